@@ -1,0 +1,34 @@
+// Package intake turns files into articles and problems. Each input yields articles or a
+// problem that names path, place and reason; one bad file never stops the rest.
+package intake
+
+import (
+	"context"
+	"io"
+	"io/fs"
+
+	"example.org/sitrep/model"
+)
+
+// Options govern a load. The zero Options use the default limits and one worker a core.
+type Options struct {
+	Workers  int
+	Stdin    io.Reader             // read for the path "-"
+	Progress func(done, total int) // called from one goroutine at a time; may be nil
+}
+
+// Result is what a load found, in path order whatever the number of workers.
+type Result struct {
+	Articles []model.Article
+	Problems []model.Problem
+}
+
+// Load reads files and folders of the operating system. The error is non-nil only when ctx ended.
+func Load(ctx context.Context, paths []string, o Options) (Result, error) {
+	return Result{}, ctx.Err()
+}
+
+// LoadFS reads all files of fsys, such as the embedded seeds.
+func LoadFS(ctx context.Context, fsys fs.FS, o Options) (Result, error) {
+	return Result{}, ctx.Err()
+}

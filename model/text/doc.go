@@ -1,0 +1,123 @@
+// Package text knows how text is made: cleaning at the door, sentences, tokens, folding.
+//
+// [Clean] and [CleanField] are the only way in for any string from outside. Everything after
+// them may trust that a string is valid UTF-8 in NFC without control characters.
+package text
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/sitrep/model"
+)
+
+// TokenKind is what a token is made of.
+type TokenKind uint8
+
+// Kinds of token.
+const (
+	Word   TokenKind = iota + 1 // letters, with inner apostrophes, hyphens and abbreviation points: "don't", "hand-over", "U.S."
+	Number                      // starts with a digit: "29", "1,500", "3.5", "20th", "1990s", "2026-02-23", "10:30"
+	Punct                       // one mark or symbol
+)
+
+// Token is a word, number or mark of a Doc. Start and End are byte offsets into Doc.Text.
+type Token struct {
+	Start, End int32
+	Kind       TokenKind
+	// Upper: the first letter is upper case. Caps: all letters are, and there are two or more.
+	Upper, Caps bool
+	// Space: white space stands before the token. Line: a paragraph starts here.
+	Space, Line bool
+}
+
+// Sentence is a sentence of a Doc: its span and its tokens [First, Last).
+type Sentence struct {
+	Span        model.Span
+	First, Last int
+	Para        int // index into Article.Paras
+}
+
+// Doc is the text of an article cut into tokens once, shared by all extractors and never changed.
+type Doc struct {
+	Article *model.Article
+	Text    string
+	// Lower is Text in lower case at the same byte offsets: a letter whose lower case has
+	// another length stays as it is.
+	Lower     string
+	Tokens    []Token
+	Sentences []Sentence
+}
+
+// NewDoc cuts the text of an article.
+func NewDoc(a *model.Article) *Doc {
+	d := &Doc{Article: a, Text: a.Text, Lower: lowerSameLength(a.Text)}
+	d.Tokens = Tokenize(a.Text)
+	d.Sentences = make([]Sentence, 0, len(a.Sentences))
+	tok := 0
+	for _, s := range a.Sentences {
+		for tok < len(d.Tokens) && int(d.Tokens[tok].Start) < s.Start {
+			tok++
+		}
+		first := tok
+		for tok < len(d.Tokens) && int(d.Tokens[tok].Start) < s.End {
+			tok++
+		}
+		d.Sentences = append(d.Sentences, Sentence{Span: s, First: first, Last: tok, Para: a.ParagraphAt(s.Start)})
+	}
+	return d
+}
+
+// Word is token i as written.
+func (d *Doc) Word(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens[i].End] }
+
+// Low is token i in lower case.
+func (d *Doc) Low(i int) string { return d.Lower[d.Tokens[i].Start:d.Tokens[i].End] }
+
+// Span is the bytes of tokens [i, j).
+func (d *Doc) Span(i, j int) model.Span {
+	return model.Span{Start: int(d.Tokens[i].Start), End: int(d.Tokens[j-1].End)}
+}
+
+// Ref is the Span of tokens [i, j) with the article.
+func (d *Doc) Ref(i, j int) model.Ref {
+	return model.Ref{Article: d.Article.ID, Span: d.Span(i, j)}
+}
+
+// TokenAt is the index of the first token that ends after the byte offset.
+func (d *Doc) TokenAt(offset int) int {
+	return sort.Search(len(d.Tokens), func(i int) bool { return int(d.Tokens[i].End) > offset })
+}
+
+// SentenceOf is the index of the sentence that holds token i, or -1.
+func (d *Doc) SentenceOf(i int) int {
+	k := sort.Search(len(d.Sentences), func(k int) bool { return d.Sentences[k].Last > i })
+	if k < len(d.Sentences) && d.Sentences[k].First <= i {
+		return k
+	}
+	return -1
+}
+
+func lowerSameLength(s string) string {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			out = append(out, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if l := unicode.ToLower(r); utf8.RuneLen(l) == n {
+			out = utf8.AppendRune(out, l)
+		} else {
+			out = append(out, s[i:i+n]...)
+		}
+		i += n
+	}
+	return string(out)
+}
