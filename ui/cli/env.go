@@ -1,0 +1,39 @@
+// Package cli is the command line: flags, commands, exit codes. Streams, clock and file
+// systems are injected, so that a whole run can be tested in one process.
+package cli
+
+import (
+	"context"
+	"io"
+	"io/fs"
+	"time"
+)
+
+// Exit codes of the program.
+const (
+	ExitFine  = 0
+	ExitFault = 1 // the work found a fault: verify failed, nothing readable
+	ExitUse   = 2 // wrong use
+)
+
+// Env is the world around a run.
+type Env struct {
+	Args   []string // without the program's name
+	In     io.Reader
+	Out    io.Writer
+	Err    io.Writer
+	Getenv func(string) string
+	Now    func() time.Time
+	Seeds  fs.FS // the briefing that is shown when no path is given
+}
+
+// Run runs one command line and returns the exit code.
+func Run(ctx context.Context, env Env) int {
+	a := &app{env: env}
+	root := a.rootCommand()
+	root.SetArgs(env.Args)
+	root.SetIn(env.In)
+	root.SetOut(env.Out)
+	root.SetErr(env.Err)
+	return a.execute(ctx, root)
+}
