@@ -1,4 +1,5 @@
-// Package seeds holds the default briefing: digests that are built into the program.
+// Package seeds holds the default briefing: five digests of news articles, written for sitrep.
+// They keep the facts, figures, dates, names, sourcing and disagreements of their originals.
 package seeds
 
 import (
@@ -6,8 +7,8 @@ import (
 	"io/fs"
 )
 
-// The digests are embedded with "//go:embed *.md" as soon as they stand beside this file.
+//go:embed *.md
 var digests embed.FS //nolint:gochecknoglobals // go:embed needs a package-level variable
 
-// FS is the file system of the digests. It never changes.
+// FS is the file system of the digests, one Markdown file with front matter each. It never changes.
 func FS() fs.FS { return digests }
