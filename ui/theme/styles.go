@@ -1,0 +1,149 @@
+// Package theme turns a palette into styles by role. Styles belong to a session: nothing here is
+// global, and no other package makes a style.
+package theme
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// pen is the escape sequence before a text and the one after it, worked out once from a Lip
+// Gloss style, because Style.Render is most of a frame's time otherwise.
+type pen struct{ before, after string }
+
+func (p pen) paint(s string) string {
+	if s == "" || p.before == "" {
+		return s
+	}
+	return p.before + s + p.after
+}
+
+// Styles paints text by role. The zero Styles paints nothing and is fit for tests.
+type Styles struct {
+	plain    [NumRoles]pen
+	selected [NumRoles]pen // on the background of the selected row
+	faded    [NumRoles]pen // the selected row of a pane without the focus
+	Icons    Icons
+	Dark     bool
+}
+
+// New makes the styles of a palette.
+func New(p Palette, icons Icons) *Styles {
+	s := &Styles{Icons: icons}
+	for role := range NumRoles {
+		st := p.style(role)
+		s.plain[role] = penOf(st)
+		sel := st
+		switch {
+		case p.Select != nil && role != Match:
+			sel = st.Background(p.Select)
+		case p.Reverse:
+			sel = st.Reverse(true)
+		}
+		s.selected[role] = penOf(sel)
+		fade := st
+		if p.Select != nil && role != Match {
+			fade = st.Background(p.Select)
+		}
+		s.faded[role] = penOf(fade)
+	}
+	return s
+}
+
+// Choose picks the palette for an environment: NO_COLOR and terminals without colours get none,
+// terminals with 16 colours get their own, all others the dark or light theme.
+func Choose(env []string, dark bool) Palette {
+	switch colorprofile.Env(env) {
+	case colorprofile.Unknown, colorprofile.NoTTY, colorprofile.ASCII:
+		return Mono()
+	case colorprofile.ANSI:
+		return Sixteen(dark)
+	case colorprofile.ANSI256, colorprofile.TrueColor:
+	}
+	if dark {
+		return Dark()
+	}
+	return Light()
+}
+
+// Focus says how a row is shown.
+type Focus uint8
+
+// Ways to show a row.
+const (
+	Unselected Focus = iota
+	Selected         // the cursor, in the pane that has the focus
+	Faded            // the cursor, in a pane without the focus
+)
+
+// Paint returns the text with the escape sequences of a role.
+func (s *Styles) Paint(r Role, f Focus, text string) string {
+	switch f {
+	case Selected:
+		return s.selected[r].paint(text)
+	case Faded:
+		return s.faded[r].paint(text)
+	case Unselected:
+	}
+	return s.plain[r].paint(text)
+}
+
+func penOf(st lipgloss.Style) pen {
+	before, after, _ := strings.Cut(st.Render("x"), "x")
+	return pen{before: before, after: after}
+}
+
+// style is the table of roles. Weight and underline tell roles apart where there is no colour.
+func (p Palette) style(r Role) lipgloss.Style {
+	st := lipgloss.NewStyle()
+	switch r {
+	case Text, Quote, NumRoles:
+		return st.Foreground(p.Text)
+	case Content:
+		return st.Foreground(p.Quote)
+	case Dim, KeyHelp, TabOff:
+		return st.Foreground(p.Dim)
+	case Strong, Outlet, Person:
+		return st.Foreground(p.Strong).Bold(true)
+	case Heading, Title, Key:
+		return st.Foreground(p.Accent).Bold(true)
+	case Accent, Bar:
+		return st.Foreground(p.Accent)
+	case Date:
+		return st.Foreground(p.Date)
+	case Speaker:
+		return st.Foreground(p.Accent).Underline(true)
+	case Cue:
+		return st.Foreground(p.Planned).Italic(true)
+	case Good:
+		return st.Foreground(p.Good)
+	case Warn, Status:
+		return st.Foreground(p.Warn)
+	case Bad:
+		return st.Foreground(p.Bad)
+	case Planned:
+		return st.Foreground(p.Planned)
+	case Link:
+		return st.Foreground(p.Accent).Underline(true)
+	case Match:
+		return p.match(st)
+	case Marked:
+		return st.Foreground(p.Strong).Background(p.Select).Bold(true)
+	case TabOn:
+		return st.Foreground(p.Strong).Bold(true).Reverse(p.Reverse)
+	case Border:
+		return st.Foreground(p.Border)
+	case Star:
+		return st.Foreground(p.Star)
+	}
+	return st
+}
+
+func (p Palette) match(st lipgloss.Style) lipgloss.Style {
+	if p.Match == nil {
+		return st.Reverse(true).Underline(true)
+	}
+	return st.Foreground(p.OnMatch).Background(p.Match)
+}

@@ -1,0 +1,121 @@
+// Package widget holds the parts that panes are drawn with: lines of text with roles, a scrolling
+// list, tabs, a prompt, an overlay, a density strip. Widgets know no news.
+//
+// Widths are in cells of the screen. [Width] is the only place where bytes become cells.
+package widget
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// maxMarks is how many combining marks a cluster keeps on the screen.
+const maxMarks = 8
+
+// Width is the number of cells of plain text. A control character counts as the space that it is
+// painted as; escape sequences have no meaning here.
+func Width(s string) int {
+	w := 0
+	for i := 0; i < len(s); {
+		size, cells := cluster(s[i:])
+		i += size
+		w += cells
+	}
+	return w
+}
+
+// cluster is the length in bytes and the width in cells of the first grapheme cluster.
+func cluster(s string) (size, cells int) {
+	if c := s[0]; c < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
+		return 1, 1
+	}
+	c, cells := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+	if c == "" {
+		return 1, 1
+	}
+	if c[0] < 0x20 || c[0] == 0x7f {
+		cells = 1
+	}
+	return len(c), cells
+}
+
+// Truncate cuts plain text to a width; what is cut off is shown by the ellipsis.
+func Truncate(s string, width int, ellipsis string) string {
+	if width <= 0 {
+		return ""
+	}
+	if len(s) <= width || Width(s) <= width {
+		return s
+	}
+	room := width - Width(ellipsis)
+	if room < 0 {
+		return ""
+	}
+	return strings.TrimRight(s[:prefix(s, room)], " ") + ellipsis
+}
+
+// prefix is the length in bytes of the longest start of s that is at most width cells wide.
+func prefix(s string, width int) int {
+	w, i := 0, 0
+	for i < len(s) {
+		size, cells := cluster(s[i:])
+		if w+cells > width {
+			break
+		}
+		w += cells
+		i += size
+	}
+	return i
+}
+
+// printable is text as it may go to the screen: control characters become spaces, bidirectional
+// overrides vanish, a cluster keeps eight marks. Clean text comes back as it is.
+func printable(s string) string {
+	clean, marks := true, 0
+	for i := 0; i < len(s) && clean; i++ {
+		switch c := s[i]; {
+		case c < 0x20, c == 0x7f:
+			clean = false
+		case c >= 0xc2:
+			r, _ := utf8.DecodeRuneInString(s[i:])
+			if unicode.Is(unicode.M, r) {
+				marks++
+			} else {
+				marks = 0
+			}
+			clean = !forbidden(r) && marks <= maxMarks
+		}
+	}
+	if clean && utf8.ValidString(s) {
+		return s
+	}
+	return scrub(s)
+}
+
+func forbidden(r rune) bool {
+	return (r >= 0x80 && r < 0xa0) || (r >= 0x202a && r <= 0x202e) || (r >= 0x2066 && r <= 0x2069) ||
+		(r >= 0xe0000 && r <= 0xe007f) || r == 0x2028 || r == 0x2029
+}
+
+func scrub(s string) string {
+	var b strings.Builder
+	marks := 0
+	for _, r := range s {
+		if !unicode.Is(unicode.M, r) {
+			marks = 0
+		} else if marks++; marks > maxMarks {
+			continue
+		}
+		switch {
+		case r < 0x20 || r == 0x7f || r == 0x2028 || r == 0x2029:
+			b.WriteByte(' ')
+		case forbidden(r):
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
