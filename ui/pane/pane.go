@@ -4,6 +4,7 @@ package pane
 import (
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
 	"example.org/sitrep/ui/keys"
 	"example.org/sitrep/ui/theme"
 	"example.org/sitrep/ui/widget"
@@ -38,27 +39,30 @@ type Focuser interface{ SetFocus(on bool) }
 // Turner is a pane with a second order: the newest first, by event instead of by speaker.
 type Turner interface{ Turn() string }
 
-// Deps is what every pane is made with. Briefing and Keys never change; Styles may be replaced
-// through SetStyles.
+// Side is the provenance: always about the selected row of the main pane.
+type Side interface {
+	Pane
+	// Show says what the selection rests on; the zero Selection shows nothing.
+	Show(s Selection)
+	// Selection is the item of the provenance that its own cursor is on.
+	Selection() Selection
+	List() *widget.List
+}
+
+// Deps is what every pane is made with, by a func New(Deps) *Pane of its package. The briefing
+// never changes: a reload makes new panes.
 type Deps struct {
-	Briefing *model.Briefing
-	Keys     *keys.Map
-	// Styles is read at every View, so that a theme can change under the pane.
+	Digest *digest.Digest
+	Keys   *keys.Map
+	// Styles is called at every View, so that a theme can change under the pane.
 	Styles func() *theme.Styles
 }
 
-// Scope is what the lists are about.
+// Scope is what the lists are about: a country and a filter. Words are what the filter searches
+// for, to be marked in the rows.
 type Scope struct {
-	Country model.CountryCode // empty: all countries
-	Filter  Filter            // nil: everything
-}
-
-// Filter says what a list shows.
-type Filter interface {
-	Event(e *model.Event) bool
-	Claim(c *model.Claim) bool
-	Person(p *model.Person) bool
-	Article(a *model.Article) bool
+	digest.Select
+	Words []string
 }
 
 // Selection is what a row is about. The most special field that is set says what the row is:
