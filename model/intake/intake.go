@@ -1,5 +1,9 @@
 // Package intake turns files into articles and problems. Each input yields articles or a
 // problem that names path, place and reason; one bad file never stops the rest.
+//
+// The way of a file: walk.go finds it, load.go reads it within the limits, sniff.go tells its
+// format by its content, one parser a format turns it into a draft (lines with a role), and
+// assemble.go turns the draft into an immutable article.
 package intake
 
 import (
@@ -25,10 +29,21 @@ type Result struct {
 
 // Load reads files and folders of the operating system. The error is non-nil only when ctx ended.
 func Load(ctx context.Context, paths []string, o Options) (Result, error) {
-	return Result{}, ctx.Err()
+	var found sources
+	for _, p := range paths {
+		if ctx.Err() != nil {
+			return Result{}, ctx.Err()
+		}
+		found.addArgument(p, o.Stdin)
+	}
+	return loadAll(ctx, found, o)
 }
 
-// LoadFS reads all files of fsys, such as the embedded seeds.
+// LoadFS reads all files of fsys, such as the embedded seeds. Paths in the result are those of fsys.
 func LoadFS(ctx context.Context, fsys fs.FS, o Options) (Result, error) {
-	return Result{}, ctx.Err()
+	var found sources
+	if fsys != nil {
+		found.addFS(fsys)
+	}
+	return loadAll(ctx, found, o)
 }

@@ -1,0 +1,148 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
+)
+
+// assemble lays the draft out as an article: headline first, paragraphs separated by an empty
+// line, each with its place in the file.
+func (d *draft) assemble(id model.ArticleID, path string) (model.Article, []model.Problem) {
+	a := model.Article{
+		ID: id, Path: path, Outlet: oneRow(d.outlet), URL: oneRow(d.url), Language: d.language,
+		Published: d.published, PublishedBasis: d.basis, PublishedWhy: d.publishedWhy,
+		Authors: rowsOf(d.authors), Credits: rowsOf(d.credits),
+	}
+	if a.PublishedBasis == "" {
+		a.PublishedBasis = model.PublishedUnknown
+	}
+	s := setter{article: &a}
+	s.title(d)
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		switch b.role {
+		case roleBody:
+			s.paragraph(b)
+		case roleHeading:
+			if s.paragraph(b) {
+				a.Headings = append(a.Headings, a.Paras[len(a.Paras)-1])
+			}
+		case roleSkipped:
+			s.skip(b)
+		case roleTitle:
+		}
+	}
+	a.Text = s.b.String()
+	if a.Language == "" {
+		a.Language = Language(a.Text)
+	}
+	var problems []model.Problem
+	if s.cutAt > 0 {
+		problems = append(problems, model.Problem{
+			Path: path, Line: s.cutAt,
+			Message: fmt.Sprintf("text longer than the limit of %d MB, cut from this line on", textMax>>20),
+		})
+	}
+	return a, problems
+}
+
+func oneRow(s string) string {
+	s = text.CleanField(s)
+	if len(s) <= titleMax {
+		return s
+	}
+	cut := titleMax
+	for !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return s[:cut]
+}
+
+func rowsOf(values []string) []string {
+	var out []string
+	for _, v := range values {
+		if v = oneRow(v); v != "" {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// setter writes the text of an article and keeps the spans.
+type setter struct {
+	article *model.Article
+	b       strings.Builder
+	cutAt   int // the line where the text was cut, 0 when it was not
+}
+
+func (s *setter) title(d *draft) {
+	for i := range d.blocks {
+		if d.blocks[i].role == roleTitle {
+			if s.lay(d.blocks[i].rows, true) {
+				s.article.Title = s.article.Paras[0]
+			}
+			return
+		}
+	}
+	if title := oneRow(d.title); title != "" {
+		s.lay([]row{{text: title, line: 1}}, true)
+		s.article.Title = s.article.Paras[0]
+	}
+}
+
+func (s *setter) paragraph(b *block) bool { return s.lay(b.rows, b.role == roleHeading) }
+
+// lay appends a paragraph. A headline or subhead is one sentence whatever stops it holds.
+func (s *setter) lay(rows []row, whole bool) bool {
+	size := 0
+	for _, r := range rows {
+		size += len(r.text) + 1
+	}
+	if size <= 1 {
+		return false
+	}
+	if s.cutAt > 0 || s.b.Len()+size+2 > textMax {
+		if s.cutAt == 0 {
+			s.cutAt = max(rows[0].line, 1)
+		}
+		return false
+	}
+	if s.b.Len() > 0 {
+		s.b.WriteString("\n\n")
+	}
+	start := s.b.Len()
+	for i, r := range rows {
+		if i > 0 {
+			s.b.WriteByte(' ')
+		}
+		s.article.Lines = append(s.article.Lines, model.LineMark{Offset: s.b.Len(), Line: r.line})
+		s.b.WriteString(r.text)
+	}
+	span := model.Span{Start: start, End: s.b.Len()}
+	s.article.Paras = append(s.article.Paras, span)
+	if whole {
+		s.article.Sentences = append(s.article.Sentences, span)
+	} else {
+		s.article.Sentences = append(s.article.Sentences, text.Sentences(span.In(s.b.String()), start)...)
+	}
+	return true
+}
+
+// skip adds a block to the skipped runs; neighbours of one reason become one run.
+func (s *setter) skip(b *block) {
+	for _, r := range b.rows {
+		runs := s.article.Skipped
+		if n := len(runs); n > 0 && runs[n-1].Why == b.why && runs[n-1].Line+strings.Count(runs[n-1].Text, "\n")+1 >= r.line-1 {
+			for gap := r.line - (runs[n-1].Line + strings.Count(runs[n-1].Text, "\n")); gap > 0; gap-- {
+				runs[n-1].Text += "\n"
+			}
+			runs[n-1].Text += r.raw
+			continue
+		}
+		s.article.Skipped = append(runs, model.Skipped{Text: r.raw, Line: r.line, Why: b.why})
+	}
+}

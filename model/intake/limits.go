@@ -1,0 +1,14 @@
+package intake
+
+// Limits hold for every input, so that no file can take the memory or the time of the others.
+// They are numbers of bytes unless said otherwise.
+const (
+	fileMax        = 64 << 20 // a file, or a member of an archive after inflating
+	textMax        = 8 << 20  // the text of an article; the rest is cut, with a problem
+	titleMax       = 4 << 10  // a headline or another one-row field
+	frontMatterMax = 64 << 10
+	frontMatterTop = 20      // nesting of a front matter
+	linkMax        = 2 << 10 // a link with its words and target
+	sniffLen       = 4 << 10
+	walkMax        = 200_000 // entries of one folder argument
+)

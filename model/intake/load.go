@@ -1,0 +1,204 @@
+package intake
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
+)
+
+// source is one file that is yet to be read.
+type source struct {
+	path string // for receipts and messages
+	open func() (io.ReadCloser, error)
+}
+
+// outcome is what one source came to.
+type outcome struct {
+	articles []model.Article
+	problems []model.Problem
+}
+
+// loadAll reads all sources with a number of workers. Every source writes to its own place, so
+// the result does not depend on which worker was first.
+func loadAll(ctx context.Context, found sources, o Options) (Result, error) {
+	outcomes := make([]outcome, len(found.files))
+	workers := o.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	next := make(chan int)
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	done := 0
+	for range min(workers, max(len(found.files), 1)) {
+		wg.Go(func() {
+			for i := range next {
+				outcomes[i] = loadOne(found.files[i])
+				if o.Progress != nil {
+					mu.Lock()
+					done++
+					o.Progress(done, len(found.files))
+					mu.Unlock()
+				}
+			}
+		})
+	}
+	for i := range found.files {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	if ctx.Err() != nil {
+		return Result{}, ctx.Err()
+	}
+	return merge(outcomes, found.problems), nil
+}
+
+// loadOne reads and parses a source behind a recover: a fault of a parser costs one file.
+func loadOne(s source) (out outcome) {
+	var data []byte
+	defer func() {
+		if r := recover(); r != nil {
+			sum := sha256.Sum256(data)
+			out = outcome{problems: []model.Problem{{
+				Path:    s.path,
+				Message: fmt.Sprintf("internal fault, please report it with the file (SHA-256 %s): %v", hex.EncodeToString(sum[:6]), text.CleanField(fmt.Sprint(r))),
+			}}}
+		}
+	}()
+	data, err := read(s)
+	if err != nil {
+		return outcome{problems: []model.Problem{{Path: s.path, Message: readMessage(err)}}}
+	}
+	return parse(s.path, data)
+}
+
+// errTooLarge says that a file has more bytes than fileMax.
+var errTooLarge = errors.New("too large")
+
+func read(s source) ([]byte, error) {
+	r, err := s.open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close() //nolint:errcheck // the file was only read
+	data, err := io.ReadAll(io.LimitReader(r, fileMax+1))
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	if len(data) > fileMax {
+		return nil, errTooLarge
+	}
+	return data, nil
+}
+
+// readMessage says in words why a file could not be read, and what to do about it.
+func readMessage(err error) string {
+	var pathErr *fs.PathError
+	switch {
+	case errors.Is(err, errTooLarge):
+		return fmt.Sprintf("larger than the limit of %d MB, not read; split it or leave it out", fileMax>>20)
+	case errors.Is(err, fs.ErrNotExist):
+		return "no such file or folder; check the spelling"
+	case errors.Is(err, fs.ErrPermission):
+		return "no permission to read it; change its mode or leave it out"
+	case errors.Is(err, errNotRegular):
+		return err.Error()
+	case errors.As(err, &pathErr):
+		return "can't be read: " + text.CleanField(pathErr.Err.Error())
+	}
+	return "can't be read: " + text.CleanField(err.Error())
+}
+
+// parse turns the bytes of a file into articles by its content.
+func parse(name string, data []byte) outcome {
+	if len(data) == 0 {
+		return outcome{problems: []model.Problem{{Path: name, Message: "empty file, nothing to read"}}}
+	}
+	format := sniff(name, data)
+	if format == formatBinary {
+		return outcome{problems: []model.Problem{{Path: name, Message: "not text (binary content), not read"}}}
+	}
+	sum := sha256.Sum256(data)
+	id := model.ArticleID(hex.EncodeToString(sum[:6]))
+	body, problems := decode(name, data)
+	var d *draft
+	switch format {
+	case formatMarkdown:
+		d = parseMarkdown(name, body)
+	case formatText:
+		d = parsePlain(body)
+	case formatBinary:
+	}
+	out := outcome{problems: problems}
+	for _, p := range d.problems {
+		p.Path = name
+		out.problems = append(out.problems, p)
+	}
+	a, more := d.assemble(id, name)
+	out.problems = append(out.problems, more...)
+	if len(a.Paras) == 0 {
+		out.problems = append(out.problems, model.Problem{Path: name, Message: "no article text in it: " + d.emptyBecause()})
+		return out
+	}
+	out.articles = []model.Article{a}
+	return out
+}
+
+// merge orders everything by path and folds files of the same bytes into one article.
+func merge(outcomes []outcome, problems []model.Problem) Result {
+	res := Result{Problems: slices.Clone(problems)}
+	for i := range outcomes {
+		res.Articles = append(res.Articles, outcomes[i].articles...)
+		res.Problems = append(res.Problems, outcomes[i].problems...)
+	}
+	slices.SortStableFunc(res.Articles, func(a, b model.Article) int { return comparePaths(a.Path, b.Path) })
+	slices.SortStableFunc(res.Problems, func(a, b model.Problem) int {
+		return cmp.Or(comparePaths(a.Path, b.Path), cmp.Compare(a.Line, b.Line), strings.Compare(a.Message, b.Message))
+	})
+	res.Problems = slices.Compact(res.Problems)
+	res.Articles = foldSame(res.Articles)
+	return res
+}
+
+func foldSame(articles []model.Article) []model.Article {
+	first := map[model.ArticleID]int{}
+	out := articles[:0]
+	for _, a := range articles {
+		if i, ok := first[a.ID]; ok {
+			if out[i].Path != a.Path && !slices.Contains(out[i].AlsoAt, a.Path) {
+				out[i].AlsoAt = append(out[i].AlsoAt, a.Path)
+			}
+			continue
+		}
+		first[a.ID] = len(out)
+		out = append(out, a)
+	}
+	return out
+}
+
+// comparePaths orders by folder first, as a listing would: "a/b" before "a-b".
+func comparePaths(a, b string) int {
+	return slices.Compare(strings.Split(a, "/"), strings.Split(b, "/"))
+}
+
+func extension(name string) string { return strings.ToLower(path.Ext(name)) }
+
+func hasNUL(data []byte) bool { return bytes.IndexByte(data, 0) >= 0 }
