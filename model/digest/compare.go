@@ -1,6 +1,12 @@
 package digest
 
-import "example.org/sitrep/model"
+import (
+	"slices"
+	"strings"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
+)
 
 // Comparison is the reports of one event side by side.
 type Comparison struct {
@@ -20,7 +26,7 @@ type Column struct {
 	Outlet  string
 	Date    string
 	Origin  int
-	Lines   []Line // its sentences; words shared with another report are ToneShared, others ToneDiffer
+	Lines   []Line // its sentences; words that another report has too are ToneShared, others ToneQuote, disputed ones ToneDiffer
 }
 
 // Fact is a row of the omission matrix: something that at least one report says.
@@ -30,19 +36,163 @@ type Fact struct {
 	Has []model.ClaimID
 }
 
-// Compare lays the reports of an event side by side.
-func (d *Digest) Compare(id model.EventID) Comparison { return Comparison{} }
+// Compare lays the reports of an event side by side; the zero comparison for an unknown event.
+func (d *Digest) Compare(id model.EventID) Comparison {
+	e := d.b.Event(id)
+	if e == nil {
+		return Comparison{}
+	}
+	out := Comparison{Event: id, Title: d.quote(d.title(e), ToneQuote), Date: DateLabel(e.When)}
+	for n, group := range d.originGroups(e) {
+		for _, art := range group {
+			if a := d.b.Article(art); a != nil {
+				out.Columns = append(out.Columns, Column{Article: art, Outlet: OutletName(a), Date: Published(a), Origin: n + 1})
+			}
+		}
+	}
+	claims := d.claimsOfEvent(e)
+	words := make([]map[string]bool, len(out.Columns))
+	for i, col := range out.Columns {
+		words[i] = d.wordsOf(col.Article, claims)
+	}
+	for i := range out.Columns {
+		out.Columns[i].Lines = d.columnLines(out.Columns[i].Article, claims, others(words, i))
+	}
+	out.Facts = d.facts(claims, out.Columns)
+	for _, i := range d.x.diffsEvent[id] {
+		out.Differs = append(out.Differs, d.discrepancyLines(&d.b.Discrepancies[i])...)
+	}
+	return out
+}
+
+// wordsOf are the words, in lower case, of an article's claims of the event.
+func (d *Digest) wordsOf(art model.ArticleID, claims []*model.Claim) map[string]bool {
+	out := map[string]bool{}
+	for _, c := range claims {
+		if c.Ref.Article != art {
+			continue
+		}
+		q := d.b.Quote(c.Ref)
+		for _, t := range text.Tokenize(q) {
+			if t.Kind != text.Punct {
+				out[strings.ToLower(q[t.Start:t.End])] = true
+			}
+		}
+	}
+	return out
+}
+
+func others(words []map[string]bool, i int) func(string) bool {
+	return func(w string) bool {
+		for j := range words {
+			if j != i && words[j][w] {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+func (d *Digest) columnLines(art model.ArticleID, claims []*model.Claim, shared func(string) bool) []Line {
+	var out []Line
+	for _, c := range claims {
+		if c.Ref.Article != art {
+			continue
+		}
+		out = append(out, Line{
+			Claim: c.ID, Event: c.Event, Article: art, Ref: c.Ref,
+			Pieces: d.cut(c.Ref, d.wordMarks(c, shared), ToneQuote),
+		})
+	}
+	return out
+}
+
+// wordMarks mark the disputed words of a claim, then the runs of words shared with another
+// report. A run takes in the space and the marks between two shared words.
+func (d *Digest) wordMarks(c *model.Claim, shared func(string) bool) []mark {
+	var out []mark
+	for _, i := range d.x.diffsClaim[c.ID] {
+		for _, m := range d.b.Discrepancies[i].Members {
+			if m.Article == c.Ref.Article {
+				out = append(out, mark{m.Span, ToneDiffer})
+			}
+		}
+	}
+	q := d.b.Quote(c.Ref)
+	start, end := -1, -1
+	flush := func() {
+		if start >= 0 {
+			out = append(out, mark{model.Span{Start: c.Ref.Span.Start + start, End: c.Ref.Span.Start + end}, ToneShared})
+		}
+		start = -1
+	}
+	for _, t := range text.Tokenize(q) {
+		switch {
+		case t.Kind == text.Punct:
+		case shared(strings.ToLower(q[t.Start:t.End])):
+			if start < 0 {
+				start = int(t.Start)
+			}
+			end = int(t.End)
+		default:
+			flush()
+		}
+	}
+	flush()
+	return out
+}
+
+// facts fold the claims of an event that say the same into rows, in the order of the claims.
+func (d *Digest) facts(claims []*model.Claim, columns []Column) []Fact {
+	var out []Fact
+	row := map[model.ClaimID]int{}
+	for _, c := range claims {
+		n := d.factRow(c, row)
+		if n < 0 {
+			n = len(out)
+			out = append(out, Fact{Line: d.sentenceLine(c, c.Ref), Has: make([]model.ClaimID, len(columns))})
+		}
+		row[c.ID] = n
+		i := slices.IndexFunc(columns, func(col Column) bool { return col.Article == c.Ref.Article })
+		if i >= 0 && out[n].Has[i] == "" {
+			out[n].Has[i] = c.ID
+		}
+	}
+	return out
+}
+
+func (d *Digest) factRow(c *model.Claim, row map[model.ClaimID]int) int {
+	for _, i := range d.x.links[c.ID] {
+		if n, ok := row[other(d.b.Links[i], c.ID)]; ok {
+			return n
+		}
+	}
+	return -1
+}
 
 // LedgerTable is the figures of one unit of one event in order of their as-of date.
 type LedgerTable struct {
 	Unit    string
 	Verdict string // "agree", "growth", "different scope", "conflict"
-	Rows    []Line // "as of 27 Feb 2026  “at least 29”  New York Post, ¶3"
+	Rows    []Line // "27 Feb 2026  “at least 29”  New York Post ¶3"
 }
 
 // Ledger are the figures of an event.
-func (d *Digest) Ledger(id model.EventID) []LedgerTable { return nil }
-
-// Why explains a claim, event, person, article or discrepancy: which rule, which bounds, which
-// shared words, one reason a line. Nil when the ID names nothing.
-func (d *Digest) Why(id string) []Section { return nil }
+func (d *Digest) Ledger(id model.EventID) []LedgerTable {
+	var out []LedgerTable
+	for i := range d.b.Ledgers {
+		l := &d.b.Ledgers[i]
+		if l.Event != id {
+			continue
+		}
+		t := LedgerTable{Unit: l.Unit, Verdict: l.Verdict}
+		for _, e := range l.Entries {
+			t.Rows = append(t.Rows, Line{Claim: e.Claim, Event: id, Article: e.Figure.Ref.Article, Ref: e.Figure.Ref, Pieces: []Piece{
+				toned(ToneDate, EDTFLabel(e.AsOf, model.BasisStated)), fixed("  “"),
+				d.quote(e.Figure.Ref, ToneDiffer), fixed("”  "), toned(ToneOutlet, d.shortCite(e.Figure.Ref)),
+			}})
+		}
+		out = append(out, t)
+	}
+	return out
+}

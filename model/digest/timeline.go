@@ -1,6 +1,11 @@
 package digest
 
-import "example.org/sitrep/model"
+import (
+	"cmp"
+	"slices"
+
+	"example.org/sitrep/model"
+)
 
 // Lane keeps what happened apart from what is planned and from what has no date.
 type Lane uint8
@@ -20,7 +25,7 @@ type Entry struct {
 	Group string // the heading it stands under: "2026", "1990s", "Planned", "Undated"
 	Date  string // label within the group, by precision: "22 Feb", "Aug", "2019", "Dec?"
 	Kind  model.EventKind
-	// Title is the verbatim clause. Line carries Title with the IDs.
+	// Title is the verbatim clause.
 	Title    Piece
 	Reports  int // articles
 	Claims   int
@@ -31,33 +36,191 @@ type Entry struct {
 // Counts is the fixed form of an entry's backing: "3r 1o".
 func (e Entry) Counts() string { return shortCounts(e.Reports, e.Origins) }
 
-// Report is one article's claim about an event, for the unfolded entry.
-type Report struct {
-	Claim   model.ClaimID
-	Article model.ArticleID
-	Outlet  string // the outlet, or the title or path when the article names none
-	Date    string // publication date label
-	// Origin numbers the origins of the event from 1; reports with one number count once.
-	Origin  int
-	Verdict model.Verdict // against the first report of its origin; "" for that one
-	Why     string
-	Line    Line // "Outlet, date  “clause”"
-}
-
-// Bucket is a cell of the density strip: the events that begin from From to To.
-type Bucket struct {
-	Label    string
-	From, To model.Day
-	Events   int
+// Spoken is the backing in words: "3 articles, 1 origin, disputed".
+func (e Entry) Spoken() string {
+	s := longCounts(e.Reports, e.Origins)
+	if e.Disputed {
+		s += ", disputed"
+	}
+	return s
 }
 
 // Timeline lists the events in order, oldest first: what happened, then what is planned,
 // then the undated.
-func (d *Digest) Timeline(s Select) []Entry { return nil }
+func (d *Digest) Timeline(s Select) []Entry {
+	out := make([]Entry, 0, len(d.b.Events))
+	for i := range d.b.Events {
+		if e := &d.b.Events[i]; s.keepsEvent(e) {
+			out = append(out, d.entry(e))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(a.Lane, b.Lane), model.CompareWhen(a.When, b.When))
+	})
+	return out
+}
 
-// Reports are the claims of an event by origin, then publication date.
-func (d *Digest) Reports(id model.EventID) []Report { return nil }
+// Entry is the timeline's entry for one event; the zero Entry for an unknown one.
+func (d *Digest) Entry(id model.EventID) Entry {
+	e := d.b.Event(id)
+	if e == nil {
+		return Entry{}
+	}
+	return d.entry(e)
+}
 
-// Density counts the dated entries in at most n buckets of equal length, oldest first; fewer
-// when the entries span fewer days.
-func Density(entries []Entry, n int) []Bucket { return nil }
+func (d *Digest) entry(e *model.Event) Entry {
+	lane, group := LaneHappened, ""
+	date := shortLabel(e.When)
+	switch {
+	case e.Planned:
+		lane, group, date = LanePlanned, "Planned", DateLabel(e.When)
+		if !e.When.Known() {
+			date = "no date"
+		}
+	case !e.When.Known():
+		lane, group = LaneUndated, "Undated"
+	default:
+		group = groupLabel(e.When)
+	}
+	return Entry{
+		Event: e.ID, When: e.When, Lane: lane, Group: group, Date: date, Kind: e.Kind,
+		Title: d.quote(d.title(e), ToneQuote), Reports: e.Articles, Claims: len(e.Claims),
+		Origins: e.Origins, Disputed: e.Disputed,
+	}
+}
+
+// title is the clause that names an event: its own, else that of its first claim.
+func (d *Digest) title(e *model.Event) model.Ref {
+	if !e.Title.None() && !e.Title.Span.Empty() {
+		return e.Title
+	}
+	for _, c := range d.claimsOfEvent(e) {
+		return c.Ref
+	}
+	return model.Ref{}
+}
+
+// Report is one article's claim about an event, for the unfolded entry.
+type Report struct {
+	Claim   model.ClaimID
+	Article model.ArticleID
+	Outlet  string // the outlet, or "(file name)" when the article names none
+	Date    string // publication date label
+	// Origin numbers the origins of the event from 1; reports with one number count once.
+	Origin int
+	// Verdict ties the report to the first one of its origin; "" for that one and for further
+	// claims of an article that stands above.
+	Verdict model.Verdict
+	Why     string
+	Text    Piece // the clause
+	Place   string
+	Stance  model.Stance
+}
+
+// Reports are the claims of an event by origin, then by who takes from whom and when.
+func (d *Digest) Reports(id model.EventID) []Report {
+	e := d.b.Event(id)
+	if e == nil {
+		return nil
+	}
+	var out []Report
+	for n, group := range d.originGroups(e) {
+		for i, art := range group {
+			verdict, why := model.Verdict(""), ""
+			if i > 0 {
+				verdict, why = d.tieToGroup(art, group[:i], e)
+			}
+			out = append(out, d.reportsOf(e, art, n+1, verdict, why)...)
+		}
+	}
+	return out
+}
+
+// tieToGroup finds the tie to the first of the reports above that there is one to.
+func (d *Digest) tieToGroup(a model.ArticleID, above []model.ArticleID, e *model.Event) (model.Verdict, string) {
+	for _, b := range above {
+		if v, why := d.tie(a, b, e); v != "" && v != model.Independent {
+			return v, why
+		}
+	}
+	return model.SameOrigin, "tied through a third report"
+}
+
+func (d *Digest) reportsOf(e *model.Event, art model.ArticleID, origin int, v model.Verdict, why string) []Report {
+	a := d.b.Article(art)
+	if a == nil {
+		return nil
+	}
+	var out []Report
+	for _, c := range d.claimsOfEvent(e) {
+		if c.Ref.Article != art {
+			continue
+		}
+		r := Report{
+			Claim: c.ID, Article: art, Outlet: OutletName(a), Date: Published(a), Origin: origin,
+			Text: d.quote(c.Ref, ToneQuote), Place: Place(a, c.Ref.Span.Start), Stance: c.Stance,
+		}
+		if len(out) == 0 {
+			r.Verdict, r.Why = v, why
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// Bucket is a cell of the density strip: the events that begin from From to To.
+type Bucket struct {
+	From, To model.Day
+	Events   int
+}
+
+// Density counts the dated entries that happened in at most n buckets of equal length, oldest
+// first; fewer when they span fewer days. Each entry counts where it begins.
+func Density(entries []Entry, n int) []Bucket {
+	first, last := model.DayMax, model.DayMin
+	for _, e := range entries {
+		if day, ok := densityDay(e); ok {
+			first, last = min(first, day), max(last, day)
+		}
+	}
+	if n <= 0 || last < first {
+		return nil
+	}
+	days := int(last-first) + 1
+	n = min(n, days)
+	out := make([]Bucket, n)
+	for i := range out {
+		out[i].From = first + model.Day(i*days/n)       //nolint:gosec // less than the days between two dates
+		out[i].To = first + model.Day((i+1)*days/n) - 1 //nolint:gosec // the same
+	}
+	for _, e := range entries {
+		if day, ok := densityDay(e); ok {
+			out[bucketOf(out, day)].Events++
+		}
+	}
+	return out
+}
+
+func densityDay(e Entry) (model.Day, bool) {
+	if e.Lane != LaneHappened || !e.When.Known() {
+		return 0, false
+	}
+	if e.When.Period.From == model.DayMin {
+		return e.When.Period.To, true
+	}
+	return e.When.Period.From, true
+}
+
+func bucketOf(buckets []Bucket, day model.Day) int {
+	i, _ := slices.BinarySearchFunc(buckets, day, func(b Bucket, day model.Day) int {
+		switch {
+		case b.To < day:
+			return -1
+		case b.From > day:
+			return 1
+		}
+		return 0
+	})
+	return min(i, len(buckets)-1)
+}

@@ -1,0 +1,187 @@
+package digest
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/sitrep/model"
+)
+
+// alsoLines tell who else reports what a claim says: the count, then a tree of the articles
+// by origin, each with its verdict and the reason.
+func (d *Digest) alsoLines(c *model.Claim) []Line {
+	e := d.b.Event(c.Event)
+	if e == nil {
+		return d.linkedLines(c)
+	}
+	head := Line{Event: e.ID, Pieces: []Piece{toned(ToneCount, longCounts(e.Articles, e.Origins))}}
+	if e.Articles < 2 {
+		head.Pieces = append(head.Pieces, toned(ToneReason, ": no other article here reports it"))
+		return []Line{head}
+	}
+	return append([]Line{head}, d.originTree(e)...)
+}
+
+// originTree lists the articles of an event: the first report of each origin, below it those
+// that share its root.
+func (d *Digest) originTree(e *model.Event) []Line {
+	groups := d.originGroups(e)
+	var out []Line
+	for gi, group := range groups {
+		for i, art := range group {
+			l := d.articleLine(e, art)
+			l.Depth, l.Branch = 1, BranchMid
+			switch {
+			case i > 0:
+				v, why := d.tieToGroup(art, group[:i], e)
+				l.Depth = 2
+				l.Pieces = append(l.Pieces, verdictPieces(v, why)...)
+			default:
+				l.Pieces = append(l.Pieces, d.originPieces(groups, gi, e)...)
+			}
+			if i == len(group)-1 && i > 0 {
+				l.Branch = BranchLast
+			}
+			if i == 0 && gi == len(groups)-1 {
+				l.Branch = BranchLast
+			}
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// articleLine names an article of an event and opens its claim there.
+func (d *Digest) articleLine(e *model.Event, art model.ArticleID) Line {
+	l := Line{Article: art, Event: e.ID}
+	if a := d.b.Article(art); a != nil {
+		l.Pieces = []Piece{toned(ToneOutlet, OutletName(a))}
+	}
+	for _, c := range d.claimsOfEvent(e) {
+		if c.Ref.Article == art {
+			l.Claim, l.Ref = c.ID, c.Ref
+			break
+		}
+	}
+	return l
+}
+
+// originPieces say how the first report of a group stands to the groups above it.
+func (d *Digest) originPieces(groups [][]model.ArticleID, gi int, e *model.Event) []Piece {
+	out := []Piece{fixed("  "), toned(ToneReason, "origin")}
+	if from := d.outsideOrigin(groups[gi]); from != "" {
+		out = []Piece{fixed("  "), toned(ToneCaution, "takes from "), toned(ToneOutlet, from)}
+	}
+	if gi == 0 {
+		return out
+	}
+	why := ""
+	if v, s := d.tie(groups[gi][0], groups[0][0], e); v == model.Independent {
+		why = s
+	}
+	return append(out, verdictPieces(model.Independent, why)...)
+}
+
+func (d *Digest) outsideOrigin(group []model.ArticleID) string {
+	for _, i := range d.x.takesFrom[group[0]] {
+		v := &d.b.Derivations[i]
+		if d.b.Article(model.ArticleID(v.From)) == nil {
+			return d.sourceName(v.From)
+		}
+	}
+	return ""
+}
+
+// verdictPieces is a verdict with its reason: "  same origin: 71 % shared wording".
+func verdictPieces(v model.Verdict, why string) []Piece {
+	tone := ToneCaution
+	if v == model.Independent {
+		tone = ToneGood
+	}
+	out := []Piece{fixed("  "), toned(tone, string(v))}
+	if why != "" {
+		out = append(out, toned(ToneReason, ": "+why))
+	}
+	return out
+}
+
+// linkedLines list the claims that say the same as one that belongs to no event.
+func (d *Digest) linkedLines(c *model.Claim) []Line {
+	links := d.x.links[c.ID]
+	if len(links) == 0 {
+		return []Line{{Pieces: []Piece{toned(ToneReason, "no other article here reports it")}}}
+	}
+	var out []Line
+	for n, i := range links {
+		l := d.b.Links[i]
+		o := d.b.Claim(other(l, c.ID))
+		if o == nil {
+			continue
+		}
+		line := Line{Claim: o.ID, Article: o.Ref.Article, Ref: o.Ref, Depth: 1, Branch: BranchMid}
+		if n == len(links)-1 {
+			line.Branch = BranchLast
+		}
+		line.Pieces = append([]Piece{toned(ToneOutlet, d.shortCite(o.Ref))}, verdictPieces(l.Verdict, l.Why)...)
+		out = append(out, line)
+	}
+	return out
+}
+
+// differLines show the discrepancies that touch a claim or its event, those of the claim first.
+func (d *Digest) differLines(c *model.Claim) []Line {
+	mine := d.x.diffsClaim[c.ID]
+	list := slices.Clone(mine)
+	for _, i := range d.x.diffsEvent[c.Event] {
+		list = appendNew(list, i)
+	}
+	var out []Line
+	for _, i := range list {
+		out = append(out, d.discrepancyLines(&d.b.Discrepancies[i])...)
+	}
+	return out
+}
+
+// discrepancyLines show one discrepancy: its kind with each reading and who gives it, then why.
+func (d *Digest) discrepancyLines(v *model.Discrepancy) []Line {
+	head := Line{Discrepancy: v.ID, Event: v.Event}
+	head.Pieces = []Piece{toned(ToneAlert, "≠ "+string(v.Kind)+": ")}
+	for i, r := range d.readings(v) {
+		if i == 0 {
+			head.Ref = r.ref
+		} else {
+			head.Pieces = append(head.Pieces, fixed(" / "))
+		}
+		head.Pieces = append(head.Pieces, fixed("“"), d.quote(r.ref, ToneDiffer), fixed("” "),
+			toned(ToneOutlet, "("+strings.Join(r.cites, "; ")+")"))
+	}
+	out := []Line{head}
+	if v.Why != "" {
+		out = append(out, Line{Discrepancy: v.ID, Event: v.Event, Ref: head.Ref, Depth: 1, Pieces: []Piece{toned(ToneReason, v.Why)}})
+	}
+	return out
+}
+
+type reading struct {
+	ref   model.Ref
+	cites []string
+}
+
+// readings folds members with the same words into one reading with several citations.
+func (d *Digest) readings(v *model.Discrepancy) []reading {
+	var out []reading
+	place := map[string]int{}
+	for _, m := range v.Members {
+		key := strings.ToLower(d.b.Quote(m))
+		i, ok := place[key]
+		if !ok {
+			i = len(out)
+			place[key] = i
+			out = append(out, reading{ref: m})
+		}
+		if cite := d.shortCite(m); !slices.Contains(out[i].cites, cite) {
+			out[i].cites = append(out[i].cites, cite)
+		}
+	}
+	return out
+}

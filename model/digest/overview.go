@@ -1,0 +1,108 @@
+package digest
+
+import (
+	"fmt"
+
+	"example.org/sitrep/model"
+)
+
+// Overview is all countries together: one bottom line per country from its own sentences,
+// disputed items, origins, problems.
+func (d *Digest) Overview() []Section {
+	return []Section{
+		{Kind: SectionBottom, Title: "Country by country", Lines: d.countryLines(), Empty: "No country is named in these articles."},
+		{Kind: SectionDiffer, Title: "Where sources differ", Empty: "No difference between reports was found.",
+			Lines: d.differsWhere(func(*model.Discrepancy) bool { return true }, 2*differMaximum)},
+		{Kind: SectionOrigins, Title: "Who takes from whom", Lines: d.OriginTree(Select{}), Empty: "No articles."},
+		{Kind: SectionProblems, Title: "Problems", Lines: d.Problems(), Empty: "No problem was met while reading."},
+	}
+}
+
+// countryLines are the bottom line of each country that is more than mentioned in passing.
+func (d *Digest) countryLines() []Line {
+	var out []Line
+	passing := 0
+	for i := range d.b.Countries {
+		c := &d.b.Countries[i]
+		if c.Relevance == model.Passing {
+			passing++
+			continue
+		}
+		head := Line{Bullet: true, Country: c.Code, Pieces: []Piece{
+			toned(ToneLabel, c.Name), toned(ToneCount, " "+Count(len(c.Events), "event", "events")),
+		}}
+		if lines := d.bottomLine(c.Code, 1); len(lines) > 0 {
+			l := lines[0]
+			head.Claim, head.Event, head.Article, head.Ref = l.Claim, l.Event, l.Article, l.Ref
+			head.Pieces = append(append(head.Pieces, fixed(": ")), l.Pieces...)
+		}
+		out = append(out, head)
+	}
+	if passing > 0 {
+		out = append(out, Line{Bullet: true, Pieces: []Piece{
+			toned(ToneCount, "and "+Count(passing, "country", "countries")+" named in passing"),
+		}})
+	}
+	return out
+}
+
+// Problems are the faults met while reading, as lines "path:line: message".
+func (d *Digest) Problems() []Line {
+	out := make([]Line, 0, len(d.b.Problems))
+	for _, p := range d.b.Problems {
+		at := p.Path
+		if p.Line > 0 {
+			at = fmt.Sprintf("%s:%d", p.Path, p.Line)
+		}
+		l := Line{Bullet: true, Pieces: []Piece{toned(ToneAlert, at), fixed(": " + p.Message)}}
+		if a := d.articleAt(p.Path); a != nil {
+			l.Article = a.ID
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func (d *Digest) articleAt(path string) *model.Article {
+	for i := range d.b.Articles {
+		if d.b.Articles[i].Path == path {
+			return &d.b.Articles[i]
+		}
+	}
+	return nil
+}
+
+// Head is the counts of the briefing for the first row of the screen.
+func (d *Digest) Head() string {
+	return fmt.Sprintf("%s · %s · %s",
+		Count(len(d.b.Articles), "article", "articles"),
+		Count(d.Origins(), "origin", "origins"),
+		Count(len(d.b.Countries), "country", "countries"))
+}
+
+// Origins counts the independent roots of all articles: those joined by a derivation, directly
+// or through an origin outside the files, count once.
+func (d *Digest) Origins() int {
+	parent := make(map[model.ArticleID]model.ArticleID, len(d.b.Articles))
+	for i := range d.b.Articles {
+		parent[d.b.Articles[i].ID] = d.b.Articles[i].ID
+	}
+	first := map[string]model.ArticleID{}
+	n := len(d.b.Articles)
+	for i := range d.b.Derivations {
+		v := &d.b.Derivations[i]
+		from := model.ArticleID(v.From)
+		if _, ok := parent[from]; !ok {
+			if _, seen := first[v.From]; !seen {
+				first[v.From] = v.To
+			}
+			from = first[v.From]
+		}
+		a, b := root(parent, from), root(parent, v.To)
+		if a != b {
+			parent[a] = b
+			n--
+		}
+	}
+	return n
+}

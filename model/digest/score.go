@@ -1,0 +1,214 @@
+package digest
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"example.org/sitrep/model"
+)
+
+// The score of a claim as a sentence to show is the plain sum of the points below. Points are
+// small whole numbers so that a choice can be explained: see Why.
+
+// point is one reason for or against showing a claim.
+type point struct {
+	n   int
+	why string
+}
+
+// points lists what speaks for and against a claim as the line to show about a country.
+func (d *Digest) points(c *model.Claim, code model.CountryCode) []point {
+	out := make([]point, 0, 10)
+	out = append(out, voicePoint(c), stancePoint(c))
+	out = append(out, d.subjectPoints(c, code)...)
+	out = append(out, d.timePoints(c)...)
+	return append(out, d.formPoints(c)...)
+}
+
+func (d *Digest) score(c *model.Claim, code model.CountryCode) int {
+	n := 0
+	for _, p := range d.points(c, code) {
+		n += p.n
+	}
+	return n
+}
+
+func voicePoint(c *model.Claim) point {
+	if c.NoComment {
+		return point{-6, "declines to comment"}
+	}
+	switch c.Speaker.Kind {
+	case model.SpeakerOutlet:
+		return point{2, "the outlet's own voice"}
+	case model.SpeakerPerson, model.SpeakerOrganisation, model.SpeakerGovernment:
+		return point{1, "a named speaker"}
+	case model.SpeakerUnnamed:
+		return point{0, "an unnamed source"}
+	case model.SpeakerUnknown:
+	}
+	return point{-1, "unknown speaker"}
+}
+
+func stancePoint(c *model.Claim) point {
+	switch c.Stance {
+	case model.StanceAsserted:
+		return point{1, "asserted"}
+	case model.StanceDenied:
+		return point{-1, "denied"}
+	case model.StanceAlleged:
+		return point{-1, "alleged"}
+	case model.StanceExpected:
+		return point{-2, "expected, not happened"}
+	}
+	return point{0, "stance unknown"}
+}
+
+func (d *Digest) subjectPoints(c *model.Claim, code model.CountryCode) []point {
+	var out []point
+	switch {
+	case code == "":
+	case len(c.Countries) > 0 && c.Countries[0] == code:
+		out = append(out, point{3, "about this country first"})
+	case slices.Contains(c.Countries, code):
+		out = append(out, point{1, "about this country among others"})
+	default:
+		out = append(out, point{-3, "names no place in this country"})
+	}
+	if c.Kind == model.KindNone || c.Kind == model.KindStatement || c.Kind == model.KindOther {
+		out = append(out, point{-1, "tells of no happening of a known kind"})
+	}
+	if e := d.b.Event(c.Event); e != nil {
+		if e.Articles > 1 {
+			out = append(out, point{2, "reported by several articles"})
+		}
+		if e.Origins > 1 {
+			out = append(out, point{2, "from several origins"})
+		}
+	}
+	return out
+}
+
+func (d *Digest) timePoints(c *model.Claim) []point {
+	w := c.When
+	if e := d.b.Event(c.Event); e != nil && !w.Known() {
+		w = e.When
+	}
+	if !w.Known() {
+		return []point{{-1, "undated"}}
+	}
+	var out []point
+	switch w.Period.Precision {
+	case model.PrecisionDay, model.PrecisionWeek:
+		out = append(out, point{2, "dated to the day or week"})
+	case model.PrecisionMonth, model.PrecisionSeason:
+		out = append(out, point{1, "dated to the month"})
+	case model.PrecisionYear, model.PrecisionDecade, model.PrecisionRange, model.PrecisionUnknown:
+	}
+	switch age := d.age(w); {
+	case age < 0 || age <= 31:
+		out = append(out, point{3, "within a month of the latest article"})
+	case age <= yearDays:
+		out = append(out, point{1, "within a year of the latest article"})
+	default:
+		out = append(out, point{-2, "background: older than a year"})
+	}
+	return out
+}
+
+// yearDays parts what happened from how we got here: a year before the latest article.
+const yearDays = 366
+
+// age is the number of days from the end of a period to the latest publication.
+func (d *Digest) age(w model.When) int {
+	if d.x.latest == model.DayMin || w.Period.To == model.DayMax {
+		return 0
+	}
+	return int(d.x.latest) - int(w.Period.To)
+}
+
+func (d *Digest) formPoints(c *model.Claim) []point {
+	var out []point
+	a := d.b.Article(c.Ref.Article)
+	if a == nil {
+		return nil
+	}
+	text := d.b.Quote(c.Ref)
+	switch n := len(text); {
+	case n < 25:
+		out = append(out, point{-3, "very short"})
+	case n <= 260:
+		out = append(out, point{1, "of readable length"})
+	case n > 420:
+		out = append(out, point{-2, "very long"})
+	}
+	if n := ParaNumber(a, c.Ref.Span.Start); n > 0 && n <= 3 {
+		out = append(out, point{1, "among the first paragraphs"})
+	}
+	if leans(text) {
+		out = append(out, point{-2, "leans on the sentence before"})
+	}
+	if strings.HasSuffix(text, "?") {
+		out = append(out, point{-3, "a question"})
+	}
+	return out
+}
+
+// leans reports whether a sentence starts with a word that points back.
+func leans(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	switch strings.ToLower(strings.Trim(first, "“”\"',’‘")) {
+	case "he", "she", "it", "they", "his", "her", "their", "this", "that", "these", "those", "but",
+		"and", "so", "however", "meanwhile", "instead", "both", "another", "others", "also", "then",
+		"él", "ella", "ellos", "pero", "también", "il", "elle", "ils", "mais", "er", "sie", "aber":
+		return true
+	}
+	return false
+}
+
+// best are the claims of a list by score, the earlier one in the briefing first when equal.
+func (d *Digest) best(claims []*model.Claim, code model.CountryCode) []*model.Claim {
+	type scored struct {
+		c *model.Claim
+		n int
+	}
+	rows := make([]scored, len(claims))
+	for i, c := range claims {
+		rows[i] = scored{c, d.score(c, code)}
+	}
+	slices.SortStableFunc(rows, func(a, b scored) int { return cmp.Compare(b.n, a.n) })
+	out := make([]*model.Claim, len(rows))
+	for i, r := range rows {
+		out[i] = r.c
+	}
+	return out
+}
+
+// claimsOfEvent are the claims of an event that exist, in the event's order.
+func (d *Digest) claimsOfEvent(e *model.Event) []*model.Claim {
+	out := make([]*model.Claim, 0, len(e.Claims))
+	for _, id := range e.Claims {
+		if c := d.b.Claim(id); c != nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Lead is the claim that stands for an event: the one that holds its title, else the best.
+func (d *Digest) Lead(id model.EventID) model.ClaimID {
+	e := d.b.Event(id)
+	if e == nil {
+		return ""
+	}
+	claims := d.claimsOfEvent(e)
+	for _, c := range claims {
+		if c.Ref.Article == e.Title.Article && c.Ref.Span.Overlaps(e.Title.Span) {
+			return c.ID
+		}
+	}
+	if len(claims) == 0 {
+		return ""
+	}
+	return d.best(claims, "")[0].ID
+}
