@@ -23,7 +23,8 @@ type ClaimGroup struct {
 	Title []Piece
 	Event model.EventID // of a group by event
 	Kind  model.SpeakerKind
-	Rows  []ClaimRow
+	// Claims are in the order of the briefing; Row has what a list shows of each.
+	Claims []model.ClaimID
 }
 
 // ClaimRow is one claim in a list.
@@ -110,7 +111,7 @@ func (d *Digest) Claims(s Select, g Grouping) []ClaimGroup {
 			place[key] = n
 			groups = append(groups, d.newGroup(c, g))
 		}
-		groups[n].Rows = append(groups[n].Rows, d.Row(c.ID))
+		groups[n].Claims = append(groups[n].Claims, c.ID)
 	}
 	if g == ByEvent {
 		slices.SortStableFunc(groups, d.compareEventGroups)
@@ -194,7 +195,7 @@ func (d *Digest) Row(id model.ClaimID) ClaimRow {
 func compareSpeakerGroups(a, b ClaimGroup) int {
 	return cmp.Or(
 		cmp.Compare(kindRank(a.Kind), kindRank(b.Kind)),
-		cmp.Compare(len(b.Rows), len(a.Rows)),
+		cmp.Compare(len(b.Claims), len(a.Claims)),
 		cmp.Compare(pieceText(a.Title), pieceText(b.Title)),
 	)
 }

@@ -10,6 +10,7 @@ import (
 // Limits of a country's briefing; what is left out is counted and stands in the other panes.
 const (
 	bottomLines   = 3
+	bottomScore   = 6 // points that a sentence needs to stand beside a better one
 	eventLines    = 12
 	beforeLines   = 8
 	paperLines    = 4
@@ -48,7 +49,7 @@ func (d *Digest) bottomLine(code model.CountryCode, n int) []Line {
 	var seen []model.Ref
 	var events []model.EventID
 	for _, c := range d.best(d.claimsIn(code), code) {
-		if len(out) == n {
+		if len(out) == n || (len(out) > 0 && d.score(c, code) < bottomScore) {
 			break
 		}
 		s := d.b.Sentence(c.Ref)

@@ -29,7 +29,7 @@ func (d *Digest) countryLines() []Line {
 			continue
 		}
 		head := Line{Bullet: true, Country: c.Code, Pieces: []Piece{
-			toned(ToneLabel, c.Name), toned(ToneCount, " "+Count(len(c.Events), "event", "events")),
+			toned(ToneLabel, c.Name), toned(ToneCount, " · "+Count(len(c.Events), "event", "events")),
 		}}
 		if lines := d.bottomLine(c.Code, 1); len(lines) > 0 {
 			l := lines[0]

@@ -133,7 +133,7 @@ func stanceWords(c *model.Claim) string {
 	case model.StanceAlleged:
 		return "alleged"
 	case model.StanceExpected:
-		return "expected, threatened or conditional"
+		return "expected"
 	case model.StanceAsserted:
 	}
 	return ""
