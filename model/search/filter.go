@@ -1,12 +1,30 @@
 package search
 
-import "example.org/sitrep/model"
+import (
+	"sync"
 
-// Filter narrows views to what a query allows. It is immutable; the nil Filter allows
-// everything.
+	"example.org/sitrep/model"
+)
+
+// Filter narrows views to what a query allows. It is immutable and safe to share; the nil
+// Filter allows everything.
 type Filter struct {
 	query Query
 	b     *model.Briefing
+	terms matcher
+	conds []condition
+	known sets
+
+	// What passes by way of its claims or its text is worked out when it is first asked for.
+	people   func() map[model.PersonID]bool
+	articles func() map[model.ArticleID]bool
+}
+
+// condition is a field, or several positive ones of one name of which any may hold.
+type condition struct {
+	name   FieldName
+	values []Field
+	not    bool
 }
 
 // Filter prepares a query as a filter of the briefing; nil for an empty query.
@@ -14,7 +32,41 @@ func (x *Index) Filter(q Query) *Filter {
 	if q.Empty() {
 		return nil
 	}
-	return &Filter{query: q, b: x.b}
+	f := &Filter{query: q, b: x.b, conds: conditions(q.Fields)}
+	f.terms, _ = x.matcher(q)
+	f.known = f.resolve()
+	f.people = sync.OnceValue(f.peopleOfClaims)
+	f.articles = sync.OnceValue(func() map[model.ArticleID]bool { return f.articlesOfClaims(x) })
+	return f
+}
+
+// conditions joins the positive fields of one name, whose values are alternatives. Dates and
+// states all have to hold.
+func conditions(fields []Field) []condition {
+	var out []condition
+	at := map[FieldName]int{}
+	for _, fd := range fields {
+		alone := fd.Not || fd.Name == FieldIs || fd.Name == FieldSince || fd.Name == FieldUntil
+		if i, ok := at[fd.Name]; ok && !alone {
+			out[i].values = append(out[i].values, fd)
+			continue
+		}
+		if !alone {
+			at[fd.Name] = len(out)
+		}
+		out = append(out, condition{name: fd.Name, values: []Field{fd}, not: fd.Not})
+	}
+	return out
+}
+
+// holds is the condition over one item, given whether a single value holds for it.
+func (c condition) holds(value func(Field) bool) bool {
+	for _, v := range c.values {
+		if value(v) {
+			return !c.not
+		}
+	}
+	return c.not
 }
 
 // Query is what the filter was made of.
@@ -25,17 +77,256 @@ func (f *Filter) Query() Query {
 	return f.query
 }
 
-// MatchEvent reports whether an event passes: by its own countries, people and date, and by
-// any of its claims for outlets, speakers and words.
-func (f *Filter) MatchEvent(e *model.Event) bool { return true }
-
 // MatchClaim reports whether a claim passes. A claim without a date of its own counts at the
 // date of its event, else when its article was published.
-func (f *Filter) MatchClaim(c *model.Claim) bool { return true }
+func (f *Filter) MatchClaim(c *model.Claim) bool {
+	return f == nil || f.claimHolds(c, func(FieldName) bool { return true }) && f.wordsIn(c.Ref)
+}
 
-// MatchPerson reports whether a person passes: by name and country, and by any claim by or
+// claimHolds tests the conditions of the names that are wanted.
+func (f *Filter) claimHolds(c *model.Claim, wanted func(FieldName) bool) bool {
+	for _, cond := range f.conds {
+		if wanted(cond.name) && !cond.holds(func(v Field) bool { return f.claimValue(v, c) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *Filter) wordsIn(r model.Ref) bool {
+	if len(f.terms) == 0 {
+		return true
+	}
+	_, all := f.terms.scan(f.b.Quote(r), r.Span.Start)
+	return all
+}
+
+// ofEvent reports whether an event answers the condition itself, without its claims.
+func (c condition) ofEvent() bool {
+	switch c.name {
+	case FieldCountry, FieldPerson, FieldSince, FieldUntil:
+		return true
+	case FieldIs:
+		return eventState(c.values[0].Value)
+	case FieldOutlet, FieldBy:
+	}
+	return false
+}
+
+// MatchEvent reports whether an event passes: by its own countries, people and date, and by
+// any one of its claims for outlets, speakers, states and words.
+func (f *Filter) MatchEvent(e *model.Event) bool {
+	if f == nil {
+		return true
+	}
+	byClaims := len(f.terms) > 0
+	for _, c := range f.conds {
+		if !c.ofEvent() {
+			byClaims = true
+			continue
+		}
+		if !c.holds(func(v Field) bool { return f.eventValue(v, e) }) {
+			return false
+		}
+	}
+	if !byClaims {
+		return true
+	}
+	for _, id := range e.Claims {
+		c := f.b.Claim(id)
+		if c != nil && f.wordsIn(c.Ref) && f.standsFor(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsFor reports whether a claim can stand for its event: it passes the conditions that the
+// event does not answer itself.
+func (f *Filter) standsFor(c *model.Claim) bool {
+	if f == nil {
+		return true
+	}
+	for _, cond := range f.conds {
+		if !cond.ofEvent() && !cond.holds(func(v Field) bool { return f.claimValue(v, c) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// MatchPerson reports whether a person passes: by name and country, and by any one claim by or
 // about them for the rest.
-func (f *Filter) MatchPerson(p *model.Person) bool { return true }
+func (f *Filter) MatchPerson(p *model.Person) bool {
+	if f == nil {
+		return true
+	}
+	byClaims := len(f.terms) > 0
+	for _, c := range f.conds {
+		switch c.name {
+		case FieldPerson:
+			if !c.holds(func(v Field) bool { return f.known.people[v.Value][p.ID] }) {
+				return false
+			}
+		case FieldCountry, FieldOutlet, FieldBy, FieldSince, FieldUntil, FieldIs:
+			byClaims = true
+		}
+	}
+	return !byClaims || f.people()[p.ID]
+}
 
-// MatchArticle reports whether an article passes.
-func (f *Filter) MatchArticle(a *model.Article) bool { return true }
+// peopleOfClaims are those whose name has the words or who are in a claim that passes all but
+// the conditions on people.
+func (f *Filter) peopleOfClaims() map[model.PersonID]bool {
+	out := map[model.PersonID]bool{}
+	onlyNames := len(f.terms) > 0
+	for i := range f.conds {
+		onlyNames = onlyNames && f.conds[i].name == FieldPerson
+	}
+	for i := range f.b.Claims {
+		c := &f.b.Claims[i]
+		if !f.claimHolds(c, func(n FieldName) bool { return n != FieldPerson }) || !f.wordsIn(c.Ref) {
+			continue
+		}
+		for _, p := range c.People {
+			out[p] = true
+		}
+		if c.Speaker.Person != "" {
+			out[c.Speaker.Person] = true
+		}
+	}
+	for i := range f.b.People {
+		p := &f.b.People[i]
+		if onlyNames && f.nameHolds(p) || len(f.terms) == 0 && f.onlyCountry() && f.ofCountry(p) {
+			out[p.ID] = true
+		}
+	}
+	return out
+}
+
+func (f *Filter) nameHolds(p *model.Person) bool {
+	_, all := f.terms.scan(p.Name, 0)
+	for _, form := range p.Forms {
+		if all {
+			return true
+		}
+		_, all = f.terms.scan(form, 0)
+	}
+	return all
+}
+
+// onlyCountry reports whether a person's own country is enough to pass.
+func (f *Filter) onlyCountry() bool {
+	for _, c := range f.conds {
+		if c.name != FieldCountry && c.name != FieldPerson || c.not {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *Filter) ofCountry(p *model.Person) bool {
+	for _, c := range f.conds {
+		if c.name == FieldCountry && !c.holds(func(v Field) bool { return anyOf(p.Countries, f.known.countries[v.Value]) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// MatchArticle reports whether an article passes: by its outlet, publication date, countries,
+// people and words, and by any one of its claims for speakers and states.
+func (f *Filter) MatchArticle(a *model.Article) bool { return f == nil || f.articles()[a.ID] }
+
+// articlesOfClaims are the articles that pass.
+func (f *Filter) articlesOfClaims(x *Index) map[model.ArticleID]bool {
+	out := map[model.ArticleID]bool{}
+	claims := f.claimsByArticle()
+	for i := range f.b.Articles {
+		a := &f.b.Articles[i]
+		if f.articleHolds(a, claims) && f.allWordsIn(x, i) {
+			out[a.ID] = true
+		}
+	}
+	return out
+}
+
+func (f *Filter) articleHolds(a *model.Article, claims map[model.ArticleID][]*model.Claim) bool {
+	byClaim := func(n FieldName) bool { return n == FieldBy || n == FieldIs }
+	need := false
+	for _, c := range f.conds {
+		if byClaim(c.name) {
+			need = true
+			continue
+		}
+		if !c.holds(func(v Field) bool { return f.articleValue(v, a) }) {
+			return false
+		}
+	}
+	if !need {
+		return true
+	}
+	for _, c := range claims[a.ID] {
+		if f.claimHolds(c, byClaim) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Filter) claimsByArticle() map[model.ArticleID][]*model.Claim {
+	out := make(map[model.ArticleID][]*model.Claim, len(f.b.Articles))
+	for i := range f.b.Claims {
+		c := &f.b.Claims[i]
+		out[c.Ref.Article] = append(out[c.Ref.Article], c)
+	}
+	return out
+}
+
+// allWordsIn reports whether the article with this index has every wanted term somewhere and
+// no unwanted one.
+func (f *Filter) allWordsIn(x *Index, article int) bool {
+	if len(f.terms) == 0 {
+		return true
+	}
+	bd, a := x.body(), &f.b.Articles[article]
+	for _, w := range f.terms {
+		some, _ := bd.holding(w)
+		found := false
+		plain := w
+		plain.Not = false
+		for s := bd.from[article]; s < bd.to[article] && !found; s++ {
+			if some.has(s) {
+				_, found = matcher{plain}.scan(bd.sentences[s].span.In(a.Text), 0)
+			}
+		}
+		if found == w.Not {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *Filter) matchCountry(c *model.Country) bool {
+	if f == nil {
+		return true
+	}
+	for _, cond := range f.conds {
+		if cond.name == FieldCountry && !cond.holds(func(v Field) bool { return f.known.countries[v.Value][c.Code] }) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *Filter) matchOrganisation(o *model.Organisation) bool {
+	if f == nil {
+		return true
+	}
+	for _, cond := range f.conds {
+		if cond.name == FieldCountry && !cond.holds(func(v Field) bool { return f.known.countries[v.Value][o.Country] }) {
+			return false
+		}
+	}
+	return true
+}

@@ -41,8 +41,3 @@ type Field struct {
 
 // Empty reports whether the query asks for nothing.
 func (q Query) Empty() bool { return len(q.Terms) == 0 && len(q.Fields) == 0 }
-
-// Parse reads a query: words, "exact words", -word and fields such as country:mx. The error
-// says which part is wrong and what would be right; the rest of the query is returned, so that
-// a query can be used while it is being typed.
-func Parse(q string) (Query, error) { return Query{Source: q}, nil }
