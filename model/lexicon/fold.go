@@ -1,0 +1,77 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold is the form in which names are compared and looked up: lower case, without marks, points
+// and commas, curly apostrophes made straight, letters that no decomposition reaches (ø, ł, ß, ı)
+// written as plain ones. "N'Djaména" and "São Tomé" become "n'djamena" and "sao tome".
+func Fold(s string) string {
+	if plain(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	ascii := true
+	for i := range len(s) {
+		ascii = ascii && s[i] < utf8.RuneSelf
+	}
+	if !ascii {
+		s = norm.NFD.String(s)
+	}
+	for _, r := range s {
+		foldRune(&b, r)
+	}
+	return b.String()
+}
+
+func plain(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c == '.' || c == ',' || c == '`' {
+			return false
+		}
+	}
+	return true
+}
+
+func foldRune(b *strings.Builder, r rune) {
+	switch r {
+	case '.', ',':
+	case '’', '‘', 'ʻ', 'ʼ', '`':
+		b.WriteByte('\'')
+	case '‑':
+		b.WriteByte('-')
+	case 'ø', 'Ø':
+		b.WriteByte('o')
+	case 'ł', 'Ł':
+		b.WriteByte('l')
+	case 'đ', 'Đ', 'ð', 'Ð':
+		b.WriteByte('d')
+	case 'ı':
+		b.WriteByte('i')
+	case 'ə', 'Ə':
+		b.WriteByte('a')
+	case 'ħ', 'Ħ':
+		b.WriteByte('h')
+	case 'ŋ', 'Ŋ':
+		b.WriteByte('n')
+	case 'ß':
+		b.WriteString("ss")
+	case 'æ', 'Æ':
+		b.WriteString("ae")
+	case 'œ', 'Œ':
+		b.WriteString("oe")
+	case 'þ', 'Þ':
+		b.WriteString("th")
+	default:
+		if !unicode.Is(unicode.Mn, r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package lexicon
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTables_AreSortedFoldedAndValid(t *testing.T) {
+	l := Get()
+	for name, tab := range map[string]table{"geo": l.geo, "places": l.places, "names": l.names, "words": l.words} {
+		if !strings.HasSuffix(tab.lines, "\n") {
+			t.Errorf("%s: no line end at the end", name)
+		}
+		last := ""
+		tab.each(func(key, _ string) {
+			if key <= last {
+				t.Errorf("%s: %q after %q", name, key, last)
+			}
+			if Fold(key) != key {
+				t.Errorf("%s: key %q is not folded", name, key)
+			}
+			last = key
+		})
+	}
+	for name, tab := range map[string]table{"geo": l.geo, "places": l.places} {
+		tab.each(func(key, value string) {
+			for _, p := range readings(value) {
+				if !strings.ContainsRune("ndCmigrapcx", rune(p.Kind)) || p.Kind != KindNone && l.CountryName(p.Code) == "" {
+					t.Errorf("%s: %q has the reading %q", name, key, value)
+				}
+			}
+		})
+	}
+	l.names.each(func(key, value string) {
+		if strings.Trim(value, "MFmfSs") != "" || value == "" {
+			t.Errorf("names: %q has the use %q", key, value)
+		}
+	})
+	for _, o := range l.Outlets() {
+		if o.Country != "" && l.CountryName(o.Country) == "" {
+			t.Errorf("outlet %s: no country %q", o.Name, o.Country)
+		}
+	}
+}
+
+func TestTable_EveryKeyIsFoundAndNoOther(t *testing.T) {
+	tab := table{"a\t1\na b\t2\nab\t3\nb\n"}
+	for key, want := range map[string]string{"a": "1", "a b": "2", "ab": "3", "b": ""} {
+		if v, ok := tab.get(key); !ok || v != want {
+			t.Errorf("get(%q) = %q, %v, want %q", key, v, ok, want)
+		}
+	}
+	for _, key := range []string{"", "a ", "aa", "a b c", "c", "A"} {
+		if v, ok := tab.get(key); ok {
+			t.Errorf("get(%q) = %q, want nothing", key, v)
+		}
+	}
+	if !tab.goesOn("a") || tab.goesOn("ab") || tab.goesOn("b") {
+		t.Error("goesOn is wrong")
+	}
+}
+
+func TestCountries_ByNameAndDemonym(t *testing.T) {
+	l := Get()
+	names := map[string]string{
+		"Niger": "NE", "Nigeria": "NG", "Guinea": "GN", "Guinea-Bissau": "GW", "Equatorial Guinea": "GQ", "Papua New Guinea": "PG",
+		"DR Congo": "CD", "Republic of the Congo": "CG", "South Korea": "KR", "North Korea": "KP", "Burma": "MM", "Côte d'Ivoire": "CI",
+		"U.S.": "US", "United Kingdom": "GB", "Türkiye": "TR", "Chad": "TD", "Jordan": "JO", "Congo": "", "Korea": "", "Georgia": "",
+		"Latin America": "", "New Mexico": "", "Sahel": "",
+	}
+	for name, want := range names {
+		if got := l.CountryByName(Fold(name)); got != want {
+			t.Errorf("CountryByName(%q) = %q, want %q", name, got, want)
+		}
+	}
+	for name, want := range map[string]string{"Nigerien": "NE", "Nigerian": "NG", "Swiss": "CH", "South Korean": "KR", "Korean": "", "Latin American": ""} {
+		if got := l.CountryByDemonym(Fold(name)); got != want {
+			t.Errorf("CountryByDemonym(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestNames_UsesAndOutlets(t *testing.T) {
+	l := Get()
+	for name, ok := range map[string]bool{"Omar": true, "Yuriko": true, "Kwame": true, "Table": false, "Congress": false} {
+		if got := l.NameUse(Fold(name)).Given(); got != ok {
+			t.Errorf("%q given: %v, want %v", name, got, ok)
+		}
+	}
+	for alias, want := range map[string]string{"AFP": "Agence France-Presse", "the Guardian": "The Guardian", "NY Times": "New York Times"} {
+		if o, _ := l.Outlet(Fold(alias)); o.Name != want {
+			t.Errorf("Outlet(%q) = %q, want %q", alias, o.Name, want)
+		}
+	}
+	if l.Role("ministers") != Office || l.Role("vice-president") != Office || l.Role("table") != NoRole {
+		t.Error("Role is wrong")
+	}
+}
+
+func TestFold_MarksPointsAndLetters(t *testing.T) {
+	for in, want := range map[string]string{"São Tomé": "sao tome", "U.S.": "us", "N’Djaména": "n'djamena", "Łódź": "lodz", "Weiß": "weiss", "abc": "abc"} {
+		if got := Fold(in); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func BenchmarkPlaces(b *testing.B) {
+	l := Get()
+	for b.Loop() {
+		l.Places("springfield")
+	}
+}

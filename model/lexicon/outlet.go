@@ -1,0 +1,51 @@
+package lexicon
+
+import "strings"
+
+// Outlet is a newspaper, broadcaster, site or news agency of the closed list. Being in it says
+// nothing about its worth.
+type Outlet struct {
+	Name    string
+	Agency  bool   // a news agency, whose texts others print
+	Country string // of its seat, alpha-2; "" when it has none
+	// Family is the publisher or group: outlets of one family are not independent of each other.
+	Family  string
+	Aliases []string // further names and abbreviations, as written
+}
+
+func (l *Lexicon) loadOutlets() {
+	l.byOutlet = make(map[string]int, 768)
+	for line := range strings.Lines(outletsTXT) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		o := Outlet{Name: f[0], Agency: f[1] == "agency", Country: f[2], Family: f[3]}
+		if f[4] != "" {
+			o.Aliases = strings.Split(f[4], ";")
+		}
+		for _, n := range append([]string{o.Name}, o.Aliases...) {
+			if _, taken := l.byOutlet[Fold(n)]; !taken {
+				l.byOutlet[Fold(n)] = len(l.outlets)
+			}
+		}
+		l.outlets = append(l.outlets, o)
+	}
+}
+
+// Outlet finds an outlet by its folded name or alias, with or without "the". Short aliases ("AP",
+// "FT") and names that are ordinary words ("Time", "The Sun") are found too: whether such a word
+// means the outlet is for the caller to decide.
+func (l *Lexicon) Outlet(folded string) (Outlet, bool) {
+	i, ok := l.byOutlet[folded]
+	if !ok {
+		i, ok = l.byOutlet[strings.TrimPrefix(folded, "the ")]
+	}
+	if !ok {
+		i, ok = l.byOutlet["the "+folded]
+	}
+	if !ok {
+		return Outlet{}, false
+	}
+	return l.outlets[i], true
+}
+
+// Outlets are all outlets in the order of the list. The slice must not be changed.
+func (l *Lexicon) Outlets() []Outlet { return l.outlets }

@@ -1,0 +1,70 @@
+package lexicon
+
+import "strings"
+
+// table is a sorted list of lines "key\tvalue" that is searched where it lies: nothing is parsed
+// at start, so a table of any size costs no time until it is asked. Keys are folded by Fold and
+// ascend by bytes; every line ends in "\n". A test holds both.
+type table struct{ lines string }
+
+// seek is the offset of the first line that is not below key.
+func (t table) seek(key string) int {
+	lo, hi := 0, len(t.lines)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		start := strings.LastIndexByte(t.lines[lo:mid], '\n') + 1 + lo
+		end := strings.IndexByte(t.lines[start:], '\n')
+		if end < 0 {
+			return len(t.lines)
+		}
+		end += start
+		if below(t.lines[start:end], key) {
+			lo = end + 1
+		} else {
+			hi = start
+		}
+	}
+	return lo
+}
+
+// below compares the key of a line with a key.
+func below(line, key string) bool {
+	if i := strings.IndexByte(line, '\t'); i >= 0 {
+		line = line[:i]
+	}
+	return line < key
+}
+
+// get returns the value of key; a line without a value gives "".
+func (t table) get(key string) (value string, ok bool) {
+	return t.at(t.seek(key), key)
+}
+
+func (t table) at(offset int, key string) (value string, ok bool) {
+	rest := t.lines[offset:]
+	if len(rest) <= len(key) || rest[:len(key)] != key {
+		return "", false
+	}
+	switch rest[len(key)] {
+	case '\n':
+		return "", true
+	case '\t':
+		rest = rest[len(key)+1:]
+		return rest[:strings.IndexByte(rest, '\n')], true
+	}
+	return "", false
+}
+
+// goesOn reports whether a key is longer than this one by further words.
+func (t table) goesOn(key string) bool {
+	more := key + " "
+	return strings.HasPrefix(t.lines[t.seek(more):], more)
+}
+
+// each calls f with every line in order.
+func (t table) each(f func(key, value string)) {
+	for line := range strings.Lines(t.lines) {
+		key, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		f(key, value)
+	}
+}
