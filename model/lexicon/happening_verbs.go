@@ -1,0 +1,141 @@
+package lexicon
+
+// irregularVerbs lists base form, past and participle of English verbs that do not take "-ed".
+const irregularVerbs = `
+arise arose arisen
+be was were been
+bear bore borne
+beat beat beaten
+become became become
+begin began begun
+bend bent
+bet bet
+bid bid
+bind bound
+bite bit bitten
+bleed bled
+blow blew blown
+break broke broken
+breed bred
+bring brought
+broadcast broadcast broadcasted
+build built
+burn burnt burned
+burst burst
+buy bought
+cast cast
+catch caught
+choose chose chosen
+come came come
+cost cost
+creep crept
+cut cut
+deal dealt
+dig dug
+do did done
+draw drew drawn
+drink drank drunk
+drive drove driven
+eat ate eaten
+fall fell fallen
+feed fed
+feel felt
+fight fought
+find found
+flee fled
+fly flew flown
+forbid forbade forbidden
+forecast forecast forecasted
+forget forgot forgotten
+forgive forgave forgiven
+freeze froze frozen
+get got gotten
+give gave given
+go went gone
+grow grew grown
+hang hung hanged
+have had
+hear heard
+hide hid hidden
+hit hit
+hold held
+hurt hurt
+input input
+keep kept
+know knew known
+lay laid
+lead led
+leave left
+lend lent
+let let
+lie lay lain lied
+light lit
+lose lost
+make made
+mean meant
+meet met
+overtake overtook overtaken
+overthrow overthrew overthrown
+oversee oversaw overseen
+override overrode overridden
+pay paid
+put put
+quit quit
+read read
+rebuild rebuilt
+resign resigned
+retake retook retaken
+ride rode ridden
+ring rang rung
+rise rose risen
+run ran run
+say said
+see saw seen
+seek sought
+sell sold
+send sent
+set set
+shake shook shaken
+shed shed
+shoot shot
+show showed shown
+shrink shrank shrunk
+shut shut
+sing sang sung
+sink sank sunk
+sit sat
+slay slew slain
+sleep slept
+slide slid
+speak spoke spoken
+speed sped
+spend spent
+spill spilt spilled
+split split
+spread spread
+spring sprang sprung
+stand stood
+steal stole stolen
+stick stuck
+strike struck stricken
+strive strove striven
+swear swore sworn
+sweep swept
+swim swam swum
+swing swung
+take took taken
+teach taught
+tear tore torn
+tell told
+think thought
+throw threw thrown
+undergo underwent undergone
+understand understood
+undertake undertook undertaken
+upset upset
+wake woke woken
+wear wore worn
+win won
+withdraw withdrew withdrawn
+write wrote written
+`
