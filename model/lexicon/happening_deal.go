@@ -10,7 +10,7 @@ func dealHappenings() []Happening {
 			Verbs:    []string{"meet"},
 			Nouns:    []string{"summit"},
 			Phrases:  []string{"met with", "held talks", "hold talks", "holds talks", "sat down with", "paid a visit", "state visit", "met in", "met at", "met on", "was received by", "peace talks", "held a meeting", "hosted talks"},
-			Examples: []string{"The two leaders [met] in Geneva on Friday.", "She [held talks] with the king.", "The [summit] opened on Monday."},
+			Examples: []string{"The two leaders [met in] Geneva on Friday.", "She [held talks] with the king.", "The [summit] opened on Monday."},
 			Counter:  []string{"The meeting room is blue.", "It has yet to meet the target.", "The meat was cold."},
 			Not:      []string{"the", "target", "targets", "demand", "needs", "standards", "requirements", "criteria", "deadline", "expectations", "goals", "opposition", "resistance", "its", "their", "his", "those"},
 		},
@@ -37,7 +37,7 @@ func dealHappenings() []Happening {
 			Nouns:    []string{"merger", "acquisition", "takeover", "bankruptcy", "default", "bailout", "layoff", "ipo", "buyout", "recession"},
 			Phrases:  []string{"filed for bankruptcy", "files for bankruptcy", "file for bankruptcy", "laid off", "cut rates", "raised rates", "cut jobs", "reported a loss", "reported a profit", "reported losses", "posted a loss", "posted a profit", "posts profit", "interest rates", "shares fell", "shares rose", "closed at", "stock fell", "went public"},
 			Examples: []string{"The firm [acquired] its rival in 2014.", "The carmaker [filed for bankruptcy] on Monday."},
-			Counter:  []string{"By default, the lamp is off.", "An acquired taste it is."},
+			Counter:  []string{"The default settings stay.", "An acquired taste it is."},
 			Not:      []string{"taste", "settings", "setting", "time", "into", "that"},
 		},
 		{

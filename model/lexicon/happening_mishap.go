@@ -12,7 +12,7 @@ func mishapHappenings() []Happening {
 			Phrases:  []string{"heat wave", "forest fire", "forest fires", "made landfall", "broke its banks", "burst its banks"},
 			Examples: []string{"An [earthquake] of magnitude 6.1 hit the coast on Sunday.", "The volcano [erupted] at dawn."},
 			Counter:  []string{"The news sent shockwaves.", "He stormed out of the room."},
-			Not:      []string{"of", "season", "control", "surge", "insurance", "gates", "gate"},
+			Not:      []string{"season", "control", "surge", "insurance", "gates", "gate"},
 		},
 		{
 			ID: "happening/accident", Kind: model.KindAccident,

@@ -3,7 +3,10 @@
 package happening
 
 import (
+	"sort"
+
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
 	"example.org/sitrep/model/text"
 )
 
@@ -17,4 +20,149 @@ type Input struct {
 
 // Mark fills Kind, Trigger, Planned, When, WhenRef and Figures of the claims, and puts the
 // country of the happening first. It may cut a claim that tells of two happenings.
-func Mark(d *text.Doc, claims []model.Claim, in Input) []model.Claim { return claims }
+func Mark(d *text.Doc, claims []model.Claim, in Input) []model.Claim {
+	m := newMarker(d, in)
+	out := make([]model.Claim, 0, len(claims)+len(claims)/8)
+	for next := 0; next < len(claims); {
+		s := m.sentenceAt(claims[next].Ref.Span.Start)
+		last := next + 1
+		for last < len(claims) && s >= 0 && m.sentenceAt(claims[last].Ref.Span.Start) == s {
+			last++
+		}
+		if s < 0 {
+			out = append(out, claims[next:last]...)
+		} else {
+			out = append(out, m.sentence(s, claims[next:last])...)
+		}
+		next = last
+	}
+	m.inherit(out)
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Content.Start < out[j].Content.Start })
+	return out
+}
+
+// marker holds what all sentences of an article share.
+type marker struct {
+	d     *text.Doc
+	in    Input
+	words *lexicon.HappeningTable
+
+	dates    []model.DateMention // that can date a happening, ascending
+	persons  []personAt          // named mentions, ascending
+	leaders  map[model.PersonID]bool
+	official map[model.PersonID]bool
+	home     []model.CountryCode // of the article: the country mentioned most
+}
+
+type personAt struct {
+	span   model.Span
+	person int // index into Input.People
+}
+
+func newMarker(d *text.Doc, in Input) *marker {
+	m := &marker{d: d, in: in, words: lexicon.HappeningWords(), official: map[model.PersonID]bool{}}
+	m.dates = in.Dates
+	for i := range in.People {
+		p := &in.People[i]
+		for _, x := range p.Mentions {
+			m.persons = append(m.persons, personAt{x.Ref.Span, i})
+		}
+		for _, r := range p.Roles {
+			if isOffice(r.Title) {
+				m.official[p.ID] = true
+			}
+		}
+	}
+	sort.SliceStable(m.persons, func(i, j int) bool { return m.persons[i].span.Start < m.persons[j].span.Start })
+	m.home = m.mainCountry()
+	return m
+}
+
+func (m *marker) sentenceAt(offset int) int {
+	k := sort.Search(len(m.d.Sentences), func(k int) bool { return m.d.Sentences[k].Span.End > offset })
+	if k < len(m.d.Sentences) && m.d.Sentences[k].Span.Start <= offset {
+		return k
+	}
+	return -1
+}
+
+// sentence marks the claims of one sentence.
+func (m *marker) sentence(s int, claims []model.Claim) []model.Claim {
+	sent := &m.d.Sentences[s]
+	first, last := sent.First, sent.Last
+	for i := range claims { // a quotation may run over its sentence
+		if t := m.d.TokenAt(claims[i].Ref.Span.End - 1); t+1 > last {
+			last = min(t+1, len(m.d.Tokens))
+		}
+	}
+	hosts := m.findHosts(first, last)
+	m.govern(hosts, first, last)
+	out := make([]model.Claim, 0, len(claims)+1)
+	for _, c := range claims {
+		for _, part := range m.cut(c, hosts) {
+			m.mark(&part, hosts)
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// mark fills one claim from the hosts that stand in it.
+func (m *marker) mark(c *model.Claim, hosts []host) {
+	best, cue := -1, -1
+	for i := range hosts {
+		h := &hosts[i]
+		at := m.d.Span(h.tok, h.end)
+		switch {
+		case c.Content.Contains(at):
+			if best < 0 || m.weight(h, c) > m.weight(&hosts[best], c) {
+				best = i
+			}
+		case c.Ref.Span.Contains(at) && (h.speech || c.Cue.Contains(at)):
+			if cue < 0 || hosts[cue].when < 0 && h.when >= 0 {
+				cue = i
+			}
+		}
+	}
+	c.Figures = m.figures(c.Ref.Article, c.Content)
+	if best >= 0 && m.happened(c, &hosts[best]) {
+		h := &hosts[best]
+		m.setHappening(c, h, h.kind)
+	} else if cue >= 0 && m.statement(c, &hosts[cue]) {
+		m.setHappening(c, &hosts[cue], model.KindStatement)
+	} else if best >= 0 {
+		m.setWhen(c, &hosts[best])
+	}
+	if !c.When.Known() && cue >= 0 {
+		m.setWhen(c, &hosts[cue])
+	}
+	if c.Kind != model.KindNone {
+		c.Countries = m.places(c)
+	}
+}
+
+func (m *marker) setHappening(c *model.Claim, h *host, kind model.EventKind) {
+	c.Kind = kind
+	c.Trigger = m.d.Span(h.tok, h.end)
+	c.Planned = h.planned || c.Stance == model.StanceExpected
+	m.setWhen(c, h)
+}
+
+func (m *marker) setWhen(c *model.Claim, h *host) {
+	if h.when < 0 {
+		return
+	}
+	d := &m.dates[h.when]
+	e := d.When
+	if h.shifted != "" {
+		e = h.shifted
+	}
+	basis := d.Basis
+	if h.shifted != "" {
+		basis = model.BasisAnchored
+	}
+	c.When = model.NewWhen(e, basis)
+	if c.When.Known() {
+		c.WhenRef = d.Ref
+	}
+}

@@ -1,0 +1,258 @@
+package happening
+
+import (
+	"strconv"
+	"strings"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
+)
+
+// figures lists the numbers of a span with their units: no dates, no ordinals, no numbers of names.
+func (m *marker) figures(article model.ArticleID, span model.Span) []model.Figure {
+	var out []model.Figure
+	from := m.d.TokenAt(span.Start)
+	for i := from; i < len(m.d.Tokens) && int(m.d.Tokens[i].End) <= span.End; {
+		f, next := m.figure(i, span)
+		if next <= i {
+			i++
+			continue
+		}
+		if f.Unit != "" {
+			f.Ref.Article = article
+			out = append(out, f)
+		}
+		i = next
+	}
+	return out
+}
+
+// figure reads a number at token i; next is i when there is none.
+func (m *marker) figure(i int, span model.Span) (f model.Figure, next int) {
+	if m.inDate(i) {
+		return f, i
+	}
+	v, unit, n := m.numberAt(i, span)
+	if n == i {
+		return f, i
+	}
+	f.Value, f.High = v, v
+	start, end := i, n
+	if hi, hiUnit, k := m.rangeEnd(n, span); k > n {
+		f.High, end = hi, k
+		if unit == "" {
+			unit = hiUnit
+		}
+		if hi >= 1000 && v < 1000 && hi/1000 > v {
+			f.Value = v
+		}
+	}
+	if unit == "" {
+		unit, end = m.unitAfter(end, span)
+	}
+	f.Unit = unit
+	f.Scope, start = m.scopeBefore(start, span)
+	f.Ref.Span = m.d.Span(start, end)
+	return f, end
+}
+
+// inDate reports whether a token lies in a date; durations are figures too.
+func (m *marker) inDate(i int) bool {
+	at := m.d.Span(i, i+1)
+	for k := range m.in.Dates {
+		d := &m.in.Dates[k]
+		if d.Ref.Span.Start > at.Start {
+			return false
+		}
+		if d.Ref.Span.Contains(at) && d.Type != model.TypeDuration {
+			return true
+		}
+	}
+	return false
+}
+
+// numberAt reads digits or number words from token i, with a unit glued on ("40m", "17-year-long",
+// "R$46"), and gives the token after.
+func (m *marker) numberAt(i int, span model.Span) (v float64, unit string, next int) {
+	t := &m.d.Tokens[i]
+	if int(t.End) > span.End {
+		return 0, "", i
+	}
+	low := m.d.Low(i)
+	switch t.Kind {
+	case text.Number:
+		var ok bool
+		if v, unit, ok = glued(low); !ok {
+			return 0, "", i
+		}
+		next = i + 1
+	case text.Word:
+		if v, unit, next = m.spelt(i, low, span); next == i {
+			return 0, "", i
+		}
+	default:
+		return 0, "", i
+	}
+	if i > 0 && currency(m.d.Word(i-1)) != "" && !m.d.Tokens[i].Space {
+		unit = currency(m.d.Word(i - 1))
+	}
+	for next < len(m.d.Tokens) && int(m.d.Tokens[next].End) <= span.End {
+		k, ok := magnitude(m.d.Low(next))
+		if !ok {
+			break
+		}
+		v *= k
+		next++
+	}
+	if word, n := m.hyphened(next, span); n > next && unit == "" {
+		return v, word, n
+	}
+	if next < len(m.d.Tokens) && m.d.Word(next) == "%" {
+		return v, "percent", next + 1
+	}
+	return v, unit, next
+}
+
+// hyphened reads the "-year-long" of "17-year-long" and the "-deep" of "40m-deep" at token i.
+func (m *marker) hyphened(i int, span model.Span) (unit string, next int) {
+	if i+1 >= len(m.d.Tokens) || int(m.d.Tokens[i+1].End) > span.End || m.d.Word(i) != "-" || m.d.Tokens[i].Space || m.d.Tokens[i+1].Space || m.d.Tokens[i+1].Kind != text.Word {
+		return "", i
+	}
+	low := m.d.Low(i + 1)
+	word, _, _ := strings.Cut(low, "-")
+	return unitOf(word, strings.HasSuffix(low, "old")), i + 2
+}
+
+// glued reads "1,500", "3.5", "40m", "6.1-magnitude", "17-year-long", "80ft".
+func glued(low string) (v float64, unit string, ok bool) {
+	n := 0
+	for n < len(low) && (low[n] >= '0' && low[n] <= '9' || low[n] == ',' || low[n] == '.') {
+		n++
+	}
+	v, ok = digits(low[:n])
+	if !ok {
+		return 0, "", false
+	}
+	rest := strings.TrimPrefix(low[n:], "-")
+	if rest == "" {
+		return v, "", true
+	}
+	switch rest {
+	case "st", "nd", "rd", "th", "s":
+		return 0, "", false // an ordinal, a decade
+	case "bn", "b":
+		return v * 1e9, "", true
+	case "mn":
+		return v * 1e6, "", true
+	case "k":
+		return v * 1e3, "", true
+	}
+	word, _, _ := strings.Cut(rest, "-")
+	if word == "" || word[0] >= '0' && word[0] <= '9' {
+		return 0, "", false // "7-8", a score or a telephone number
+	}
+	return v, unitOf(word, strings.Contains(rest, "old")), true
+}
+
+// digits reads a number with commas between the thousands.
+func digits(s string) (float64, bool) {
+	s = strings.TrimRight(strings.ReplaceAll(s, ",", ""), ".")
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	return v, err == nil
+}
+
+// spelt reads "seven", "twenty-nine", "two hundred", "a dozen", "17-year" as words, "five-year-old".
+func (m *marker) spelt(i int, low string, span model.Span) (v float64, unit string, next int) {
+	if a, rest, ok := strings.Cut(low, "-"); ok {
+		if _, whole := numberWord(low); !whole {
+			if x, ok := numberWord(a); ok {
+				word, _, _ := strings.Cut(rest, "-")
+				return x, unitOf(word, strings.Contains(rest, "old")), i + 1
+			}
+			return 0, "", i
+		}
+	}
+	x, ok := numberWord(low)
+	if !ok || low == "one" && !m.counts(i+1) {
+		return 0, "", i
+	}
+	next = i + 1
+	for next < len(m.d.Tokens) && int(m.d.Tokens[next].End) <= span.End {
+		w := m.d.Low(next)
+		if w == "and" && next+1 < len(m.d.Tokens) && x >= 100 {
+			if y, ok := numberWord(m.d.Low(next + 1)); ok {
+				x += y
+				next += 2
+				continue
+			}
+		}
+		y, ok := numberWord(w)
+		if !ok || w == "dozen" {
+			break
+		}
+		if y == 100 || y == 1000 {
+			x *= y
+		} else {
+			x += y
+		}
+		next++
+	}
+	return x, "", next
+}
+
+// counts reports whether a thing that is counted stands at i, so that "one" before it is a number.
+func (m *marker) counts(i int) bool {
+	return i < len(m.d.Tokens) && (personNoun(strings.TrimSuffix(m.d.Low(i), "s")) || isTimeUnit(m.d.Low(i)))
+}
+
+func magnitude(w string) (float64, bool) {
+	switch w {
+	case "hundred", "hundreds":
+		return 100, true
+	case "thousand", "thousands":
+		return 1e3, true
+	case "million", "m":
+		return 1e6, true
+	case "billion", "bn":
+		return 1e9, true
+	case "trillion":
+		return 1e12, true
+	case "dozen":
+		return 12, true
+	}
+	return 0, false
+}
+
+func currency(w string) string {
+	switch w {
+	case "$":
+		return "dollar"
+	case "€":
+		return "euro"
+	case "£":
+		return "pound"
+	case "¥":
+		return "yen"
+	}
+	return ""
+}
+
+// rangeEnd reads "to 75,000", "-75,000" or "or 20" after a number.
+func (m *marker) rangeEnd(i int, span model.Span) (v float64, unit string, next int) {
+	if i+1 >= len(m.d.Tokens) || int(m.d.Tokens[i+1].End) > span.End {
+		return 0, "", i
+	}
+	switch m.d.Low(i) {
+	case "to", "-", "–":
+	default:
+		return 0, "", i
+	}
+	v, unit, next = m.numberAt(i+1, span)
+	if next == i+1 {
+		return 0, "", i
+	}
+	return v, unit, next
+}

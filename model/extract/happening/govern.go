@@ -1,0 +1,258 @@
+package happening
+
+import (
+	"sort"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
+)
+
+// maxCost is the distance, in words and weighted clause borders, up to which a date is taken to date a
+// host that has none of its own.
+const maxCost = 30
+
+// govern gives each host the date that governs it. A date goes to the nearest host first, counted in
+// words with a price for each border of clauses between; a host left over takes the date that opens
+// the sentence, or the only one near.
+func (m *marker) govern(hosts []host, first, last int) {
+	if len(hosts) == 0 || first >= last {
+		return
+	}
+	dates := m.datesIn(first, last)
+	if len(dates) == 0 {
+		return
+	}
+	for _, k := range dates {
+		best, cost := -1, maxCost
+		for i := range hosts {
+			if c := m.cost(&hosts[i], k, first); c < cost || c == cost && best >= 0 && better(&hosts[i], &hosts[best]) {
+				best, cost = i, c
+			}
+		}
+		if best >= 0 && (hosts[best].when < 0 || cost < hosts[best].cost) {
+			hosts[best].when, hosts[best].cost = k, cost
+		}
+	}
+	m.dayAfter(hosts, dates, first)
+	m.leftOver(hosts, dates, first)
+}
+
+// better prefers a listed trigger to any other verb, and a verb of saying last.
+func better(a, b *host) bool {
+	return rankHost(a) < rankHost(b)
+}
+
+func rankHost(h *host) int {
+	switch {
+	case h.speech:
+		return 3
+	case h.rule == nil:
+		return 2
+	case h.rule.Weak:
+		return 1
+	}
+	return 0
+}
+
+// datesIn lists the dates of tokens [first, last) that name a calendar period.
+func (m *marker) datesIn(first, last int) []int {
+	from, to := int(m.d.Tokens[first].Start), int(m.d.Tokens[last-1].End)
+	i := sort.Search(len(m.dates), func(i int) bool { return m.dates[i].Ref.Span.Start >= from })
+	var out []int
+	for ; i < len(m.dates) && m.dates[i].Ref.Span.Start < to; i++ {
+		d := &m.dates[i]
+		if d.When != "" && d.Type != model.TypeDuration && d.Type != model.TypeSet && !m.inName(d.Ref.Span) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// inName reports whether a year stands in brackets after a name or in a title, where it dates nothing.
+func (m *marker) inName(s model.Span) bool {
+	return s.Start > 0 && s.End < len(m.d.Text) && m.d.Text[s.Start-1] == '(' && m.d.Text[s.End] == ')' && s.Len() == 9
+}
+
+// cost is the weighted distance of a date from a host.
+func (m *marker) cost(h *host, k, first int) int {
+	span := m.dates[k].Ref.Span
+	from, to := m.d.TokenAt(span.Start), m.d.TokenAt(span.End-1)
+	switch {
+	case from >= h.end: // "met in Oslo on Friday"
+		return from - h.end + m.borders(h.end, from) + rankHost(h)
+	case to < h.tok: // "On Friday, they met", "the Friday meeting"
+		c := h.tok - to - 1 + m.borders(to+1, h.tok) + rankHost(h)
+		if !h.verbal() && c <= 3 {
+			return c - 2
+		}
+		if m.opens(from, first) {
+			return c/2 + 1
+		}
+		return c + 4
+	}
+	return 0 // the date lies inside a phrase
+}
+
+// opens reports whether a date stands at the start of its sentence or of a clause after a comma.
+func (m *marker) opens(tok, first int) bool {
+	for i := tok - 1; i >= first; i-- {
+		w := m.d.Low(i)
+		if isPreposition(w) || isAdverb(w) || w == "the" || w == "recently" || w == "case" {
+			continue
+		}
+		return m.d.Tokens[i].Kind == text.Punct || isConjunction(w)
+	}
+	return true
+}
+
+// borders is the price of the clause borders among tokens [a, b).
+func (m *marker) borders(a, b int) int {
+	n := 0
+	quotes := 0
+	for i := a; i < b; i++ {
+		switch w := m.d.Low(i); w {
+		case ",":
+			n += 2
+		case ";", ":", "—", "–", "(", ")":
+			n += 8
+		case "\"", "“", "”":
+			quotes++
+		case "who", "which", "whom", "whose", "where", "because", "although", "though", "while", "whereas", "but":
+			n += 7
+		case "that":
+			n += 5
+		case "and", "as", "when", "since", "after", "before", "until", "following":
+			if i+1 < b {
+				n += 4
+			}
+		}
+	}
+	return n + 6*(quotes%2) + 3*(quotes/2)
+}
+
+// leftOver dates the hosts that no date went to: by the date that opens the sentence when they
+// follow in the main line, or by a date of a neighbour in the same clause.
+func (m *marker) leftOver(hosts []host, dates []int, first int) {
+	opening := -1
+	k := dates[0]
+	if m.opens(m.d.TokenAt(m.dates[k].Ref.Span.Start), first) && m.d.TokenAt(m.dates[k].Ref.Span.Start)-first < 5 {
+		opening = k
+	}
+	for i := range hosts {
+		h := &hosts[i]
+		if h.when >= 0 || h.perfect || h.speech {
+			continue
+		}
+		best, cost := -1, 14
+		for _, d := range dates {
+			c := m.cost(h, d, first)
+			if d == opening {
+				c = min(c/2, 13)
+				if m.subordinate(h, first) {
+					continue
+				}
+			}
+			if c < cost {
+				best, cost = d, c
+			}
+		}
+		if best >= 0 {
+			h.when, h.cost = best, cost
+		}
+	}
+}
+
+// subordinate reports whether a relative or causal clause opens between the start of the sentence
+// and the host without closing before it.
+func (m *marker) subordinate(h *host, first int) bool {
+	for i := h.tok - 1; i >= first && i > h.tok-8; i-- {
+		switch m.d.Low(i) {
+		case "who", "which", "whom", "whose", "because", "since", "where":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// dayAfter reads "one day after a meeting on Feb. 3, he ordered": what the main clause tells of is
+// a day off the date of the clause that the phrase opens.
+func (m *marker) dayAfter(hosts []host, dates []int, first int) {
+	for i := first + 1; i < first+6 && i < len(m.d.Tokens); i++ {
+		w := m.d.Low(i)
+		sign := 0
+		switch w {
+		case "after", "following":
+			sign = 1
+		case "before":
+			sign = -1
+		}
+		if sign == 0 || i < 2 {
+			continue
+		}
+		n, unit, ok := m.amount(i, first)
+		if !ok {
+			continue
+		}
+		comma := i
+		for comma < len(m.d.Tokens) && m.d.Low(comma) != "," && m.d.Low(comma) != "." {
+			comma++
+		}
+		k := dates[0]
+		if at := m.d.TokenAt(m.dates[k].Ref.Span.Start); at < i || at > comma {
+			return
+		}
+		p, err := model.ParseEDTF(m.dates[k].When)
+		if err != nil || p.Precision != model.PrecisionDay {
+			return
+		}
+		for j := range hosts {
+			if hosts[j].tok > comma && (hosts[j].when < 0 || hosts[j].when == k) && !hosts[j].perfect {
+				hosts[j].when, hosts[j].cost = k, 2
+				hosts[j].shifted = shift(p.From, sign*n, unit)
+				return
+			}
+		}
+		return
+	}
+}
+
+// amount reads the number and unit before token i: "one day", "two weeks".
+func (m *marker) amount(i, first int) (n int, unit string, ok bool) {
+	unit = m.low(i-1, len(m.d.Tokens))
+	if len(unit) > 1 && unit[len(unit)-1] == 's' {
+		unit = unit[:len(unit)-1]
+	}
+	switch unit {
+	case "day", "week", "month", "year":
+	default:
+		return 0, "", false
+	}
+	if i-2 < first {
+		return 0, "", false
+	}
+	w := m.d.Low(i - 2)
+	if w == "a" || w == "the" {
+		return 1, unit, true
+	}
+	v, found := numberWord(w)
+	if !found {
+		v, found = digits(w)
+	}
+	return int(v), unit, found
+}
+
+func shift(d model.Day, n int, unit string) model.EDTF {
+	y, mo, day := d.Date()
+	switch unit {
+	case "day":
+		return (d + model.Day(n)).EDTF() //nolint:gosec // small numbers
+	case "week":
+		return (d + model.Day(7*n)).EDTF() //nolint:gosec // small numbers
+	case "month":
+		return model.DayOf(y, mo+timeMonth(n), 1).EDTF()[:7]
+	}
+	_ = day
+	return model.DayOf(y+n, mo, 1).EDTF()[:4]
+}

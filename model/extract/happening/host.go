@@ -1,0 +1,254 @@
+package happening
+
+import (
+	"strings"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
+)
+
+// host is a word that a date can date: a trigger of the lexicon, a verb of saying, or any other verb
+// in the past.
+type host struct {
+	tok, end int // tokens [tok, end)
+	kind     model.EventKind
+	rule     *lexicon.Happening // nil for a verb of no listed kind
+	form     lexicon.Form
+	speech   bool // a verb of saying
+	planned  bool // "will", "to", "would", "plans to"
+	negated  bool
+	perfect  bool // "had met": before the time of the story
+	plural   bool // a noun in the plural
+	definite bool // "the arrest of", "his death", "March's coup"
+	when     int  // index into marker.dates, -1 without
+	shifted  model.EDTF
+	cost     int // of the date, small is near
+}
+
+// verbal reports whether the host is a verb form that tells of something done.
+func (h *host) verbal() bool { return h.rule == nil || h.form.Verbal() }
+
+// findHosts lists the hosts of tokens [first, last) in their order.
+func (m *marker) findHosts(first, last int) []host {
+	var out []host
+	for i := first; i < last; i++ {
+		t := &m.d.Tokens[i]
+		if t.Kind != text.Word {
+			continue
+		}
+		low := m.d.Low(i)
+		if r, n := m.words.Phrase(low, func(k int) string { return m.low(i+k, last) }); r != nil && !m.vetoed(r, i+n, last) {
+			h := host{tok: i, end: i + n, kind: r.Kind, rule: r, form: lexicon.FormPhrase, when: -1}
+			m.tense(&h, first)
+			out = append(out, h)
+			i += n - 1
+			continue
+		}
+		if h, ok := m.hostAt(i, first, last, low); ok {
+			out = append(out, h)
+		}
+	}
+	m.causes(out)
+	return out
+}
+
+// low is token i in lower case, "" outside [0, last).
+func (m *marker) low(i, last int) string {
+	if i < 0 || i >= last {
+		return ""
+	}
+	return m.d.Low(i)
+}
+
+func (m *marker) hostAt(i, first, last int, low string) (host, bool) {
+	h := host{tok: i, end: i + 1, when: -1}
+	for _, tr := range m.words.Triggers(low) {
+		if m.reads(tr.Form, i, first, last) && !m.vetoed(tr.Rule, i+1, last) {
+			h.rule, h.kind, h.form = tr.Rule, tr.Rule.Kind, tr.Form
+			h.plural = tr.Form == lexicon.FormPlural
+			break
+		}
+	}
+	if h.rule == nil {
+		if !m.pastVerb(i, first, last, low) {
+			return h, false
+		}
+		h.kind, h.form = model.KindOther, lexicon.FormPast
+		h.speech = isSpeech(low)
+	}
+	m.tense(&h, first)
+	return h, true
+}
+
+// vetoed reports whether the word at i, or the one after an article, takes the meaning away.
+func (m *marker) vetoed(r *lexicon.Happening, i, last int) bool {
+	if len(r.Not) == 0 {
+		return false
+	}
+	w := m.low(i, last)
+	if isArticle(w) && !contains(r.Not, w) {
+		w = m.low(i+1, last)
+	}
+	return contains(r.Not, w)
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// reads reports whether the word at i can stand in the form, by the words around it.
+func (m *marker) reads(f lexicon.Form, i, first, last int) bool {
+	p := m.before(i, first)
+	prev := ""
+	if p >= first {
+		prev = m.d.Low(p)
+	}
+	next := m.low(i+1, last)
+	switch f {
+	case lexicon.FormPast:
+		return !m.adjectival(i, p, first, last)
+	case lexicon.FormBase:
+		return prev == "to" || isModal(prev) || isPluralSubject(prev) || m.inTitle(i) && m.takesObject(i+1, last) && p >= first && !isArticle(prev) && !isPreposition(prev)
+	case lexicon.FormThird:
+		if p < first || isDeterminer(prev) || isPreposition(prev) || m.d.Tokens[p].Kind == text.Number {
+			return false
+		}
+		return m.inTitle(i) && (m.takesObject(i+1, last) || isPreposition(next)) || isSingularSubject(prev) || prev == "who" || m.d.Tokens[p].Upper && m.takesObject(i+1, last)
+	case lexicon.FormIng:
+		return !isDeterminer(prev) && next != "of" && !m.compound(p)
+	case lexicon.FormNoun, lexicon.FormPlural:
+		return prev != "to" && !isModal(prev) && !isPluralSubject(prev)
+	case lexicon.FormPhrase:
+		return true
+	}
+	return false
+}
+
+// compound reports whether the word before makes a noun of an "-ing": "a bus bombing" is read from
+// the noun, "soldiers killing" from the verb; only adjectives and possessives tell for certain.
+func (m *marker) compound(p int) bool {
+	if p < 0 {
+		return false
+	}
+	w := m.d.Low(p)
+	return w == "'s" || w == "’s" || w == "mass" || w == "deadly" || w == "fatal"
+}
+
+// before is the token before i without adverbs.
+func (m *marker) before(i, first int) int {
+	i--
+	for i >= first {
+		w := m.d.Low(i)
+		if !isAdverb(w) {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// takesObject reports whether an object can start at i: a name, number, article or pronoun.
+func (m *marker) takesObject(i, last int) bool {
+	if i >= last {
+		return false
+	}
+	t := &m.d.Tokens[i]
+	return t.Upper || t.Kind == text.Number || isDeterminer(m.d.Low(i)) || isNumberWord(m.d.Low(i)) || isObjectPronoun(m.d.Low(i)) || t.Kind == text.Word && !isPreposition(m.d.Low(i))
+}
+
+func (m *marker) inTitle(i int) bool {
+	return !m.d.Article.Title.Empty() && m.d.Article.Title.Contains(m.d.Span(i, i+1))
+}
+
+// adjectival reports whether a participle at i describes the noun after it: "the captured leader",
+// "29 wanted individuals", "recently elected president".
+func (m *marker) adjectival(i, p, first, last int) bool {
+	if i+1 >= last {
+		return false
+	}
+	n := &m.d.Tokens[i+1]
+	next := m.d.Low(i + 1)
+	if n.Kind != text.Word || isPreposition(next) || isDeterminer(next) || isNumberWord(next) || isObjectPronoun(next) || isAdverb(next) || isConjunction(next) {
+		return false
+	}
+	if p < first {
+		return !n.Upper && !strings.HasSuffix(next, "s") // "Wanted individuals" at the start is rare; "Killed" too
+	}
+	w := m.d.Low(p)
+	if isDeterminer(w) || m.d.Tokens[p].Kind == text.Number || isNumberWord(w) || isPreposition(w) && w != "of" || w == "'s" || w == "’s" {
+		return !isBe(w)
+	}
+	return false
+}
+
+// pastVerb reports whether the word at i is a verb in the past that is no helper and no state.
+func (m *marker) pastVerb(i, first, last int, low string) bool {
+	if len(low) < 3 || isStative(low) {
+		return false
+	}
+	switch {
+	case strings.HasSuffix(low, "ed") && len(low) > 4 && low != "hundred" && low != "indeed" && low != "need" && low != "speed":
+	case m.words.IrregularPast(low) != "" && m.words.IrregularPast(low) != low:
+	default:
+		return false
+	}
+	p := m.before(i, first)
+	if m.d.Tokens[i].Upper && i > first {
+		return m.inTitle(i)
+	}
+	if p >= first && (isDeterminer(m.d.Low(p)) || isModal(m.d.Low(p))) {
+		return false
+	}
+	return !m.adjectival(i, p, first, last)
+}
+
+// causes lets the cause in a sentence name the kind of its result: in "the crash killed twelve"
+// the happening is the crash.
+func (m *marker) causes(hosts []host) {
+	for i := range hosts {
+		r := hosts[i].rule
+		if r == nil || !r.Result {
+			continue
+		}
+		for j := range hosts {
+			o := hosts[j].rule
+			if o == nil || o.Result || !isCause(o.Kind) || hosts[j].planned || abs(hosts[i].tok-hosts[j].tok) > 14 || m.farApart(hosts[i].tok, hosts[j].tok) {
+				continue
+			}
+			hosts[i].kind = o.Kind
+			break
+		}
+	}
+}
+
+func (m *marker) farApart(a, b int) bool {
+	for i := min(a, b); i < max(a, b); i++ {
+		switch m.d.Low(i) {
+		case ";", "—", "–":
+			return true
+		}
+	}
+	return false
+}
+
+func isCause(k model.EventKind) bool {
+	switch k {
+	case model.KindAccident, model.KindDisaster, model.KindStrike, model.KindViolence, model.KindProtest, model.KindHealth, model.KindKilling:
+		return true
+	default:
+		return false
+	}
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

@@ -1,0 +1,112 @@
+package happening
+
+import (
+	"sort"
+
+	"example.org/sitrep/model"
+)
+
+// places lists the countries of a happening: where it was first, then those of the words and the
+// people of the claim; without any, those of the sentence before it in the paragraph or of the article.
+func (m *marker) places(c *model.Claim) []model.CountryCode {
+	var located, others []model.CountryCode
+	i := sort.Search(len(m.in.Countries), func(i int) bool { return m.in.Countries[i].Ref.Span.Start >= c.Ref.Span.Start })
+	for ; i < len(m.in.Countries) && m.in.Countries[i].Ref.Span.End <= c.Ref.Span.End; i++ {
+		k := &m.in.Countries[i]
+		if m.locates(k) {
+			located = add(located, k.Code)
+		} else if c.Content.Contains(k.Ref.Span) || !c.Speaker.Own() {
+			others = add(others, k.Code)
+		}
+	}
+	out := located
+	for _, code := range others {
+		out = add(out, code)
+	}
+	for _, code := range c.Countries {
+		out = add(out, code)
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, id := range c.People {
+		for k := range m.in.People {
+			if p := &m.in.People[k]; p.ID == id {
+				for _, code := range p.Countries {
+					out = add(out, code)
+				}
+			}
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	return m.context(c)
+}
+
+// locates reports whether a mention says where: a city, or a name or region after "in", "at", "near".
+func (m *marker) locates(k *model.CountryMention) bool {
+	switch k.Kind {
+	case model.CountryCity:
+		return true
+	case model.CountryName, model.CountryRegion:
+	default:
+		return false
+	}
+	t := m.d.TokenAt(k.Ref.Span.Start)
+	for j := t - 1; j >= 0 && j >= t-4; j-- {
+		switch m.d.Low(j) {
+		case "in", "at", "near", "off", "across", "inside", "outside", "throughout", "around":
+			return true
+		case ",", ".", ";", "of", "and", "to", "from", "by", "with", "for":
+			return false
+		}
+	}
+	return false
+}
+
+// context is the country nearest before the claim in its paragraph, else the article's own.
+func (m *marker) context(c *model.Claim) []model.CountryCode {
+	para := m.d.Article.ParagraphAt(c.Ref.Span.Start)
+	if para >= 0 {
+		start := m.d.Article.Paras[para].Start
+		i := sort.Search(len(m.in.Countries), func(i int) bool { return m.in.Countries[i].Ref.Span.Start >= c.Ref.Span.Start })
+		if i > 0 && m.in.Countries[i-1].Ref.Span.Start >= start {
+			return []model.CountryCode{m.in.Countries[i-1].Code}
+		}
+	}
+	return m.home
+}
+
+// mainCountry is the country that the article mentions most, when it leads clearly.
+func (m *marker) mainCountry() []model.CountryCode {
+	count := map[model.CountryCode]int{}
+	for i := range m.in.Countries {
+		count[m.in.Countries[i].Code]++
+	}
+	best, second := model.CountryCode(""), 0
+	for code, n := range count {
+		switch {
+		case best == "" || n > count[best] || n == count[best] && code < best:
+			best = code
+		}
+	}
+	for code, n := range count {
+		if code != best {
+			second = max(second, n)
+		}
+	}
+	if best == "" || count[best] == second {
+		return nil
+	}
+	return []model.CountryCode{best}
+}
+
+func add(list []model.CountryCode, code model.CountryCode) []model.CountryCode {
+	for _, x := range list {
+		if x == code {
+			return list
+		}
+	}
+	return append(list, code)
+}

@@ -1,0 +1,128 @@
+package happening
+
+import (
+	"strings"
+
+	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
+)
+
+// tense reads the words before a host: what is planned, conditional, denied or told as past of the past.
+func (m *marker) tense(h *host, first int) {
+	steps := 0
+	for i := h.tok - 1; i >= first && steps < 5; i-- {
+		w := m.d.Low(i)
+		if m.d.Tokens[i].Kind == text.Punct {
+			break
+		}
+		switch {
+		case isAdverb(w) || isBe(w):
+			continue
+		case w == "not" || w == "never" || w == "n't" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") || w == "no" && !h.verbal():
+			h.negated = true
+		case w == "had" && h.verbal():
+			h.perfect = true
+		case isFuture(w) && h.verbal() && h.form != lexicon.FormIng:
+			h.planned = true
+		case w == "to" && h.verbal() && (h.form == lexicon.FormBase || h.form == lexicon.FormPhrase || m.d.Low(i+1) == "be"):
+			h.planned = !m.done(i-1, first)
+			return
+		case !h.verbal() && (isDefinite(w) || m.d.Tokens[i].Upper):
+			h.definite = true
+		case isPlanWord(w):
+			h.planned = true
+		}
+		steps++
+		if h.verbal() && !isBe(w) && w != "have" && w != "has" && w != "had" && w != "not" {
+			break
+		}
+	}
+	if !h.verbal() && m.low(h.end, len(m.d.Tokens)) == "of" {
+		h.definite = true
+	}
+	for i := max(first, h.tok-6); i < h.tok; i++ {
+		if isPlanWord(m.d.Low(i)) && !m.punctBetween(i, h.tok) {
+			h.planned = true
+		}
+	}
+}
+
+func (m *marker) punctBetween(a, b int) bool {
+	for i := a; i < b; i++ {
+		if m.d.Tokens[i].Kind == text.Punct {
+			return true
+		}
+	}
+	return false
+}
+
+// done reports whether "to" after this word tells of what was done: "managed to free", "went on to win".
+func (m *marker) done(i, first int) bool {
+	if i < first {
+		return false
+	}
+	switch m.d.Low(i) {
+	case "managed", "began", "started", "continued", "helped", "went", "came", "on", "proceeded", "forced", "failed", "decided", "used", "appeared", "happened", "led", "compelled":
+		return true
+	}
+	return false
+}
+
+func isFuture(w string) bool {
+	switch w {
+	case "will", "would", "could", "may", "might", "shall", "should", "can", "must", "'ll", "’ll", "if", "unless", "won't":
+		return true
+	}
+	return false
+}
+
+func isPlanWord(w string) bool {
+	switch w {
+	case "plan", "plans", "planned", "planning", "threatened", "threatens", "threatening", "threat", "threats", "vowed", "pledged", "promised", "promises", "expected", "scheduled", "set", "due",
+		"proposed", "proposes", "proposal", "considering", "weighing", "mulling", "possible", "potential", "options", "upcoming", "intends", "intended", "likely", "prospect", "hopes", "wants", "aims", "fear", "fears", "risk":
+		return true
+	}
+	return false
+}
+
+func isModal(w string) bool {
+	switch w {
+	case "will", "would", "could", "may", "might", "shall", "should", "can", "must", "did", "does", "do", "to", "cannot", "didn't", "won't", "wouldn't", "couldn't", "didn’t", "let", "helped", "help":
+		return true
+	}
+	return false
+}
+
+func isBe(w string) bool {
+	switch w {
+	case "was", "were", "been", "being", "be", "is", "are", "am", "got", "get", "gets":
+		return true
+	}
+	return false
+}
+
+// isStative lists pasts that report a state, a thought or a manner and no happening.
+func isStative(w string) bool {
+	switch w {
+	case "had", "was", "were", "been", "did", "done", "seemed", "appeared", "wanted", "needed", "believed", "thought", "felt", "knew", "known", "meant", "liked", "loved", "hoped", "feared", "considered",
+		"looked", "lived", "remained", "involved", "included", "contained", "consisted", "belonged", "owned", "based", "located", "named", "called", "used", "supposed", "related", "linked", "according",
+		"alleged", "so-called", "suspected", "armed", "united", "left", "put", "set", "let", "cut", "read", "hit", "cost", "led", "could", "regarded", "estimated", "got", "gotten", "hurt", "spread", "shut", "split", "quit",
+		"born", "concerned", "interested", "worried", "aged", "dubbed", "trusted", "limited", "noted", "unprecedented", "detailed", "advanced", "sophisticated", "experienced", "expected", "understood", "given":
+		switch w {
+		case "left", "put", "set", "cut", "hit", "led", "shut", "split", "quit", "born":
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+// isSpeech lists the commonest verbs of saying in the past; a date beside one dates what was said.
+func isSpeech(w string) bool {
+	switch w {
+	case "said", "told", "stated", "added", "wrote", "tweeted", "posted", "claimed", "noted", "explained", "argued", "insisted", "reported", "acknowledged", "recalled", "asked", "replied", "responded", "commented",
+		"admitted", "denied", "suggested", "stressed", "emphasized", "emphasised", "observed", "remarked", "described", "mentioned", "expressed", "cited", "published", "spoke", "disclosed", "indicated":
+		return true
+	}
+	return false
+}

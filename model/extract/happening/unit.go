@@ -1,0 +1,215 @@
+package happening
+
+import (
+	"strings"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
+)
+
+// unitAfter finds what a number counts: the last noun of the run of words after it, else what is done
+// to them ("12 killed"). It gives the token after.
+func (m *marker) unitAfter(i int, span model.Span) (unit string, next int) {
+	end := i
+	head := ""
+	for j := i; j < len(m.d.Tokens) && j < i+5 && int(m.d.Tokens[j].End) <= span.End; j++ {
+		t := &m.d.Tokens[j]
+		w := m.d.Low(j)
+		if j == i && w == "of" {
+			continue // "dozens of", "two of the men"
+		}
+		if (w == "the" || isArticle(w)) && j <= i+1 {
+			continue
+		}
+		if t.Kind != text.Word || isPreposition(w) || isConjunction(w) || isBe(w) || isModal(w) || isDeterminer(w) || w == "have" || w == "has" || w == "had" || w == "people's" {
+			break
+		}
+		if outcome(w) != "" && head == "" {
+			return outcome(w), j + 1
+		}
+		if head != "" && (outcome(w) != "" || isAdverb(w) || m.words.IrregularPast(w) != "" || strings.HasSuffix(w, "ed") && j > i && !m.nounFollows(j+1, span)) {
+			break
+		}
+		head, end = w, j+1
+		if isTimeUnit(w) || measure(w) != "" {
+			break
+		}
+	}
+	if head == "" {
+		return "", i
+	}
+	unit = unitOf(head, m.low(end, len(m.d.Tokens)) == "old")
+	if unit == "person" {
+		if o := m.outcomeNear(i, end, span); o != "" {
+			return o, end
+		}
+	}
+	return unit, end
+}
+
+// nounFollows reports whether the run of words goes on at i, so that a participle before describes it.
+func (m *marker) nounFollows(i int, span model.Span) bool {
+	if i >= len(m.d.Tokens) || int(m.d.Tokens[i].End) > span.End || m.d.Tokens[i].Kind != text.Word {
+		return false
+	}
+	w := m.d.Low(i)
+	return !isPreposition(w) && !isConjunction(w) && !isDeterminer(w) && !isAdverb(w)
+}
+
+// outcomeNear is what is told of people counted at tokens [from, to): "killing seven members", "22
+// people were massacred", "12 people on board died".
+func (m *marker) outcomeNear(from, to int, span model.Span) string {
+	for j := to; j < len(m.d.Tokens) && j < to+6 && int(m.d.Tokens[j].End) <= span.End; j++ {
+		w := m.d.Low(j)
+		if w == "," || w == ";" || w == "and" || w == "but" {
+			break
+		}
+		if o := outcome(w); o != "" {
+			return o
+		}
+	}
+	for j := from - 1; j >= 0 && j > from-5 && int(m.d.Tokens[j].Start) >= span.Start; j-- {
+		w := m.d.Low(j)
+		if w == "," || w == ";" {
+			break
+		}
+		if o := outcome(w); o != "" {
+			return o
+		}
+	}
+	return ""
+}
+
+// outcome is the unit of those whom a word says something has happened to.
+func outcome(w string) string {
+	switch w {
+	case "killed", "dead", "killing", "died", "kills", "deaths", "death", "fatalities", "massacred", "murdered", "slain", "perished", "victims", "dying", "deadly", "homicides", "murders", "killings":
+		return "killed"
+	case "injured", "wounded", "hurt", "wounding", "injuring", "injuries", "hospitalised", "hospitalized":
+		return "injured"
+	case "arrested", "detained", "arrests", "captured", "arresting", "detaining", "detentions":
+		return "arrested"
+	case "missing":
+		return "missing"
+	case "rescued", "saved", "evacuated":
+		return "rescued"
+	case "extradited", "deported", "expelled", "extradition", "expulsions", "extraditions", "transferred", "handed", "sent":
+		return "extradited"
+	case "displaced", "homeless", "fled":
+		return "displaced"
+	case "infected", "infections":
+		return "infected"
+	}
+	return ""
+}
+
+// unitOf folds a head noun: singular, with one name for people and for each measure.
+func unitOf(w string, old bool) string {
+	if m := measure(w); m != "" {
+		return m
+	}
+	if o := outcome(w); o != "" {
+		return o
+	}
+	s := w
+	switch {
+	case len(w) > 4 && strings.HasSuffix(w, "ies"):
+		s = w[:len(w)-3] + "y"
+	case len(w) > 4 && (strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "xes")):
+		s = w[:len(w)-2]
+	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
+		s = w[:len(w)-1]
+	}
+	if isTimeUnit(s) && old {
+		return s + " old"
+	}
+	if personNoun(s) {
+		return "person"
+	}
+	return s
+}
+
+func isTimeUnit(w string) bool {
+	switch strings.TrimSuffix(w, "s") {
+	case "year", "month", "week", "day", "hour", "minute":
+		return true
+	}
+	return false
+}
+
+// measure is the one name of a measure's abbreviations and spellings.
+func measure(w string) string {
+	switch w {
+	case "m", "metre", "metres", "meter", "meters":
+		return "metre"
+	case "km", "kilometre", "kilometres", "kilometer", "kilometers":
+		return "kilometre"
+	case "ft", "foot", "feet":
+		return "foot"
+	case "mi", "mile", "miles":
+		return "mile"
+	case "kg", "kilogram", "kilograms", "kilogramme", "kilogrammes", "kilo", "kilos":
+		return "kilogram"
+	case "ton", "tons", "tonne", "tonnes":
+		return "tonne"
+	case "percent", "pc", "percentage":
+		return "percent"
+	case "dollar", "dollars":
+		return "dollar"
+	case "euro", "euros":
+		return "euro"
+	case "mph":
+		return "mile per hour"
+	case "kph", "km/h":
+		return "kilometre per hour"
+	case "yr", "yrs":
+		return "year"
+	}
+	return ""
+}
+
+// personNoun reports whether a singular noun counts people.
+func personNoun(s string) bool {
+	switch s {
+	case "people", "person", "man", "men", "woman", "women", "child", "children", "member", "individual", "passenger", "civilian", "soldier", "officer", "fighter", "rebel", "militant", "migrant", "resident",
+		"suspect", "prisoner", "detainee", "hostage", "victim", "student", "worker", "protester", "protestor", "guerrilla", "trafficker", "agent", "troop", "policeman", "policemen", "guard", "crew", "tourist",
+		"american", "foreigner", "survivor", "leader", "gunman", "gunmen", "inmate", "boy", "girl", "patient", "other", "occupant", "pilot", "miner", "teacher", "journalist", "refugee", "terrorist", "citizen", "body", "bodie", "employee":
+		return true
+	}
+	return false
+}
+
+// scopeBefore reads what qualifies a number: "at least", "more than", "nearly", "some".
+func (m *marker) scopeBefore(i int, span model.Span) (scope string, start int) {
+	two, one := "", ""
+	if i >= 2 && int(m.d.Tokens[i-2].Start) >= span.Start {
+		two = m.d.Low(i-2) + " " + m.d.Low(i-1)
+	}
+	if i >= 1 && int(m.d.Tokens[i-1].Start) >= span.Start {
+		one = m.d.Low(i - 1)
+	}
+	switch two {
+	case "at least", "no fewer", "not less":
+		return "at least", i - 2
+	case "more than", "greater than":
+		return "more than", i - 2
+	case "less than", "fewer than":
+		return "fewer than", i - 2
+	case "up to", "as many", "at most":
+		return "up to", i - 2
+	}
+	switch one {
+	case "about", "around", "roughly", "approximately", "some", "circa":
+		return "about", i - 1
+	case "nearly", "almost":
+		return "nearly", i - 1
+	case "over", "above":
+		return "more than", i - 1
+	case "another", "additional":
+		return "another", i - 1
+	}
+	if currency(m.d.Word(max(i-1, 0))) != "" && i >= 1 && !m.d.Tokens[i].Space {
+		return "", i - 1
+	}
+	return "", i
+}

@@ -1,0 +1,168 @@
+package happening
+
+import (
+	"strings"
+	"time"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
+)
+
+func timeMonth(n int) time.Month { return time.Month(n) }
+
+// weight says how well a host stands for a claim; the heaviest names its kind.
+func (m *marker) weight(h *host, c *model.Claim) int {
+	w := 0
+	if h.when >= 0 {
+		w += 6 - min(h.cost/6, 3)
+	}
+	switch {
+	case h.rule == nil:
+		if h.speech {
+			w -= 3
+		}
+	case h.rule.Weak:
+		w += 2
+	case h.verbal():
+		w += 6
+	default:
+		w += 4
+		if h.definite {
+			w++
+		}
+	}
+	if h.rule != nil && h.rule.Result {
+		w--
+	}
+	if h.planned {
+		w -= 2
+	}
+	if h.negated {
+		w -= 4
+	}
+	if h.plural {
+		w -= 2
+	}
+	return w
+}
+
+// happened reports whether a host makes a happening of its claim: something real, dated or located,
+// and no background in general.
+func (m *marker) happened(c *model.Claim, h *host) bool {
+	if h.negated && h.when < 0 || c.NoComment {
+		return false
+	}
+	dated := h.when >= 0
+	if dated && m.vague(h) {
+		dated = false
+	}
+	switch {
+	case h.rule == nil:
+		return dated && !h.speech && m.specific(c) && m.precise(h)
+	case h.rule.Weak:
+		return dated && m.precise(h) || m.inTitle(h.tok) && h.verbal()
+	case dated:
+		return true
+	case m.habitual(c, h):
+		return false
+	case h.verbal():
+		return m.actual(h) && m.specific(c)
+	}
+	return (h.definite || m.inTitle(h.tok)) && !h.plural && m.named(c) && !h.planned
+}
+
+// vague reports whether the date of a host is an open or a very long period.
+func (m *marker) vague(h *host) bool {
+	p, err := model.ParseEDTF(m.dates[h.when].When)
+	if err != nil {
+		return true
+	}
+	n := p.Days()
+	return n < 0 || n > 3700
+}
+
+// precise reports whether the date is a year or finer.
+func (m *marker) precise(h *host) bool {
+	p, err := model.ParseEDTF(m.dates[h.when].When)
+	return err == nil && p.Days() > 0 && p.Days() <= 366
+}
+
+// actual reports whether a verb tells of something done or planned, not of a habit.
+func (m *marker) actual(h *host) bool {
+	switch h.form {
+	case lexicon.FormPast, lexicon.FormPhrase:
+		return true
+	case lexicon.FormIng:
+		return !h.planned
+	case lexicon.FormBase, lexicon.FormThird:
+		return m.inTitle(h.tok)
+	default:
+		return false
+	}
+}
+
+// specific reports whether a claim names someone or some place, or counts something.
+func (m *marker) specific(c *model.Claim) bool {
+	return len(c.Figures) > 0 || m.named(c)
+}
+
+func (m *marker) named(c *model.Claim) bool {
+	if len(c.People) > 0 || len(c.Organisations) > 0 {
+		return true
+	}
+	for i := range m.in.Countries {
+		if k := &m.in.Countries[i]; c.Content.Contains(k.Ref.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// habitual reports whether a claim tells of what goes on in general: "for decades", "each year".
+func (m *marker) habitual(c *model.Claim, h *host) bool {
+	for i := range m.in.Dates {
+		d := &m.in.Dates[i]
+		if d.Ref.Span.Start >= c.Content.End {
+			break
+		}
+		if c.Content.Contains(d.Ref.Span) && (d.Type == model.TypeSet || d.Value == "PRESENT_REF" && !h.verbal()) {
+			return true
+		}
+	}
+	low := m.d.Lower[c.Content.Start:c.Content.End]
+	for _, s := range []string{"for years", "for decades", "over the years", "each year", "every year", "often ", "usually ", "tends to", "typically", "over time"} {
+		if strings.Contains(low, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// statement reports whether a claim makes a happening because it was said: by someone in office,
+// or on a day that the text gives.
+func (m *marker) statement(c *model.Claim, cue *host) bool {
+	if c.NoComment || c.Speaker.Own() {
+		return false
+	}
+	if cue.when >= 0 && m.precise(cue) {
+		return c.Speaker.Kind == model.SpeakerPerson || c.Speaker.Kind == model.SpeakerOrganisation || c.Speaker.Kind == model.SpeakerGovernment
+	}
+	return c.Speaker.Kind == model.SpeakerPerson && m.official[c.Speaker.Person] && c.Quote == model.QuoteIndirect && len(c.Countries) > 0
+}
+
+// isOffice reports whether a role is a public office in charge, as it stands: "President", "Interior
+// Minister", no "former" one and no spokesman.
+func isOffice(title string) bool {
+	low := strings.ToLower(title)
+	for _, s := range []string{"former", "ex-", "retired", "spokes", "analyst", "expert", "professor", "vice president of", "assistant"} {
+		if strings.Contains(low, s) {
+			return false
+		}
+	}
+	for _, s := range []string{"president", "prime minister", "premier", "chancellor", "minister", "secretary", "king", "queen", "director", "governor", "mayor", "senator", "chairman", "general", "admiral", "attorney general", "ambassador", "commissioner", "chief"} {
+		if strings.Contains(low, s) {
+			return true
+		}
+	}
+	return false
+}
