@@ -24,6 +24,9 @@ func (d *draft) assemble(id model.ArticleID, path string) (model.Article, []mode
 	s.title(d)
 	for i := range d.blocks {
 		b := &d.blocks[i]
+		if b.role != roleSkipped {
+			s.run = false
+		}
 		switch b.role {
 		case roleBody:
 			s.paragraph(b)
@@ -76,7 +79,8 @@ func rowsOf(values []string) []string {
 type setter struct {
 	article *model.Article
 	b       strings.Builder
-	cutAt   int // the line where the text was cut, 0 when it was not
+	cutAt   int  // the line where the text was cut, 0 when it was not
+	run     bool // the block before was skipped
 }
 
 func (s *setter) title(d *draft) {
@@ -136,13 +140,12 @@ func (s *setter) lay(rows []row, whole bool) bool {
 func (s *setter) skip(b *block) {
 	for _, r := range b.rows {
 		runs := s.article.Skipped
-		if n := len(runs); n > 0 && runs[n-1].Why == b.why && runs[n-1].Line+strings.Count(runs[n-1].Text, "\n")+1 >= r.line-1 {
-			for gap := r.line - (runs[n-1].Line + strings.Count(runs[n-1].Text, "\n")); gap > 0; gap-- {
-				runs[n-1].Text += "\n"
-			}
-			runs[n-1].Text += r.raw
+		if n := len(runs); s.run && runs[n-1].Why == b.why {
+			end := runs[n-1].Line + strings.Count(runs[n-1].Text, "\n")
+			runs[n-1].Text += strings.Repeat("\n", max(r.line-end, 1)) + r.raw
 			continue
 		}
+		s.run = true
 		s.article.Skipped = append(runs, model.Skipped{Text: r.raw, Line: r.line, Why: b.why})
 	}
 }

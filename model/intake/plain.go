@@ -1,32 +1,112 @@
 package intake
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // parsePlain reads plain text: as somebody typed it, or as it was copied off a web page.
 func parsePlain(s string) *draft {
 	d := &draft{blocks: group(splitRows(s, 1))}
-	findTitle(d)
+	d.readPage()
 	return d
 }
 
-// findTitle takes the first block as the headline when it looks like one and text follows.
-func findTitle(d *draft) {
-	if len(d.blocks) < 2 || d.hasTitle() {
-		return
+// readPage gives every block its role. The order matters: what is plainly furniture goes first, so that
+// the headline is the first of what is left.
+func (d *draft) readPage() {
+	markFurniture(d.blocks)
+	readOutlet(d)
+	skipSiteDescription(d)
+	readDates(d)
+	markMenus(d.blocks)
+	readBylines(d)
+	readAuthorBoxes(d)
+	if !d.hasTitle() {
+		findTitle(d)
 	}
-	first := &d.blocks[0]
-	if first.role == roleBody && looksLikeTitle(first.text()) {
-		first.role = roleTitle
+	skipLinkLists(d.blocks)
+	skipStrayHeadlines(d.blocks)
+	findHeadings(d)
+}
+
+// readOutlet takes the name of the outlet out of the line of rights: "Copyright © 2024 - The Valley
+// Post | All Rights Reserved." names The Valley Post.
+func readOutlet(d *draft) {
+	for i := range d.blocks {
+		if d.blocks[i].why != whyCopyright || d.outlet != "" {
+			continue
+		}
+		d.outlet = rightsHolder(d.blocks[i].text())
 	}
 }
 
-func looksLikeTitle(s string) bool {
-	if n := utf8.RuneCountInString(s); n > 200 || wordCount(s) < 3 {
+func rightsHolder(s string) string {
+	s, _, _ = cutFold(s, "all rights reserved")
+	s, _, _ = cutFold(s, "this material may not")
+	var name []string
+	for w := range strings.FieldsSeq(s) {
+		clean := strings.Trim(w, ",;:|()-–—•·©")
+		low := strings.ToLower(clean)
+		switch {
+		case clean == "", low == "copyright", low == "c", low == "by", isDigits(strings.Trim(low, "-–")), low == "to" && len(name) == 0:
+			continue
+		case strings.HasPrefix(low, "20") && len(low) == 9: // 2019-2024
+			continue
+		}
+		name = append(name, clean)
+		if strings.HasSuffix(w, ".") && !strings.Contains(strings.TrimSuffix(w, "."), ".") && len(clean) > 4 {
+			break
+		}
+	}
+	out := strings.TrimRight(strings.Join(name, " "), ".")
+	if len(name) == 0 || len(name) > 6 || !startsUpper(out) {
+		return ""
+	}
+	return out
+}
+
+func cutFold(s, sep string) (before, after string, found bool) {
+	low := strings.ToLower(s)
+	if i := strings.Index(low, sep); i >= 0 && len(low) == len(s) {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+// skipSiteDescription skips what a blog says of itself on top of the page: a paragraph in the first
+// person, above the date line, that belongs to no article.
+func skipSiteDescription(d *draft) {
+	for i := range min(len(d.blocks), 4) {
+		b := &d.blocks[i]
+		if b.role == roleSkipped {
+			continue
+		}
+		if !isFirstPerson(b.text()) || !dateFollows(d.blocks, i) {
+			return
+		}
+		b.skip(whySite)
+	}
+}
+
+// dateFollows reports whether a date line is one of the next three blocks and text comes after it.
+func dateFollows(blocks []block, i int) bool {
+	for k := i + 1; k < min(len(blocks), i+4); k++ {
+		if _, ok := readDateRow(blocks[k].text()); ok {
+			return textFollows(blocks, k)
+		}
+	}
+	return false
+}
+
+// isFirstPerson counts I, my, me, we and our outside quotations.
+func isFirstPerson(t string) bool {
+	if strings.ContainsAny(t, "\"“”") || !endsSentence(t) {
 		return false
 	}
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"'”’»)"))
-	return r != '.' && r != ':' && r != ',' && r != ';'
+	n := 0
+	for w := range strings.FieldsSeq(t) {
+		switch strings.ToLower(strings.Trim(w, ",.;:!?")) {
+		case "i", "my", "me", "i'm", "i’m", "i've", "i’ve", "mine":
+			n++
+		}
+	}
+	return n >= 2
 }

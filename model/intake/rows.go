@@ -123,3 +123,12 @@ func wordCount(s string) int {
 	}
 	return n
 }
+
+func startsUpper(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.IsUpper(r)
+		}
+	}
+	return false
+}

@@ -1,0 +1,80 @@
+package intake
+
+import "strings"
+
+// mediaRules are about credits of pictures and about the age and length of a text. Captions stay:
+// they say something.
+func mediaRules() []furnitureRule {
+	return []furnitureRule{
+		{
+			id: "credit", why: whyCredit, match: isPhotoCredit,
+			yes: []string{"(Ann Lee/AFP via Getty Images)", "Photo: Ann Lee/Reuters", "Photo by Ann Lee", "Image credit: Valley Post", "Credit: Ann Lee", "Getty Images", "Foto: EFE", "Ann Lee / Getty Images", "Photograph: Ann Lee/The Valley Post"},
+			no:  []string{"Photo by photo, the police went through the album.", "Credit: the bank will lend more, it said.", "Getty Images sued the company on Friday.", "The mayor speaks to the press in Norvale on Monday (Ann Lee/AP)", "Reuters - Ap - Afp said"},
+		},
+		{
+			id: "age", why: whyAge, match: isAge,
+			yes: []string{"15 hours ago", "2 min read", "3 minutes read", "Updated 5 hours ago", "an hour ago", "5 MIN READ", "hace 3 horas", "Il y a 2 heures", "1.2K views"},
+			no:  []string{"15 hours ago the river broke its banks.", "Two minutes read the clock", "A year ago"},
+		},
+	}
+}
+
+func isPhotoCredit(v *view) bool {
+	if v.words > 14 || v.words == 0 {
+		return false
+	}
+	t := strings.TrimSpace(v.text)
+	if strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")") && v.words <= 10 {
+		return containsOne(t, "Getty Images", "/AFP", "/AP", "/Reuters", "/REUTERS", "/EPA", "/EFE", "via AP", "via Reuters", "via REUTERS", "Photo", "photo", "Image:", "Shutterstock", "Wikimedia", "Bloomberg)", "Handout")
+	}
+	if v.ends {
+		return false
+	}
+	switch v.low {
+	case "getty images", "getty", "reuters", "afp", "ap", "ap photo", "epa", "shutterstock", "file photo", "photo", "image source", "image", "istock", "reuters file photo", "afp via getty images", "efe":
+		return v.words > 1 || strings.HasPrefix(t, "(")
+	}
+	if startsWith(v.low, "photo: ", "photos: ", "photo by ", "photos by ", "photo credit", "image: ", "image credit", "images: ", "image source", "photograph: ", "photograph by ", "picture: ", "credit: ", "foto: ", "fotos: ", "crédito: ", "crédit photo", "crédit : ", "bild: ", "photo courtesy", "image courtesy", "image by ", "illustration: ", "illustration by ", "courtesy photo", "courtesy of ") {
+		_, who, found := strings.Cut(t, ":")
+		if !found {
+			who = t
+		}
+		return v.words <= 9 && mostlyNames(who)
+	}
+	return v.words <= 6 && mostlyNames(t) && containsOne(t, "/ Getty Images", "/Getty Images", "/ AFP", "/AFP", "/ AP", "/AP", "/ Reuters", "/Reuters", "/REUTERS", "/EPA", "via Getty", "| AP", "| Reuters", "AP Photo/")
+}
+
+// mostlyNames reports whether most words of s carry a capital, as names and outlets do.
+func mostlyNames(s string) bool {
+	upper, all := 0, 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '/' || r == '|' || r == '(' || r == ')' }) {
+		switch w {
+		case "via", "by", "of", "for", "and", "the", "de", "/", "&":
+			continue
+		}
+		all++
+		if startsUpper(w) {
+			upper++
+		}
+	}
+	return all > 0 && upper*5 >= all*4
+}
+
+func isAge(v *view) bool {
+	if v.words > 7 || v.ends {
+		return false
+	}
+	low := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(v.low, "published "), "updated "), "posted ")
+	switch {
+	case strings.HasSuffix(low, " ago"):
+		first, rest, _ := strings.Cut(low, " ")
+		return (isDigits(first) || first == "a" || first == "an" || first == "about") && containsOne(rest, "min", "hour", "hr", "day", "week", "sec", "month") && len(strings.Fields(rest)) <= 4
+	case strings.HasSuffix(low, "min read"), strings.HasSuffix(low, "minute read"), strings.HasSuffix(low, "minutes read"), strings.HasSuffix(low, "mins read"), strings.HasSuffix(low, "min de lectura"), strings.HasSuffix(low, "min de lecture"):
+		first, _, _ := strings.Cut(low, " ")
+		return isDigits(strings.TrimSuffix(first, "-")) || strings.Contains(first, "-min")
+	case strings.HasPrefix(low, "hace "), strings.HasPrefix(low, "il y a "), strings.HasPrefix(low, "há "):
+		return v.words <= 5 && strings.ContainsAny(low, "0123456789")
+	}
+	first, rest, _ := strings.Cut(low, " ")
+	return (rest == "views" || rest == "shares" || rest == "likes" || rest == "reads") && isDigits(strings.TrimRight(first, "km"))
+}

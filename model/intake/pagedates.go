@@ -1,0 +1,127 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/sitrep/model"
+)
+
+// dateRow is a row of a page that holds a date and nothing else.
+type dateRow struct {
+	block    int
+	date     model.EDTF
+	labelled bool // "Published", "Posted on": it can only be the date of the article
+	updated  bool
+}
+
+// readDates finds the date of publication among the date lines of a page. A line with a label wins,
+// then the line that stands next to the headline; the line on top of a menu is mostly the day on which
+// the page was fetched. Date lines between paragraphs stay: they are subheads of a chronicle.
+func readDates(d *draft) {
+	first, last := bodyBounds(d.blocks)
+	var rows []dateRow
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.role != roleBody || len(b.rows) > 1 || wordCount(b.rows[0].text) > 18 {
+			continue
+		}
+		r, ok := readDateRow(b.rows[0].text)
+		if !ok || (!r.labelled && i > first && i < last) {
+			continue
+		}
+		r.block = i
+		rows = append(rows, r)
+		b.skip(whyDate)
+	}
+	if len(rows) == 0 {
+		d.dateline(first)
+		return
+	}
+	best := bestDate(rows, first)
+	if d.published == "" {
+		d.published, d.basis = best.date, model.PublishedStated
+		d.publishedWhy = fmt.Sprintf("line %d: %s", d.blocks[best.block].rows[0].line, d.blocks[best.block].rows[0].text)
+		for _, r := range rows {
+			if r.date != best.date {
+				d.publishedWhy += fmt.Sprintf("; not line %d: %s", d.blocks[r.block].rows[0].line, d.blocks[r.block].rows[0].text)
+			}
+		}
+	}
+}
+
+// bestDate prefers a label, then nearness to the text; "updated" only when there is nothing else.
+func bestDate(rows []dateRow, first int) dateRow {
+	rank := func(r dateRow) int {
+		score := r.block - first
+		if score > 0 {
+			score = -score - 1000 // below the text
+		}
+		if r.labelled && !r.updated {
+			score += 100_000
+		}
+		if r.updated {
+			score -= 100_000
+		}
+		return score
+	}
+	best := rows[0]
+	for _, r := range rows[1:] {
+		if rank(r) > rank(best) {
+			best = r
+		}
+	}
+	return best
+}
+
+func readDateRow(s string) (dateRow, bool) {
+	date, rest, ok := scanDate(s)
+	if !ok {
+		return dateRow{}, false
+	}
+	r := dateRow{date: date}
+	low := bare(rest)
+	switch {
+	case low == "":
+	case low == "published", low == "posted", low == "posted on", low == "published on", low == "first published", low == "date", low == "publicado", low == "publicado el", low == "publié le", low == "veröffentlicht am":
+		r.labelled = true
+	case low == "updated", low == "last updated", low == "updated on", low == "modified", low == "last modified", low == "actualizado", low == "actualizado el", low == "mis à jour le", low == "last updated on":
+		r.labelled, r.updated = true, true
+	case startsWith(low, "published", "posted", "first published") && containsOne(low, "updated", "modified", "by", "min read"):
+		r.labelled = true
+	case isAgeOrZone(low):
+	default:
+		return dateRow{}, false
+	}
+	return r, true
+}
+
+// isAgeOrZone accepts what often follows a date on its line.
+func isAgeOrZone(low string) bool {
+	v := viewOf(low)
+	return isAge(&v) || isZone(strings.ToUpper(low)) || low == "local time" || low == "print edition"
+}
+
+// dateline reads "NORVALE, May 3, 2024 (Agency) -" at the start of the first paragraph.
+func (d *draft) dateline(first int) {
+	if d.published != "" || first < 0 || first >= len(d.blocks) {
+		return
+	}
+	b := &d.blocks[first]
+	t := b.text()
+	at := strings.IndexAny(t[:min(len(t), 90)], "—–-")
+	if at < 0 || !allCapsWord(t) {
+		return
+	}
+	if date, _, ok := scanDate(t[:at]); ok {
+		d.published, d.basis = date, model.PublishedStated
+		d.publishedWhy = fmt.Sprintf("line %d, dateline: %s", b.rows[0].line, strings.TrimSpace(t[:at]))
+	}
+}
+
+// allCapsWord reports whether the first word is all capitals, as the place of a dateline is.
+func allCapsWord(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	word = strings.TrimRight(word, ",")
+	return len(word) >= 3 && strings.ToUpper(word) == word && strings.ContainsFunc(word, func(r rune) bool { return r >= 'A' && r <= 'Z' })
+}
