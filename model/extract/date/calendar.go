@@ -1,0 +1,400 @@
+package date
+
+import (
+	"time"
+
+	"example.org/sitrep/model"
+)
+
+// calendar fills the parts that a calendar date leaves out.
+func (r *resolver) calendar(i int) answer {
+	f := &r.all[i]
+	a := answer{basis: model.BasisStated}
+	a.bc, a.century, a.year, a.month, a.day, a.part, a.tod = f.bc, f.century, f.year, f.month, f.day, f.part, f.tod
+	if f.decade > 0 {
+		a.decade = f.decade
+		if f.decade < 10 {
+			a.decade = 190 + f.decade
+			if f.decade < 2 {
+				a.decade = 200 + f.decade
+			}
+		}
+		return a
+	}
+	if f.century > 0 {
+		return a
+	}
+	switch {
+	case f.year > 0:
+		r.holidayDay(f, &a)
+	case f.rel == relEvery:
+		a.basis = model.BasisUnknown
+	case f.holiday != "":
+		r.holidayYear(i, &a)
+	case f.month > 0 && f.rel == relAgain:
+		r.rangeDay(i, &a)
+	case f.month > 0:
+		r.yearOf(i, &a)
+	case f.weekday > 0:
+		r.weekday(i, &a)
+	case f.part != "" && f.unit == uQuarter:
+		r.quarterYear(i, &a)
+	case f.part != "":
+		r.seasonYear(i, &a)
+	case f.day > 0:
+		r.dayOf(&a)
+	case f.tod != "":
+		r.partOfDay(i, &a)
+	}
+	if f.week && a.known() {
+		if d, ok := a.first(); ok {
+			a.point = weekPoint(d)
+		}
+	}
+	if a.part == "WE" {
+		r.weekendOf(&a)
+	}
+	return a
+}
+
+func (r *resolver) weekendOf(a *answer) {
+	a.part = ""
+	if d, ok := a.first(); ok {
+		a.point = weekPoint(d)
+		a.weekend = true
+	}
+}
+
+func (r *resolver) holidayDay(f *found, a *answer) {
+	if f.holiday != "" {
+		a.month, a.day = f.holiday.on(f.year)
+	}
+}
+
+func (r *resolver) holidayYear(i int, a *answer) {
+	f := &r.all[i]
+	base := r.pub.year
+	if base == 0 {
+		base = 2000
+	}
+	a.month, a.day = f.holiday.on(base)
+	r.fill(i, a)
+	if a.year > 0 {
+		a.month, a.day = f.holiday.on(a.year)
+	}
+}
+
+// rangeDay is the later day of a range, which shares the month and year of the earlier one.
+func (r *resolver) rangeDay(i int, a *answer) {
+	if r.refAt == i-1 && r.ref.month == a.month {
+		a.year, a.basis, a.from = r.ref.year, model.BasisInherited, fromRef
+		return
+	}
+	r.yearOf(i, a)
+}
+
+// dayOf is a day of the month that the text is speaking of.
+func (r *resolver) dayOf(a *answer) {
+	if r.ref.month == 0 {
+		if r.ref.known() {
+			a.year = r.ref.year
+			a.basis, a.from = model.BasisInherited, fromRef
+		}
+		return
+	}
+	if a.day > daysIn(r.ref.year, r.ref.month) {
+		a.drop = true
+		return
+	}
+	a.bc, a.year, a.month, a.basis, a.from = r.ref.bc, r.ref.year, r.ref.month, model.BasisInherited, fromRef
+}
+
+// yearOf finds the year of a month, with or without a day.
+func (r *resolver) yearOf(i int, a *answer) {
+	if y, ok := r.yearAhead(i, a.month); ok {
+		a.year, a.basis = y, model.BasisInherited
+		return
+	}
+	r.fill(i, a)
+}
+
+// yearAhead takes the year from the other end of a range or list: "from March to June 2009".
+func (r *resolver) yearAhead(i, month int) (int, bool) {
+	f := &r.all[i]
+	for k := i + 1; k <= i+2 && k < len(r.all); k++ {
+		g := &r.all[k]
+		if g.sentence != f.sentence || g.kind != kCalendar || g.first-r.all[k-1].last > 2 || g.bc {
+			return 0, false
+		}
+		if g.first-r.all[k-1].last > 0 && !joins(r.d.Lower[r.terms[g.first-1].Start:r.terms[g.first-1].End]) {
+			return 0, false
+		}
+		if g.year > 0 && g.month > 0 {
+			if g.month < month {
+				return g.year - 1, true
+			}
+			return g.year, true
+		}
+		if g.month == 0 {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+func joins(w string) bool {
+	switch w {
+	case "and", "to", "-", "–", "through", "until", "till", "or", ",":
+		return true
+	}
+	return false
+}
+
+// fill sets the year of a month and day by relation, anchor and tense.
+func (r *resolver) fill(i int, a *answer) {
+	f := &r.all[i]
+	if f.unit == uYear && f.rel != relNone { // "June of last year"
+		base, basis, from := r.relAnchor(f.rel)
+		if base.known() {
+			a.bc, a.year, a.basis, a.from = base.bc, base.year+relStep(f.rel), basis, from
+		}
+		return
+	}
+	base, basis, from := r.anchor()
+	if f.rel == relPrev || f.rel == relAfter || f.rel == relThat {
+		base, basis, from = r.ref, model.BasisInherited, fromRef
+	}
+	if !base.known() {
+		return
+	}
+	a.basis, a.from = basis, from
+	a.bc = base.bc
+	switch f.rel {
+	case relThis:
+		a.year = base.year
+	case relLast, relPrev:
+		a.year = before(base, a.month, a.day, true)
+	case relNext, relAfter:
+		a.year = after(base, a.month, a.day, true)
+	default:
+		a.year = r.byTense(i, base, a.month, a.day)
+	}
+}
+
+// byTense is the year of a bare month and day.
+func (r *resolver) byTense(i int, base point, month, day int) int {
+	if r.story && r.ref.known() {
+		return r.along(base, month)
+	}
+	if r.lastAt >= 0 && r.lastYear != r.pub.year && r.all[r.lastAt].sentence == r.all[i].sentence && r.lastYear < r.pub.year && r.lastYear > 1000 {
+		return r.lastYear
+	}
+	prior, next := before(base, month, day, false), after(base, month, day, false)
+	if prior == next {
+		return prior
+	}
+	back := distance(base, prior, month, day)
+	ahead := distance(base, next, month, day)
+	switch r.tense(i) {
+	case tensePast:
+		if back > 300 && ahead < 50 {
+			return next
+		}
+		return prior
+	case tenseFuture:
+		if ahead > 270 && back < 60 {
+			return prior
+		}
+		return next
+	case tenseNone:
+	}
+	if ahead < back {
+		return next
+	}
+	return prior
+}
+
+// along is the year of a month in a narrative that has come to base: the same year, or the next
+// when the month lies far back.
+func (r *resolver) along(base point, month int) int {
+	if base.month > 0 && base.month-month >= 8 && !base.bc {
+		return base.year + 1
+	}
+	return base.year
+}
+
+// before is the last year in which the month and day come before base, or on it unless strict.
+func before(base point, month, day int, strict bool) int {
+	c := compareMonthDay(base, month, day)
+	if c < 0 || (c == 0 && !strict) || base.month == 0 && !strict {
+		return base.year
+	}
+	return base.year - 1
+}
+
+// after is the first year in which the month and day come after base, or on it unless strict.
+func after(base point, month, day int, strict bool) int {
+	c := compareMonthDay(base, month, day)
+	if c > 0 || (c == 0 && !strict) || base.month == 0 && !strict {
+		return base.year
+	}
+	return base.year + 1
+}
+
+// compareMonthDay is negative when the month and day come before those of base.
+func compareMonthDay(base point, month, day int) int {
+	if month != base.month || day == 0 || base.day == 0 {
+		return month - base.month
+	}
+	return day - base.day
+}
+
+// distance is the number of days between base and a date.
+func distance(base point, year, month, day int) int {
+	d := model.DayOf(year, time.Month(month), max(day, 1))
+	b := model.DayOf(max(base.year, 1), time.Month(max(base.month, 1)), max(base.day, 1))
+	n := int(d - b)
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// weekday finds the day that a weekday's name means.
+func (r *resolver) weekday(i int, a *answer) {
+	f := &r.all[i]
+	base, ok := r.pubDay, r.pubOK
+	a.basis, a.from = model.BasisAnchored, fromPub
+	if r.story {
+		if d, has := r.ref.first(); has && r.ref.day > 0 {
+			base, ok = d, true
+			a.basis, a.from = model.BasisInherited, fromRef
+		} else if r.pub.known() {
+			ok = false
+		}
+	}
+	if !ok {
+		a.weekday, a.basis = f.weekday, model.BasisUnknown
+		return
+	}
+	tod := a.tod
+	if f.unit == uWeek {
+		monday := base - model.Day(weekdayOf(base)-1) + model.Day(7*relStep(f.rel))
+		a.point = dayPoint(monday + model.Day(f.weekday-1))
+	} else {
+		a.point = dayPoint(r.pickWeekday(i, base))
+	}
+	a.tod = tod
+}
+
+func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
+	f := &r.all[i]
+	back := model.Day((weekdayOf(base) - f.weekday + 7) % 7)
+	ahead := model.Day((f.weekday - weekdayOf(base) + 7) % 7)
+	switch f.rel {
+	case relLast, relPrev:
+		if back == 0 {
+			back = 7
+		}
+		return base - back
+	case relNext, relAfter:
+		if ahead == 0 {
+			ahead = 7
+		}
+		return base + ahead
+	case relThis:
+		if r.tense(i) == tensePast {
+			return base - back
+		}
+		return base + ahead
+	}
+	if r.story {
+		return base + ahead
+	}
+	if r.tense(i) == tenseFuture {
+		return base + ahead
+	}
+	return base - back
+}
+
+// seasonYear finds the year of a season.
+func (r *resolver) seasonYear(i int, a *answer) {
+	f := &r.all[i]
+	base, basis, from := r.anchor()
+	if f.rel == relThat || f.rel == relAfter || f.rel == relPrev {
+		base, basis, from = r.ref, model.BasisInherited, fromRef
+	}
+	if !base.known() {
+		return
+	}
+	a.basis, a.from, a.bc = basis, from, base.bc
+	month := seasonMonth(f.part)
+	at := base.month
+	if at == 0 {
+		at = month
+	}
+	a.year = base.year
+	switch f.rel {
+	case relThis, relThat, relAgain, relEvery:
+	case relLast, relPrev:
+		if at <= month+1 {
+			a.year--
+		}
+	case relNext, relAfter:
+		if at >= month {
+			a.year++
+		}
+	case relNone:
+		if r.story {
+			return
+		}
+		if t := r.tense(i); t == tensePast && at < month-1 {
+			a.year--
+		} else if t == tenseFuture && at > month+2 {
+			a.year++
+		}
+	}
+}
+
+// seasonMonth is the month in which a season begins.
+func seasonMonth(p part) int {
+	switch p {
+	case "SP":
+		return 3
+	case "SU":
+		return 6
+	case "FA":
+		return 9
+	}
+	return 12
+}
+
+// partOfDay puts a time on a day: today's, or the one that the text is speaking of.
+func (r *resolver) partOfDay(i int, a *answer) {
+	f := &r.all[i]
+	base, basis, from := r.anchor()
+	step := 0
+	switch f.rel {
+	case relLast:
+		step = -1
+	case relNext, relAfter:
+		step = 1
+	case relNone, relThis, relThat, relPrev, relEvery, relAgain:
+	}
+	if f.rel == relThat || f.rel == relAfter || f.rel == relAgain || (f.rel == relNone && r.story) {
+		base, basis, from = r.ref, model.BasisInherited, fromRef
+	}
+	a.basis, a.from = basis, from
+	d, ok := base.first()
+	tod := a.tod
+	if !ok || base.day == 0 {
+		if base.known() {
+			a.year, a.month, a.bc = base.year, base.month, base.bc
+			return
+		}
+		a.basis = model.BasisUnknown
+		return
+	}
+	a.point = dayPoint(d + model.Day(step))
+	a.tod = tod
+}

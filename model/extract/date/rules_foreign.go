@@ -1,0 +1,46 @@
+package date
+
+import "example.org/sitrep/model/rule"
+
+// foreignRules are dates as Spanish, Portuguese and French write them.
+func foreignRules() []dateRule {
+	return []dateRule{
+		{
+			ID:       "date/romance-full",
+			About:    "Day, month and year in Spanish, Portuguese or French.",
+			Patterns: []string{"( FWEEKDAY ,? )? ( el|le )? DAY|ORD de? FOREIGN ,? de|del? YEAR", "1er FOREIGN YEAR", "FWEEKDAY ,? 1er FOREIGN YEAR", "1º de FOREIGN de YEAR"},
+			Read:     readForeign,
+			Examples: []rule.Example{
+				ex("", "Firmado el 23 de febrero de 2026 en Quito.", "el 23 de febrero de 2026 = 2026-02-23"),
+				ex("", "Le 14 juillet 1989, il pleut.", "Le 14 juillet 1989 = 1989-07-14"),
+				ex("", "Lisboa, 25 de abril de 1974.", "25 de abril de 1974 = 1974-04-25"),
+			},
+			Counter: []rule.Example{not("Mars 2020 was a rover."), not("He sold 15 mars bars.")},
+		},
+		{
+			ID:       "date/romance-part",
+			About:    "Day and month, or month and year, in Spanish, Portuguese or French.",
+			Patterns: []string{"( FWEEKDAY ,? )? ( el|le )? DAY|ORD de FOREIGN", "FOREIGN de|del YEAR", "FWEEKDAY DAY FOREIGN", "le DAY FOREIGN", "en|em FOREIGN YEAR"},
+			Read:     readForeign,
+			Examples: []rule.Example{
+				ex("2024-05-10", "Murió el 3 de marzo en Lima.", "el 3 de marzo = 2024-03-03"),
+				ex("2024-05-10", "Fue en enero de 2019.", "enero de 2019 = 2019-01"),
+			},
+			Counter: []rule.Example{not("Mars 3 was a probe."), not("Les 3 amis de mai.")},
+		},
+	}
+}
+
+func readForeign(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, month: m.Val(cForeign), day: m.Val(cDay | cOrd), year: m.Val(cYear), weekday: m.Val(cForeignWd)}
+	switch m.Of(m.First) {
+	case "1er", "1º":
+		r.day = 1
+	case "en", "em", "En", "Em":
+		r.lead = 1
+	}
+	if r.day > 0 && !validDay(r.year, r.month, r.day) {
+		return r, false
+	}
+	return r, r.month > 0
+}

@@ -1,0 +1,276 @@
+package date
+
+import (
+	"strings"
+
+	"example.org/sitrep/model/rule"
+)
+
+// partialRules are dates without a year or without a day.
+func partialRules() []dateRule {
+	return []dateRule{
+		{
+			ID:       "date/month-year",
+			About:    "A month of a stated year.",
+			Patterns: []string{phase + "MONTH ,? of? ( the year )? YEAR", phase + "MONTH ,? of? SPOKEN", phase + "MONTH ' SHORT"},
+			Read:     readMonthYear,
+			Examples: []rule.Example{
+				ex("", "Prices rose in March 2019 again.", "March 2019 = 2019-03"),
+				ex("", "By the end of April 1942 all was lost.", "the end of April 1942 = 1942-04"),
+				ex("", "It began in mid-June, 1987.", "mid-June, 1987 = 1987-06"),
+			},
+			Counter: []rule.Example{not("On March 3, 2019 it rained."), not("They may 2000 times repeat it.")},
+		},
+		{
+			ID:    "date/month-day",
+			About: "A month and a day; the year is the one nearest to the anchor that the tense allows.",
+			Patterns: []string{
+				"( WEEKDAY|WDABBR ,? )? MONTH the? DAY|ORD", "( WEEKDAY|WDABBR ,? the? )? DAY|ORD -? of? MONTH", "the DAY|ORD of MONTH",
+			},
+			Read: readMonthDay,
+			Examples: []rule.Example{
+				ex("2024-05-10", "They met on Feb. 3 in Oslo.", "Feb. 3 = 2024-02-03"),
+				ex("2024-01-10", "He was shot on Dec. 5.", "Dec. 5 = 2023-12-05"),
+				ex("2024-05-10", "The vote is set for Monday, June 3.", "Monday, June 3 = 2024-06-03"),
+				ex("2024-05-10", "It opened on the 4th of May.", "the 4th of May = 2024-05-04"),
+			},
+			Counter: []rule.Example{not("They march 10 miles a day."), not("In May 40 came."), not("It sold 15 Mars bars.")},
+		},
+		{
+			ID:       "date/month-day-last",
+			About:    "The later end of a range of days: the 5 of \"Feb. 3-5\".",
+			Patterns: []string{"-|to|and|through DAY|ORD"},
+			Read:     readRangeDay,
+			Examples: []rule.Example{
+				ex("2024-05-10", "They met on Feb. 3-5 in Oslo.", "5 = 2024-02-05"),
+				ex("2024-05-10", "It ran from May 1 to 4 at sea.", "4 = 2024-05-04"),
+			},
+			Counter: []rule.Example{not("They won 3-5 at home."), not("On May 1 and 40 more days.")},
+		},
+		{
+			ID:       "date/month",
+			About:    "A month alone, or with this, last, next, each or of a year that is named otherwise.",
+			Patterns: []string{phase + "this|last|next|past|following|previous|coming? MONTH", phase + "the NEXT|PAST MONTH", "each|every MONTH", "this PAST|NEXT MONTH"},
+			Read:     readMonth,
+			Examples: []rule.Example{
+				ex("2024-05-10", "He resigned last October.", "last October = 2023-10"),
+				ex("2024-05-10", "Sales fell in March.", "March = 2024-03"),
+				ex("2024-05-10", "It will open in early July.", "early July = 2024-07"),
+				ex("2024-05-10", "Work began last March.", "last March = 2024-03"),
+			},
+			Counter: []rule.Example{not("They march on the palace."), not("Theresa May said no."), not("He may resign."), not("April Jones won.")},
+		},
+		{
+			ID:       "date/month-of-year",
+			About:    "A month of a year that is named otherwise.",
+			Patterns: []string{"MONTH DAY? ,? of? last|this|next|that|the same|PAST|NEXT? year"},
+			Read:     readMonthOfYear,
+			Examples: []rule.Example{
+				ex("2024-05-10", "Costs rose in June last year.", "June last year = 2023-06"),
+				ex("2024-05-10", "It is due in March of next year.", "March of next year = 2025-03"),
+			},
+			Counter: []rule.Example{not("In June 2020 it fell."), not("Last year it fell.")},
+		},
+		{
+			ID:       "date/day-of-month",
+			About:    "A day of the month that the text is speaking of.",
+			Patterns: []string{"the ORD"},
+			Read:     readDayOfMonth,
+			Examples: []rule.Example{
+				ex("", "On March 3, 1950 it began. It ended on the 20th.", "the 20th = 1950-03-20"),
+				ex("", "By May 4, 1917 they had left; rain came on the 13th.", "the 13th = 1917-05-13"),
+			},
+			Counter: []rule.Example{not("He was the 20th to sign."), not("In the 20th century all changed."), not("He finished on the 3rd floor.")},
+		},
+	}
+}
+
+func readMonthYear(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, month: m.Val(cMonth), year: m.Val(cYear | cSpoken), mod: phaseMod(m)}
+	if m.Has(cShort) {
+		r.year = fullYear(m.Val(cShort))
+	}
+	return r, r.year > 0 && phaseFits(m)
+}
+
+// phaseFits refuses "start May 2019" and "end June": a noun of phase needs "of" or a hyphen.
+func phaseFits(m *match) bool {
+	i := m.Find(cPhase, 0)
+	if i < 0 {
+		return true
+	}
+	switch strings.ToLower(m.Of(i)) {
+	case "early", "late", "mid":
+		return true
+	}
+	return i+1 < m.Last && (m.Of(i+1) == "of" || m.Of(i+1) == "-")
+}
+
+func readMonthDay(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, month: m.Val(cMonth), day: m.Val(cDay | cOrd), weekday: m.Val(cWeekday | cWeekAbbr)}
+	if !validDay(0, r.month, r.day) {
+		return r, false
+	}
+	if m.Find(cDay|cOrd, 0) < m.Find(cMonth, 0) && ambiguousMonth(m) && m.After(0).Upper {
+		return r, false // "the 3rd May government"
+	}
+	if i := m.Find(cDay|cOrd, 0); i == m.Last-1 && counts(m) {
+		return r, false // "In May 40 people came"
+	}
+	return r, true
+}
+
+// counts reports whether the number that ends a match counts what comes next: "May 3 people",
+// which only a unit or a percent sign can tell.
+func counts(m *match) bool {
+	next := m.After(0)
+	if next.Class&cUnits != 0 || next.Class&cDecade != 0 {
+		return true
+	}
+	if next.Start == 0 {
+		return false
+	}
+	switch m.Text[next.Start:next.End] {
+	case "percent", "%", "million", "billion", "people", "times":
+		return true
+	}
+	return false
+}
+
+func ambiguousMonth(m *match) bool {
+	switch m.TextOf(cMonth) {
+	case "May", "March", "April", "June", "August", "Jan", "Mar":
+		return true
+	}
+	return false
+}
+
+func readRangeDay(m *match) (reading, bool) {
+	prev := m.Before(1)
+	r := reading{kind: kCalendar, day: m.Val(cDay | cOrd), rel: relAgain, lead: 1}
+	if counts(m) || m.After(0).Class&cMonth != 0 || prev.Class&(cDay|cOrd) == 0 {
+		return r, false
+	}
+	before := m.Before(2)
+	if before.Class&cMonth == 0 || prev.Val >= int32(r.day) { //nolint:gosec // a day
+		return r, false
+	}
+	r.month = int(before.Val)
+	if m.After(0).Start > 0 && m.Text[m.After(0).Start:m.After(0).End] == "," && m.After(1).Class&cYear != 0 {
+		r.year = int(m.After(1).Val)
+	}
+	return r, validDay(0, r.month, r.day)
+}
+
+func readMonth(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, month: m.Val(cMonth), mod: phaseMod(m), rel: relWord(m)}
+	if !phaseFits(m) {
+		return r, false
+	}
+	if m.Last-m.First > 1 {
+		return r, true
+	}
+	return r, plainMonth(m)
+}
+
+// plainMonth decides whether a month's name without company is the month: not a person, not a
+// verb at the start of a sentence.
+func plainMonth(m *match) bool {
+	t := m.Terms[m.First]
+	prev, next := m.Before(1), m.After(0)
+	if t.Class&cMonthAbbr != 0 && int(t.End-t.Start) <= 4 && m.Of(m.First) != "Sept" && !prevIs(m, "in", "of", "since", "by", "until", "from", "to", "and", "through", "for", "-", "before", "after", "during", "till") {
+		return false
+	}
+	name := m.Of(m.First)
+	if strings.ToUpper(name) == name && name == "MAY" {
+		return false
+	}
+	switch name {
+	case "May", "March", "April", "June", "August":
+		if prev.Upper && prev.Class == 0 && !t.Line && !prevIs(m, "in", "of", "since", "by", "until", "from", "to", "and", "through", "for", "before", "after", "during") {
+			return false
+		}
+		if next.Upper && next.Class == 0 && !next.Line && name != "August" {
+			return false
+		}
+	}
+	switch name {
+	case "May", "March":
+		return prevIs(m, "in", "of", "since", "by", "until", "from", "to", "and", "through", "for", "before", "after", "during", "till", "between", ",", "-", "or", "as", "on", "around", "about", "throughout", "for", "than")
+	}
+	return true
+}
+
+// prevIs reports whether the term before the match is one of the words, in lower case.
+func prevIs(m *match, words ...string) bool {
+	if m.First == 0 || m.Terms[m.First].Line {
+		return false
+	}
+	p := strings.ToLower(m.Of(m.First - 1))
+	for _, w := range words {
+		if p == w {
+			return true
+		}
+	}
+	return false
+}
+
+// relWord is the relation that the first such word of the match states.
+func relWord(m *match) rel {
+	for i := m.First; i < m.Last; i++ {
+		switch strings.ToLower(m.Of(i)) {
+		case "this", "current":
+			return thisOrNext(m, i)
+		case "that", "same", "those":
+			return relThat
+		case "last", "past":
+			return relLast
+		case "next", "coming", "upcoming":
+			return relNext
+		case "previous", "preceding":
+			return relPrev
+		case "following":
+			return relAfter
+		case "each", "every":
+			return relEvery
+		}
+	}
+	return relNone
+}
+
+// thisOrNext reads "this past" and "this coming".
+func thisOrNext(m *match, i int) rel {
+	if i+1 < m.Last {
+		switch strings.ToLower(m.Of(i + 1)) {
+		case "past", "last":
+			return relLast
+		case "coming", "next":
+			return relNext
+		}
+	}
+	return relThis
+}
+
+func readMonthOfYear(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, month: m.Val(cMonth), day: m.Val(cDay), unit: uYear, rel: relWord(m)}
+	if r.rel == relNone {
+		r.rel = relThat
+	}
+	return r, r.day == 0 || validDay(0, r.month, r.day)
+}
+
+func readDayOfMonth(m *match) (reading, bool) {
+	i := m.Find(cOrd, 0)
+	r := reading{kind: kCalendar, day: m.Val(cOrd), rel: relAgain}
+	c := m.Of(i)[0]
+	if r.day > 31 || c < '0' || c > '9' || !prevIs(m, "on", "by", "until", "from", "of", "to", "and") {
+		return r, false
+	}
+	next := m.After(0)
+	if next.Start == 0 {
+		return r, true
+	}
+	c = m.Text[next.Start]
+	ends := c == '.' || c == ',' || c == ';' || c == ')' || c == ':'
+	return r, ends || (next.Word != 0 && next.Class == 0 && c != '-')
+}

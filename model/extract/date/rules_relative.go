@@ -1,0 +1,200 @@
+package date
+
+import (
+	"strings"
+
+	"example.org/sitrep/model/rule"
+)
+
+// relativeRules count units from the publication date or from the narrative's date.
+func relativeRules() []dateRule {
+	return []dateRule{
+		{
+			ID:       "date/day-word",
+			About:    "Today, yesterday, tomorrow and their longer forms.",
+			Patterns: []string{"( early|earlier|late|later )? today|yesterday|tomorrow", "the day before yesterday", "the day after tomorrow"},
+			Read:     readDayWord,
+			Examples: []rule.Example{
+				ex("2024-05-10", "He resigned yesterday.", "yesterday = 2024-05-09"),
+				ex("2024-05-10", "The talks open tomorrow.", "tomorrow = 2024-05-11"),
+				ex("2024-05-10", "They came the day before yesterday.", "the day before yesterday = 2024-05-08"),
+			},
+			Counter: []rule.Example{not("USA Today reports it."), not("The day after was wet.")},
+		},
+		{
+			ID:    "date/ago",
+			About: "So many units before the publication date.",
+			Patterns: []string{
+				about + "a|an|one UNIT ago", about + "NUM UNITS ago", about + "a half - UNIT ago", about + "NUM and a half UNITS ago", about + "a UNIT or so|two ago", about + "a couple of UNITS ago", "NUM UNITS back",
+				"half a UNIT ago", about + "NUM HALF UNITS ago", about + "a couple UNITS ago", "just? NUM UNIT ago", about + "a|an|one UNIT and a half ago",
+			},
+			Read: readAgo,
+			Examples: []rule.Example{
+				ex("2024-05-10", "It began six years ago.", "six years ago = 2018"),
+				ex("2024-05-10", "She left two weeks ago.", "two weeks ago = 2024-W17"),
+				ex("2024-05-10", "They met 10 days ago.", "10 days ago = 2024-04-30"),
+				ex("2024-05-10", "About three months ago it closed.", "About three months ago = 2024-02"),
+			},
+			Counter: []rule.Example{not("It took six years."), not("Years ago they left.")},
+		},
+		{
+			ID:       "date/ago-vague",
+			About:    "An unknown number of units before the publication date.",
+			Patterns: []string{"a? VAGUE UNITS ago", "UNITS ago", "long ago", "not long ago", "not that long ago", "some time ago", "a long time ago", "a while ago", "a VAGUE of UNITS ago"},
+			Read:     fixed("PAST_REF"),
+			Examples: []rule.Example{
+				ex("2024-05-10", "He left several years ago.", "several years ago = PAST_REF"),
+				ex("2024-05-10", "A few months ago it closed.", "A few months ago = PAST_REF"),
+			},
+			Counter: []rule.Example{not("It lasted several years."), not("Two years ago it closed.")},
+		},
+		{
+			ID:    "date/later",
+			About: "So many units after the date that the text is speaking of.",
+			Patterns: []string{
+				about + "a|an|one UNIT later|afterwards|afterward|after|thereafter|on", about + "NUM UNITS later|afterwards|afterward|thereafter|on", "only|just|exactly? NUM UNITS later", "NUM and a half UNITS later",
+				about + "a|an UNIT and a half later", about + "NUM HALF UNITS later", "the day after|following", "the UNIT after", "the very? next UNIT|ORD? UNIT",
+			},
+			Read: readLater,
+			Examples: []rule.Example{
+				ex("2024-05-10", "On May 1, 1990 he came. Two days later he left.", "Two days later = 1990-05-03"),
+				ex("2024-05-10", "She won in 1980. Three years later she lost.", "Three years later = 1983"),
+			},
+			Counter: []rule.Example{not("Sooner or later he left."), not("Two days passed.")},
+		},
+		{
+			ID:    "date/earlier",
+			About: "So many units before the date that the text is speaking of.",
+			Patterns: []string{
+				about + "a|an|one UNIT earlier|previously|before", about + "NUM UNITS earlier|previously|before|prior", "NUM and a half UNITS earlier", "the UNIT before|previous|prior",
+				about + "a|an UNIT and a half earlier", about + "NUM HALF UNITS earlier",
+			},
+			Read: readEarlier,
+			Examples: []rule.Example{
+				ex("2024-05-10", "On May 9, 1990 he came. Two days earlier he had left.", "Two days earlier = 1990-05-07"),
+				ex("2024-05-10", "She won in 1980. Three years earlier she had lost.", "Three years earlier = 1977"),
+			},
+			Counter: []rule.Example{not("He came two days early."), not("Before that he left.")},
+		},
+		{
+			ID:       "date/from-now",
+			About:    "So many units after the publication date.",
+			Patterns: []string{about + "a|an|one UNIT from now|today", about + "NUM UNITS from now|today", "in NUM UNITS ' time", "in a UNIT ~'s time"},
+			Read:     readFromNow,
+			Examples: []rule.Example{
+				ex("2024-05-10", "It ends two years from now.", "two years from now = 2026"),
+				ex("2024-05-10", "They meet in two weeks' time.", "two weeks' time = 2024-W21"),
+			},
+			Counter: []rule.Example{not("From now on it ends."), not("Two years passed.")},
+		},
+		{
+			ID:       "date/later-vague",
+			About:    "An unknown number of units after or before the date that the text is speaking of.",
+			Patterns: []string{"a? VAGUE UNITS later|afterwards|afterward|on", "a? VAGUE UNITS earlier|before|previously", "UNITS later|earlier|afterward"},
+			Read:     readVagueLater,
+			Examples: []rule.Example{
+				ex("2024-05-10", "A few months later they came.", "A few months later = FUTURE_REF"),
+				ex("2024-05-10", "Several weeks earlier they had left.", "Several weeks earlier = PAST_REF"),
+			},
+			Counter: []rule.Example{not("A few months passed."), not("Two weeks later it closed.")},
+		},
+	}
+}
+
+// fixed makes a reader for rules whose value never changes.
+func fixed(value string) func(*match) (reading, bool) {
+	return func(*match) (reading, bool) { return reading{kind: kFixed, value: value}, true }
+}
+
+func readDayWord(m *match) (reading, bool) {
+	r := reading{kind: kUnit, unit: uDay}
+	word := strings.ToLower(m.Of(m.Last - 1))
+	switch word {
+	case "today":
+		r.rel = relThis
+		if m.Terms[m.Last-1].Upper && m.Before(1).Upper && !m.Terms[m.First].Line {
+			return r, false // "USA Today"
+		}
+	case "yesterday":
+		r.rel = relLast
+	case "tomorrow":
+		r.rel = relNext
+	}
+	if m.Last-m.First == 4 {
+		r.n = 2
+	}
+	return r, true
+}
+
+// amount reads "two", "a", "two and a half", "a couple of", "several" in front of a unit.
+func (r *reading) amount(m *match) {
+	r.unit = m.Val(cUnit | cUnits)
+	r.n = 1
+	if m.Has(cNum) {
+		r.n = m.Val(cNum)
+	}
+	for i := m.First; i < m.Last; i++ {
+		switch strings.ToLower(m.Of(i)) {
+		case "couple":
+			r.n = 2
+		case "half":
+			r.half = true
+		}
+	}
+	if m.Has(cHalf) {
+		r.half = true
+	}
+	r.mod = aboutMod(m)
+}
+
+func readAgo(m *match) (reading, bool) {
+	r := reading{kind: kShift, dir: -1, from: fromPub}
+	r.amount(m)
+	if w := strings.ToLower(m.Word()); strings.HasPrefix(w, "half a ") || strings.Contains(w, "a half-") {
+		r.n = 0
+	}
+	return r, r.n < 3000
+}
+
+func readLater(m *match) (reading, bool) {
+	r := reading{kind: kShift, dir: 1, from: fromRef}
+	r.amount(m)
+	if i := m.Last - 1; strings.EqualFold(m.Of(i), "on") || strings.EqualFold(m.Of(i), "after") {
+		// "a year on" and "a day after" only count when nothing they could govern follows.
+		if next := m.After(0); next.Start > 0 && next.Known() == false || next.Class != 0 {
+			return r, strings.EqualFold(m.Of(m.First), "the") && false
+		}
+	}
+	return r, r.n < 3000 && !(r.unit == uSecond && !m.Has(cUnits))
+}
+
+func readEarlier(m *match) (reading, bool) {
+	r := reading{kind: kShift, dir: -1, from: fromRef}
+	r.amount(m)
+	if i := m.Last - 1; strings.EqualFold(m.Of(i), "before") {
+		if next := m.After(0); next.Start > 0 && !next.Known() || next.Class != 0 {
+			return r, false
+		}
+	}
+	return r, r.n < 3000
+}
+
+func readFromNow(m *match) (reading, bool) {
+	r := reading{kind: kShift, dir: 1, from: fromPub}
+	r.amount(m)
+	if strings.EqualFold(m.Of(m.First), "in") {
+		r.lead = 1
+	}
+	return r, r.n < 3000
+}
+
+func readVagueLater(m *match) (reading, bool) {
+	r := reading{kind: kFixed, value: "FUTURE_REF"}
+	switch strings.ToLower(m.Of(m.Last - 1)) {
+	case "earlier", "before", "previously":
+		r.value = "PAST_REF"
+	case "on":
+		return r, false
+	}
+	return r, true
+}

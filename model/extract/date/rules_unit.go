@@ -1,0 +1,121 @@
+package date
+
+import (
+	"strings"
+
+	"example.org/sitrep/model/rule"
+)
+
+// unitRules are one calendar unit around an anchor.
+func unitRules() []dateRule {
+	return []dateRule{
+		{
+			ID:    "date/unit",
+			About: "This, last or next week, month, year; that day; the following year.",
+			Patterns: []string{
+				"( early|earlier|late|later in? )? this|last|next|past|that|coming same? day|week|month|year|decade|century",
+				"( earlier|later|early|late in )? the PAST|NEXT|same|current day|week|month|year|decade|century",
+				"the very? next|following|previous|same day|week|month|year", "this coming|past|current week|month|year|decade", "last|this|next calendar|fiscal year", "that very day",
+				"sometime|later|earlier|late|early ( on )? this|next|last week|month|year",
+			},
+			Read: readUnit,
+			Examples: []rule.Example{
+				ex("2024-05-10", "Sales fell last year.", "last year = 2023"),
+				ex("2024-05-10", "They spoke this week.", "this week = 2024-W19"),
+				ex("2024-05-10", "It opens early next month.", "early next month = 2024-06"),
+				ex("2024-05-10", "He came on March 3, 1950. That day she left.", "That day = 1950-03-03"),
+				ex("2024-05-10", "He came in 1950. The following year she left.", "The following year = 1951"),
+			},
+			Counter: []rule.Example{not("The last days were hard."), not("A year passed."), not("This is the last one.")},
+		},
+		{
+			ID:       "date/unit-end",
+			About:    "The beginning, middle or end of a unit around an anchor.",
+			Patterns: []string{"the? very? PHASE of this|last|next|the|that PAST|NEXT|same? week|month|year|decade|century", "the? year - end", "year|month ~'s end", "the? year end", "the latter|first|second part|half of the|this|last|next year", "later|earlier|early|late in the same? day|week|month|year"},
+			Read:     readUnitEnd,
+			Examples: []rule.Example{
+				ex("2024-05-10", "It opens by the end of the year.", "the end of the year = 2024"),
+				ex("2024-05-10", "It closed at the end of last month.", "the end of last month = 2024-04"),
+			},
+			Counter: []rule.Example{not("The end of the war came."), not("The end of 2013 came.")},
+		},
+		{
+			ID:       "date/unit-present",
+			About:    "The present, called by a unit.",
+			Patterns: []string{"the present day|time", "our day|time|times"},
+			Read:     readUnitPresent,
+			Examples: []rule.Example{
+				ex("2024-05-10", "It holds to the present day.", "the present day = PRESENT_REF"),
+				ex("2024-05-10", "A question of our time, they said.", "our time = PRESENT_REF"),
+			},
+			Counter: []rule.Example{not("The current was strong."), not("This is current.")},
+		},
+		{
+			ID:       "date/same-time",
+			About:    "The same period a year earlier.",
+			Patterns: []string{"the? same|corresponding|comparable|like|year-earlier month|week|day|quarter|period a year ago|earlier|before", "the same|corresponding|comparable month|week|quarter|period of? last year", "the same month|period of the last|previous year"},
+			Read:     readSameTime,
+			Examples: []rule.Example{
+				ex("2024-05-10", "Sales in April beat the same month a year ago.", "the same month a year ago = 2023-04"),
+				ex("2024-05-10", "In March it rose from the same period last year.", "the same period last year = 2023-03"),
+			},
+			Counter: []rule.Example{not("At the same time he left."), not("A year ago it closed.")},
+		},
+	}
+}
+
+func readUnit(m *match) (reading, bool) {
+	r := reading{kind: kUnit, unit: m.Val(cUnit), rel: relWord(m), mod: phaseMod(m)}
+	if r.rel == relNone {
+		return r, false
+	}
+	word := strings.ToLower(m.Word())
+	if strings.HasPrefix(word, "the last") || strings.HasPrefix(word, "the past") {
+		// "the past year", "the last day of": an amount of time, or one of several.
+		if r.unit == uDay {
+			return r, false
+		}
+		r.rel = relLast
+	}
+	if strings.HasPrefix(word, "the next") && r.rel == relNext {
+		r.rel = relAfter
+	}
+	if r.rel == relPrev && r.unit == uDay && strings.HasPrefix(word, "previous") {
+		return r, false
+	}
+	if strings.HasPrefix(word, "past ") || strings.HasPrefix(word, "same ") {
+		return r, false
+	}
+	return r, m.Has(cUnit)
+}
+
+func readUnitEnd(m *match) (reading, bool) {
+	r := reading{kind: kUnit, unit: m.Val(cUnit), rel: relWord(m), mod: phaseMod(m)}
+	word := strings.ToLower(m.Word())
+	if r.rel == relNone {
+		r.rel = relAgain
+	}
+	if strings.Contains(word, "year-end") || strings.HasSuffix(word, "year end") {
+		r.rel, r.value, r.mod = relAgain, "end", "END"
+		next := m.After(0)
+		return r, next.Class&cUnit == 0
+	}
+	if strings.HasSuffix(word, "s end") {
+		r.mod = "END"
+	}
+	if strings.Contains(word, "half of") || strings.Contains(word, "part of") {
+		r.mod = "END"
+		if strings.Contains(word, "first") {
+			r.mod = "START"
+		}
+	}
+	return r, m.Has(cUnit)
+}
+
+func readUnitPresent(m *match) (reading, bool) {
+	return reading{kind: kFixed, value: "PRESENT_REF"}, m.First > 0
+}
+
+func readSameTime(m *match) (reading, bool) {
+	return reading{kind: kShift, unit: uYear, n: 1, dir: -1, from: fromRef, rel: relThat}, true
+}

@@ -1,0 +1,107 @@
+package date
+
+import (
+	"strings"
+
+	"example.org/sitrep/model/rule"
+)
+
+// vagueRules are references to past, present and future that name no period.
+func vagueRules() []dateRule {
+	return []dateRule{
+		{
+			ID:       "date/present",
+			About:    "The present.",
+			Patterns: []string{"( right|just|by|until )? now", "currently", "current", "presently", "nowadays", "at present", "these days", "at the moment", "this moment", "the present", "present -? day", "ongoing"},
+			Read:     readPresent,
+			Examples: []rule.Example{
+				ex("", "They are now in Oslo.", "now = PRESENT_REF"),
+				ex("", "He currently leads it.", "currently = PRESENT_REF"),
+			},
+			Counter: []rule.Example{not("They swim against the current."), not("He will present it.")},
+		},
+		{
+			ID:       "date/past",
+			About:    "The past.",
+			Patterns: []string{"recently", "more|most recently", "recent", "the past", "the recent past", "previously", "lately", "in the past", "the distant past", "recent VAGUE? UNITS"},
+			Read:     readPast,
+			Examples: []rule.Example{
+				ex("", "She recently moved.", "recently = PAST_REF"),
+				ex("", "In the past it was so.", "the past = PAST_REF"),
+			},
+			Counter: []rule.Example{not("They walked past him."), not("The past president spoke.")},
+		},
+		{
+			ID:       "date/future",
+			About:    "The future.",
+			Patterns: []string{"the near|foreseeable|immediate|distant? future", "future", "soon", "very soon", "as soon as possible", "the near|short|long|medium -? term", "a later date", "shortly", "coming UNITS"},
+			Read:     readFuture,
+			Examples: []rule.Example{
+				ex("", "They will soon vote.", "soon = FUTURE_REF"),
+				ex("", "In the near future it ends.", "the near future = FUTURE_REF"),
+			},
+			Counter: []rule.Example{not("As soon as he came, they left."), not("Soon after, he left."), not("Oil futures fell.")},
+		},
+	}
+}
+
+func readPresent(m *match) (reading, bool) {
+	r := reading{kind: kFixed, value: "PRESENT_REF"}
+	switch strings.ToLower(m.Word()) {
+	case "current":
+		return r, !prevIs(m, "the", "a", "direct", "alternating", "strong", "electric", "electrical") || isLetterAt(m, m.After(0))
+	case "the present":
+		next := m.After(0)
+		return r, !isLetterAt(m, next)
+	case "by now", "until now":
+		r.lead = 1
+	case "just now":
+	case "now":
+		n := m.Terms[m.First]
+		return r, !(n.Upper && m.Before(1).Upper && !n.Line && m.Before(1).Start > 0 && isLetterAt(m, m.Before(1)))
+	}
+	return r, true
+}
+
+// isLetterAt reports whether a term is a word.
+func isLetterAt(m *match, t rule.Term) bool {
+	return t.End > 0 && int(t.End) <= len(m.Text) && t.Start < t.End && isLetter(m.Text[t.Start])
+}
+
+func readPast(m *match) (reading, bool) {
+	r := reading{kind: kFixed, value: "PAST_REF"}
+	word := strings.ToLower(m.Word())
+	next := m.After(0)
+	switch word {
+	case "the past":
+		return r, !isLetterAt(m, next) || function(m.Text[next.Start:next.End])
+	case "in the past":
+		r.lead = 1
+		return r, !isLetterAt(m, next) || function(m.Text[next.Start:next.End])
+	}
+	return r, true
+}
+
+// function reports whether a word is a pronoun, verb or conjunction that can follow "the past".
+func function(w string) bool {
+	switch w {
+	case "it", "he", "she", "they", "we", "I", "you", "and", "but", "or", "that", "which", "who", "was", "is", "were", "are", "has", "had", "have", "when", "as", "for", "to", "with", "on", "at", "by", "been", "there", "this", "these", "because", "while", "about":
+		return true
+	}
+	return false
+}
+
+func readFuture(m *match) (reading, bool) {
+	r := reading{kind: kFixed, value: "FUTURE_REF"}
+	next := m.After(0)
+	switch strings.ToLower(m.Word()) {
+	case "soon":
+		if prevIs(m, "as", "too", "so", "how") {
+			return r, false
+		}
+		return r, next.Start == 0 || m.Text[next.Start:next.End] != "after"
+	case "shortly":
+		return r, next.Start == 0 || m.Text[next.Start:next.End] != "after" && m.Text[next.Start:next.End] != "before"
+	}
+	return r, true
+}

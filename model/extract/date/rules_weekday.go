@@ -1,0 +1,147 @@
+package date
+
+import (
+	"strings"
+
+	"example.org/sitrep/model/rule"
+)
+
+// weekdayRules are days of the week and weekends.
+func weekdayRules() []dateRule {
+	return []dateRule{
+		{
+			ID:       "date/weekday",
+			About:    "A day of the week: the last one or the coming one, by tense.",
+			Patterns: []string{"( early|earlier|late|later on? )? WEEKDAY", "( late|early )? this|last|next|past|coming|PAST|NEXT WEEKDAY", "this PAST|NEXT WEEKDAY", "the NEXT|PAST WEEKDAY"},
+			Read:     readWeekday,
+			Examples: []rule.Example{
+				ex("2024-05-10", "She met them on Tuesday.", "Tuesday = 2024-05-07"),
+				ex("2024-05-10", "They will vote on Tuesday.", "Tuesday = 2024-05-14"),
+				ex("2024-05-10", "He died last Friday.", "last Friday = 2024-05-03"),
+				ex("2024-05-10", "It opens next Monday.", "next Monday = 2024-05-13"),
+			},
+			Counter: []rule.Example{not("Friday Night Lights is on."), not("She joined Black Friday's board."), not("They rest on Sundays.")},
+		},
+		{
+			ID:       "date/weekday-part",
+			About:    "A part of a day of the week.",
+			Patterns: []string{"( early|late on? )? this|last|next? WEEKDAY -? ~TOD", "( early|late on? )? this|last|next? WEEKDAY TOD", "the? TOD of WEEKDAY", "TOD WEEKDAY", "mid - TOD WEEKDAY"},
+			Read:     readWeekdayPart,
+			Examples: []rule.Example{
+				ex("2024-05-10", "Police came Tuesday night.", "Tuesday night = 2024-05-07TNI"),
+				ex("2024-05-10", "On Thursday morning it rained.", "Thursday morning = 2024-05-09TMO"),
+			},
+			Counter: []rule.Example{not("Friday Night Lights is on."), not("Tuesday nights are calm.")},
+		},
+		{
+			ID:       "date/weekday-of-week",
+			About:    "A weekday of last or next week, or a week from a weekday.",
+			Patterns: []string{"WEEKDAY of? last|next|this week", "a week from WEEKDAY", "WEEKDAY a week ago", "a week ago WEEKDAY"},
+			Read:     readWeekdayOfWeek,
+			Examples: []rule.Example{
+				ex("2024-05-10", "He left Monday of last week.", "Monday of last week = 2024-04-29"),
+				ex("2024-05-10", "They meet Tuesday next week.", "Tuesday next week = 2024-05-14"),
+			},
+			Counter: []rule.Example{not("On Monday he left."), not("Last week he left.")},
+		},
+		{
+			ID:       "date/weekend",
+			About:    "A weekend.",
+			Patterns: []string{"( late|early )? this|last|next|past|the|coming|PAST|NEXT PAST|NEXT? weekend", "the weekend of MONTH DAY", "weekend"},
+			Read:     readWeekend,
+			Examples: []rule.Example{
+				ex("2024-05-10", "They fought last weekend.", "last weekend = 2024-W18-WE"),
+				ex("2024-05-10", "It will open next weekend.", "next weekend = 2024-W20-WE"),
+			},
+			Counter: []rule.Example{not("They met in weekend homes."), not("On weekends they rest.")},
+		},
+		{
+			ID:       "date/week-of",
+			About:    "The week of a stated day.",
+			Patterns: []string{"the? week of MONTH DAY|ORD", "the? week of MONTH DAY ,? YEAR", "the week of WEEKDAY"},
+			Read:     readWeekOf,
+			Examples: []rule.Example{
+				ex("2024-05-10", "In the week of May 6 it fell.", "the week of May 6 = 2024-W19"),
+				ex("", "The week of June 3, 2013 was wet.", "The week of June 3, 2013 = 2013-W23"),
+			},
+			Counter: []rule.Example{not("A week of talks began."), not("In the week of the vote it fell.")},
+		},
+	}
+}
+
+func readWeekday(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, weekday: m.Val(cWeekday), rel: relWord(m)}
+	next := m.After(0)
+	// "Friday Night Lights", "Sunday Times", "Black Friday", "Bloody Sunday" are names.
+	if prev := m.Before(1); prev.Upper && !m.Terms[m.First].Line && prev.End+1 == m.Terms[m.First].Start {
+		switch strings.ToLower(m.Of(m.First - 1)) {
+		case "black", "bloody", "good", "ash", "palm", "easter", "super", "cyber", "fat", "shrove":
+			return r, false
+		}
+	}
+	if next.Upper && !next.Line && next.Start > 0 && next.Class&cTod != 0 && m.After(1).Upper {
+		return r, false
+	}
+	if next.Upper && !next.Line && next.Start > 0 {
+		switch m.Text[next.Start:next.End] {
+		case "Times", "Telegraph", "Mail", "Night", "Mirror", "Express", "Post", "Star", "Sun":
+			return r, false
+		}
+	}
+	return r, true
+}
+
+// todLetters are the TIMEX3 letters of a time of day.
+func todLetters(v int) string {
+	switch v {
+	case todMorning, todDawn:
+		return "TMO"
+	case todNoon:
+		return "T12:00"
+	case todAfternoon:
+		return "TAF"
+	case todEvening:
+		return "TEV"
+	case todNight:
+		return "TNI"
+	case todMidnight:
+		return "T24:00"
+	case todDay:
+		return "TDT"
+	}
+	return ""
+}
+
+func readWeekdayPart(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, weekday: m.Val(cWeekday), tod: todLetters(m.Val(cTod)), rel: relWord(m)}
+	i := m.Find(cTod, 0)
+	return r, !(m.Terms[i].Upper && m.After(0).Upper)
+}
+
+func readWeekdayOfWeek(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, weekday: m.Val(cWeekday), unit: uWeek, rel: relWord(m)}
+	if r.rel == relNone {
+		r.rel = relNext
+		if strings.Contains(m.Word(), "ago") {
+			r.rel = relLast
+		}
+	}
+	return r, true
+}
+
+func readWeekend(m *match) (reading, bool) {
+	r := reading{kind: kUnit, unit: uWeekend, rel: relWord(m)}
+	if m.Has(cMonth) {
+		r.kind, r.month, r.day, r.part = kCalendar, m.Val(cMonth), m.Val(cDay), "WE"
+		return r, validDay(0, r.month, r.day)
+	}
+	if m.Last-m.First == 1 {
+		return r, prevIs(m, "holiday") || m.Before(1).Class&cHoliday != 0
+	}
+	return r, true
+}
+
+func readWeekOf(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, week: true, month: m.Val(cMonth), day: m.Val(cDay | cOrd), year: m.Val(cYear), weekday: m.Val(cWeekday)}
+	return r, r.weekday > 0 || validDay(0, r.month, r.day)
+}

@@ -1,0 +1,105 @@
+package date
+
+import (
+	"strings"
+
+	"example.org/sitrep/model/rule"
+)
+
+// tense is what the verbs around an expression say of its direction.
+type tense uint8
+
+const (
+	tenseNone tense = iota
+	tensePast
+	tenseFuture
+)
+
+// reach bounds how many terms to each side are looked at.
+const (
+	reachLeft  = 28
+	reachRight = 14
+)
+
+// tenseAt reads the tense of the verb nearest to terms [first, last) inside terms [from, to) of
+// their sentence: the nearest on the left, or else the first on the right.
+func tenseAt(lower string, terms []rule.Term, from, first, last, to int) tense {
+	for i := first - 1; i >= max(from, first-reachLeft); i-- {
+		if t := verbTense(lower, terms, from, i); t != tenseNone {
+			return t
+		}
+	}
+	for i := last; i < min(to, last+reachRight); i++ {
+		if t := verbTense(lower, terms, from, i); t != tenseNone {
+			return t
+		}
+	}
+	return tenseNone
+}
+
+// verbTense is the tense that term i shows, if it is a verb form that shows one.
+func verbTense(lower string, terms []rule.Term, from, i int) tense {
+	w := lower[terms[i].Start:terms[i].End]
+	switch w {
+	case "will", "shall", "would", "could", "should", "may", "might", "must", "can", "cannot", "won't", "won’t", "ll", "i'll", "we'll", "he'll", "they'll", "it'll", "she'll", "gonna":
+		if w == "may" && terms[i].Upper {
+			return tenseNone
+		}
+		return tenseFuture
+	case "scheduled", "expected", "due", "slated", "planned", "poised", "plans", "expects", "hopes", "intends", "aims", "upcoming", "set", "deadline", "expires", "begins", "opens", "starts", "likely":
+		if w == "planned" || w == "expected" || w == "set" {
+			if i > from && past(lower[terms[i-1].Start:terms[i-1].End]) {
+				return tenseFuture
+			}
+		}
+		return tenseFuture
+	case "until":
+		return tenseNone
+	case "since":
+		return tensePast
+	}
+	if past(w) {
+		return auxiliary(lower, terms, from, i)
+	}
+	return tenseNone
+}
+
+// auxiliary corrects a participle by what stands before it: "will be held", "to be held".
+func auxiliary(lower string, terms []rule.Term, from, i int) tense {
+	for k := i - 1; k >= max(from, i-4); k-- {
+		switch lower[terms[k].Start:terms[k].End] {
+		case "will", "would", "to", "shall", "could", "should", "may", "might", "must", "can", "won't":
+			return tenseFuture
+		case "was", "were", "had", "has", "have", "been":
+			return tensePast
+		}
+	}
+	return tensePast
+}
+
+// past reports whether a word is a form of the past: an irregular one of the common verbs, or
+// one in -ed.
+func past(w string) bool {
+	if len(w) > 4 && strings.HasSuffix(w, "ed") && !notPast(w) {
+		return true
+	}
+	return irregular(w)
+}
+
+func notPast(w string) bool {
+	switch w {
+	case "indeed", "hundred", "united", "speed", "exceed", "proceed", "succeed", "breed", "naked", "sacred", "wicked", "greed", "unprecedented", "bleed", "armed", "supposed", "agreed-upon", "based", "related", "limited":
+		return true
+	}
+	return false
+}
+
+func irregular(w string) bool {
+	switch w {
+	case "said", "was", "were", "had", "did", "told", "made", "took", "came", "went", "began", "fell", "rose", "won", "lost", "left", "met", "held", "gave", "got", "saw", "found", "became", "brought", "sent", "built", "kept", "led", "ran", "wrote", "spoke",
+		"broke", "grew", "knew", "stood", "paid", "bought", "sold", "spent", "struck", "shot", "died", "killed", "sought", "thought", "felt", "drew", "drove", "flew", "threw", "fought", "caught", "taught", "chose", "swore", "sank", "sprang", "shook", "wore",
+		"rode", "hung", "dealt", "laid", "lay", "sat", "slept", "stole", "swept", "tore", "woke", "didn't", "didn’t", "wasn't", "weren't", "hadn't", "begun", "seen", "done", "gone", "taken", "given", "been", "fallen", "risen", "known", "shown", "born", "blew", "bore", "beat", "overthrew", "withdrew", "forgot", "understood", "withstood", "undertook", "overtook", "arose":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,209 @@
+package date
+
+import (
+	"example.org/sitrep/model"
+)
+
+// relStep is how many units a relation moves.
+func relStep(r rel) int {
+	switch r {
+	case relLast, relPrev:
+		return -1
+	case relNext, relAfter:
+		return 1
+	case relNone, relThis, relThat, relEvery, relAgain:
+	}
+	return 0
+}
+
+// relAnchor is what a relation counts from: "last" and "next" from the publication date,
+// "the previous", "the following" and "that" from the date that the text is speaking of.
+func (r *resolver) relAnchor(k rel) (point, model.Basis, from) {
+	switch k {
+	case relThat, relPrev, relAfter, relAgain:
+		if r.ref.known() {
+			if r.refAt < 0 {
+				return r.ref, model.BasisAnchored, fromPub
+			}
+			return r.ref, model.BasisInherited, fromRef
+		}
+	case relThis, relLast, relNext, relNone, relEvery:
+	}
+	return r.anchor()
+}
+
+// unitOf is one unit around an anchor: "last week", "that year".
+func (r *resolver) unitOf(i int) answer {
+	f := &r.all[i]
+	if f.unit == uQuarter {
+		return r.quarterAgain(i)
+	}
+	base, basis, from := r.relAnchor(f.rel)
+	a := answer{basis: basis, from: from}
+	step := relStep(f.rel)
+	if f.n > 1 {
+		step *= f.n
+	}
+	if !base.known() {
+		a.point = unknownUnit(f.unit)
+		return a
+	}
+	a.point = stepUnit(base, f.unit, step)
+	a.point.bc = base.bc
+	if f.unit == uWeekend {
+		a.point = r.weekendAt(i, base)
+	}
+	if f.value == "end" && a.known() {
+		a.month, a.day = 12, 31
+	}
+	return a
+}
+
+// unknownUnit is a unit of which nothing is known but its size.
+func unknownUnit(unit int) point {
+	switch unit {
+	case uDay:
+		return point{fuzzyDay: true}
+	}
+	return point{}
+}
+
+// stepUnit moves a point by units and keeps what the unit knows.
+func stepUnit(base point, unit, step int) point {
+	switch unit {
+	case uYear:
+		if base.bc {
+			step = -step
+		}
+		return point{year: base.year + step}
+	case uDecade:
+		return point{decade: base.year/10 + step}
+	case uCentury:
+		return point{century: base.year/100 + 1 + step}
+	case uQuarter:
+		q := (max(base.month, base.partMonth())-1)/3 + step
+		y := base.year + floorDiv(q, 4)
+		return point{year: y, part: part([]byte{'Q', byte('1' + q - 4*floorDiv(q, 4))})}
+	case uMonth:
+		if base.month == 0 {
+			return point{year: base.year}
+		}
+		base.day = 0
+		return base.addMonths(step)
+	}
+	d, ok := base.first()
+	if !ok || (base.day == 0 && base.week == 0) {
+		return point{year: base.year, month: base.month, fuzzyDay: unit == uDay, bc: base.bc}
+	}
+	switch unit {
+	case uWeek:
+		return weekPoint(d + model.Day(7*step))
+	case uFortnight:
+		return weekPoint(d + model.Day(14*step))
+	}
+	if base.week > 0 {
+		return base
+	}
+	return dayPoint(d + model.Day(step))
+}
+
+func floorDiv(a, b int) int {
+	q := a / b
+	if a%b != 0 && (a < 0) != (b < 0) {
+		q--
+	}
+	return q
+}
+
+// weekendAt is the weekend that is meant: the last one or the coming one.
+func (r *resolver) weekendAt(i int, base point) point {
+	d, ok := base.first()
+	if !ok || base.day == 0 {
+		return point{year: base.year}
+	}
+	monday := d - model.Day(weekdayOf(d)-1)
+	f := &r.all[i]
+	switch f.rel {
+	case relLast, relPrev:
+		monday -= 7
+	case relNext, relAfter:
+		monday += 7
+	default:
+		if weekdayOf(d) < 5 && r.tense(i) == tensePast {
+			monday -= 7
+		}
+	}
+	p := weekPoint(monday)
+	p.weekend = true
+	return p
+}
+
+// shift counts units from the anchor.
+func (r *resolver) shift(i int) answer {
+	f := &r.all[i]
+	if f.unit == uYear && f.n == 1 && f.dir < 0 && !f.half {
+		if a, ok := r.yearAgo(i); ok {
+			return a
+		}
+	}
+	base, basis, from := r.anchor()
+	if f.from == fromRef && r.ref.known() {
+		base = r.ref
+		basis, from = model.BasisInherited, fromRef
+		if r.refAt < 0 {
+			basis, from = model.BasisAnchored, fromPub
+		}
+	}
+	a := answer{basis: basis, from: from}
+	if !base.known() {
+		a.point = unknownUnit(f.unit)
+		return a
+	}
+	a.point = shifted(base, f)
+	return a
+}
+
+func shifted(base point, f *found) point {
+	step := f.dir * f.n
+	months := 0
+	switch f.unit {
+	case uYear:
+		months = 12 * step
+		if !f.half {
+			return stepUnit(base, uYear, step)
+		}
+		months += 6 * f.dir
+	case uDecade:
+		return stepUnit(base, uYear, 10*step)
+	case uCentury:
+		return stepUnit(base, uYear, 100*step)
+	case uMillennium:
+		return stepUnit(base, uYear, 1000*step)
+	case uQuarter:
+		return stepUnit(base, uQuarter, step)
+	case uMonth:
+		return stepUnit(base, uMonth, step)
+	case uHour, uMinute, uSecond:
+		return stepUnit(base, uDay, step*hours(f.unit)/24)
+	case uWeek, uFortnight:
+		if f.from == fromRef {
+			return stepUnit(base, uDay, 7*step*(1+f.unit/uFortnight))
+		}
+	}
+	if months != 0 {
+		if base.month == 0 {
+			return point{year: base.year + months/12}
+		}
+		base.day = 0
+		return base.addMonths(months)
+	}
+	return stepUnit(base, f.unit, step)
+}
+
+// hours is 1 for hours and 0 for shorter units, which move no day.
+func hours(unit int) int {
+	if unit == uHour {
+		return 1
+	}
+	return 0
+}
