@@ -43,6 +43,42 @@ func (d *Digest) Country(code model.CountryCode) []Section {
 	return slices.DeleteFunc(sections, func(s Section) bool { return len(s.Lines) == 0 && s.Empty == "" })
 }
 
+// Brief is the briefing of the selection's country, with only those lines about an event, claim or
+// person that the selection keeps. Without a country it is the overview.
+func (d *Digest) Brief(s Select) []Section {
+	if s.Country == "" {
+		return d.Overview()
+	}
+	sections := d.Country(s.Country)
+	if s.Event == nil && s.Claim == nil && s.Person == nil && s.Article == nil {
+		return sections
+	}
+	for i := range sections {
+		sections[i].Lines = slices.DeleteFunc(sections[i].Lines, func(l Line) bool { return !d.keepsLine(s, l) })
+		if sections[i].Empty == "" {
+			sections[i].Empty = "Nothing that the filter keeps."
+		}
+	}
+	return sections
+}
+
+// keepsLine applies the filter of a selection to what a line is about.
+func (d *Digest) keepsLine(s Select, l Line) bool {
+	if c := d.b.Claim(l.Claim); c != nil && s.Claim != nil {
+		return s.Claim(c)
+	}
+	if e := d.b.Event(l.Event); e != nil && s.Event != nil {
+		return s.Event(e)
+	}
+	if p := d.b.Person(l.Person); p != nil && s.Person != nil {
+		return s.Person(p)
+	}
+	if a := d.b.Article(l.Article); a != nil && s.Article != nil {
+		return s.Article(a)
+	}
+	return true
+}
+
 // bottomLine is the n best sentences about a country, each of another event and sentence.
 func (d *Digest) bottomLine(code model.CountryCode, n int) []Line {
 	var out []Line

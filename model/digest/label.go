@@ -237,3 +237,6 @@ func Count(n int, one, many string) string {
 func longCounts(articles, origins int) string {
 	return Count(articles, "article", "articles") + ", " + Count(origins, "origin", "origins")
 }
+
+// Number writes a whole number.
+func Number(n int) string { return strconv.Itoa(n) }

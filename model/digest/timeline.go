@@ -101,6 +101,16 @@ func (d *Digest) title(e *model.Event) model.Ref {
 	return model.Ref{}
 }
 
+// NewestFirst turns a timeline round: what is planned, then what happened, newest first, then
+// the undated as before.
+func NewestFirst(entries []Entry) {
+	undated := slices.IndexFunc(entries, func(e Entry) bool { return e.Lane == LaneUndated })
+	if undated < 0 {
+		undated = len(entries)
+	}
+	slices.Reverse(entries[:undated])
+}
+
 // Report is one article's claim about an event, for the unfolded entry.
 type Report struct {
 	Claim   model.ClaimID
@@ -200,6 +210,15 @@ func Density(entries []Entry, n int) []Bucket {
 		}
 	}
 	return out
+}
+
+// BucketOf is the bucket that an entry counts in, -1 for one that counts in none.
+func BucketOf(buckets []Bucket, e Entry) int {
+	day, ok := densityDay(e)
+	if !ok || len(buckets) == 0 {
+		return -1
+	}
+	return bucketOf(buckets, day)
 }
 
 func densityDay(e Entry) (model.Day, bool) {

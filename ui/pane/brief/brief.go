@@ -1,0 +1,88 @@
+// Package brief is the pane of a country's briefing: headings and items that sitrep composes,
+// rendered as Markdown, each line leading to its sentence.
+package brief
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"example.org/sitrep/model/digest"
+	"example.org/sitrep/ui/keys"
+	"example.org/sitrep/ui/markdown"
+	"example.org/sitrep/ui/pane"
+	"example.org/sitrep/ui/rows"
+	"example.org/sitrep/ui/widget"
+)
+
+// measure is the width beyond which lines of text are hard to read.
+const measure = 96
+
+// Pane is the briefing of one country.
+type Pane struct {
+	rows.Board
+	render markdown.Renderer
+}
+
+// New makes the pane.
+func New(deps pane.Deps) *Pane {
+	p := &Pane{}
+	p.Init(deps, "Nothing is said about this country.", p.build)
+	return p
+}
+
+// Handle takes a message.
+func (p *Pane) Handle(msg tea.Msg) (pane.Intent, tea.Cmd) {
+	a, done := p.Move(msg)
+	if done {
+		return pane.Intent{}, nil
+	}
+	switch a { //nolint:exhaustive // the other actions are the app's
+	case keys.Enter:
+		return p.Enter(), nil
+	case keys.Space:
+		p.List().Do(keys.PageDown)
+	}
+	return pane.Intent{}, nil
+}
+
+// build makes the rows of the scope.
+func (p *Pane) build() rows.Items {
+	var items []rows.Item
+	for i, s := range p.Deps.Digest.Brief(p.Scope.Select) {
+		if i > 0 {
+			items = append(items, rows.Blank())
+		}
+		items = append(items, p.heading(s.Title))
+		for _, l := range s.Lines {
+			items = append(items, p.item(l))
+		}
+		if len(s.Lines) == 0 {
+			items = append(items, rows.Note(s.Empty, p.Icons))
+		}
+	}
+	return rows.Make(items)
+}
+
+func (p *Pane) heading(title string) rows.Item {
+	return rows.Item{ID: "heading/" + title, Head: true, Draw: func(w int) []widget.Line {
+		b := markdown.Block{Kind: markdown.Heading, Text: rows.HeadingText(title, p.Icons())}
+		return p.render.Render(b, min(w, measure), p.Icons())
+	}}
+}
+
+func (p *Pane) item(l digest.Line) rows.Item {
+	it := rows.Of(l, p.Icons)
+	it.Draw = func(w int) []widget.Line {
+		b := markdown.Block{Kind: kindOf(l), Text: rows.Segs(l.Pieces, p.Icons())}
+		return p.render.Render(b, min(w, measure), p.Icons())
+	}
+	return it
+}
+
+func kindOf(l digest.Line) markdown.Kind {
+	if l.Depth > 0 {
+		return markdown.Subitem
+	}
+	if l.Bullet {
+		return markdown.Item
+	}
+	return markdown.Paragraph
+}

@@ -1,0 +1,25 @@
+package brief_test
+
+import (
+	"testing"
+
+	"example.org/sitrep/model/digest"
+	"example.org/sitrep/ui/pane"
+	"example.org/sitrep/ui/pane/brief"
+	"example.org/sitrep/ui/rows/rowstest"
+)
+
+var _ pane.Main = (*brief.Pane)(nil)
+
+func open(ascii bool) pane.Pane {
+	p := brief.New(rowstest.Deps(ascii))
+	p.SetScope(pane.Scope{Select: digest.Select{Country: "CL"}})
+	p.SetFocus(true)
+	return p
+}
+
+func TestGeometry_FillsEverySize(t *testing.T) {
+	rowstest.Geometry(t, open(false), "j", "space", "G", "S", "k", "enter", "g")
+}
+
+func TestGolden(t *testing.T) { rowstest.Goldens(t, "pane", open) }

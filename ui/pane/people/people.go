@@ -1,0 +1,172 @@
+// Package people is the pane of who is who: roles as given, forms of the name, what they say and
+// what is said of them.
+package people
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
+	"example.org/sitrep/ui/keys"
+	"example.org/sitrep/ui/pane"
+	"example.org/sitrep/ui/rows"
+	"example.org/sitrep/ui/theme"
+	"example.org/sitrep/ui/widget"
+)
+
+// Pane is the people of a scope.
+type Pane struct {
+	rows.Board
+	unfolded map[model.PersonID]bool
+}
+
+// New makes the pane.
+func New(deps pane.Deps) *Pane {
+	p := &Pane{unfolded: map[model.PersonID]bool{}}
+	p.Init(deps, "No people here.", p.build)
+	return p
+}
+
+// Handle takes a message.
+func (p *Pane) Handle(msg tea.Msg) (pane.Intent, tea.Cmd) {
+	a, done := p.Move(msg)
+	if done {
+		return pane.Intent{}, nil
+	}
+	switch a { //nolint:exhaustive // the other actions are the app's
+	case keys.Space:
+		return p.toggle(), nil
+	case keys.Enter:
+		return p.Enter(), nil
+	}
+	return pane.Intent{}, nil
+}
+
+// toggle unfolds the person under the cursor, or folds them again.
+func (p *Pane) toggle() pane.Intent {
+	it := p.Current()
+	if it == nil {
+		return pane.Intent{Kind: pane.Say, Text: "nobody is selected"}
+	}
+	id := it.Sel.Person
+	if owner, ok := strings.CutPrefix(it.ID, ownerPrefix); ok {
+		id = model.PersonID(owner[:strings.Index(owner, "\x00")])
+	}
+	p.unfolded[id] = !p.unfolded[id]
+	p.Stale()
+	p.Board.Select(pane.Selection{Person: id})
+	return pane.Intent{}
+}
+
+// ownerPrefix starts the ID of a row below a person, followed by the person.
+const ownerPrefix = "under/"
+
+// build makes the rows of the scope.
+func (p *Pane) build() rows.Items {
+	cards := p.Deps.Digest.People(p.Scope.Select)
+	items := make([]rows.Item, 0, len(cards))
+	for _, c := range cards {
+		items = append(items, rows.Item{
+			Sel:  pane.Selection{Person: c.Person, Ref: c.Name.Ref},
+			Draw: func(w int) []widget.Line { return p.draw(c, w) },
+			Find: func() string { return p.find(c) },
+		})
+		if p.unfolded[c.Person] {
+			items = append(items, p.details(c.Person)...)
+		}
+	}
+	return rows.Make(items)
+}
+
+// find is all forms of a name and the roles.
+func (p *Pane) find(c digest.Card) string {
+	person := p.Deps.Digest.Briefing().Person(c.Person)
+	if person == nil {
+		return c.Name.Text
+	}
+	return strings.Join(person.Forms, " ") + " " + c.Role.Text
+}
+
+// draw is a person on one row where there is room for name and role, else on two.
+func (p *Pane) draw(c digest.Card, width int) []widget.Line {
+	ic := p.Icons()
+	sign := ic.Folded
+	if p.unfolded[c.Person] {
+		sign = ic.Open
+	}
+	name := widget.L(widget.T(theme.Accent, sign+" "), widget.T(theme.Person, rows.Text(c.Name, ic)))
+	counts := tally(c, width, ic)
+	if c.Role.Text == "" {
+		return []widget.Line{widget.Spread(name, counts, width, ic.Ellipsis)}
+	}
+	role := widget.T(theme.Text, rows.Text(c.Role, ic))
+	column := min(28, width/3)
+	if width >= 60 && name.Width() <= column {
+		one := append(rows.PadRight(name, column+1, ic), role)
+		return []widget.Line{widget.Spread(one, counts, width, ic.Ellipsis)}
+	}
+	return []widget.Line{
+		widget.Spread(name, counts, width, ic.Ellipsis),
+		widget.L(rows.Gap(2), role).Cut(width, ic.Ellipsis),
+	}
+}
+
+// tally is the countries and the numbers of statements by and about a person, in columns.
+func tally(c digest.Card, width int, ic theme.Icons) widget.Line {
+	codes := make([]string, 0, 3)
+	for i, code := range c.Countries {
+		if i == 3 {
+			codes[2] = ic.Ellipsis
+			break
+		}
+		codes = append(codes, string(code))
+	}
+	by, about := right(c.By, 3), right(c.About, 3)
+	if width < 36 {
+		return widget.L(widget.T(theme.Dim, by+" said"))
+	}
+	return widget.L(widget.T(theme.Dim, strings.Join(codes, " ")), widget.T(role(c.By), "  "+by+" said"), widget.T(role(c.About), "  "+about+" of"))
+}
+
+func role(n int) theme.Role {
+	if n > 0 {
+		return theme.Text
+	}
+	return theme.Dim
+}
+
+// right is a number at the right of a column.
+func right(n, width int) string {
+	s := ""
+	if n > 0 {
+		s = digest.Number(n)
+	}
+	return strings.Repeat(" ", max(width-len(s), 0)) + s
+}
+
+// details are what is known of an unfolded person, each item with its receipt.
+func (p *Pane) details(id model.PersonID) []rows.Item {
+	var out []rows.Item
+	for _, f := range p.Deps.Digest.Person(id).Fields {
+		out = append(out, rows.Item{ID: "label/" + f.Label, Head: true, Draw: func(w int) []widget.Line {
+			return []widget.Line{widget.L(rows.Gap(2), widget.T(theme.Accent, f.Label)).Cut(w, p.Icons().Ellipsis)}
+		}})
+		for _, l := range f.Lines {
+			it := rows.Of(l, p.Icons)
+			it.ID = ownerPrefix + string(id) + "\x00" + it.Sel.Key()
+			it.Draw = func(w int) []widget.Line { return p.detail(l, w) }
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+func (p *Pane) detail(l digest.Line, width int) []widget.Line {
+	indent := widget.L(rows.Gap(4))
+	if width < 20 {
+		indent = nil
+	}
+	ic := p.Icons()
+	return rows.Clip(widget.Wrap(rows.Segs(l.Pieces, ic), width, indent, indent), 3, width, ic)
+}

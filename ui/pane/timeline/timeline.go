@@ -1,0 +1,238 @@
+// Package timeline is the pane of events in order: grouped by year, folded, the newest end first
+// in sight; what is planned and what has no date stand apart.
+package timeline
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
+	"example.org/sitrep/ui/keys"
+	"example.org/sitrep/ui/pane"
+	"example.org/sitrep/ui/rows"
+	"example.org/sitrep/ui/theme"
+	"example.org/sitrep/ui/widget"
+)
+
+// Pane is the timeline of a scope.
+type Pane struct {
+	rows.Board
+	newestFirst bool
+	unfolded    map[model.EventID]bool
+	entries     []digest.Entry // in the order of the rows
+	opened      bool           // the cursor was put on the newest end of this scope
+}
+
+// New makes the pane.
+func New(deps pane.Deps) *Pane {
+	p := &Pane{unfolded: map[model.EventID]bool{}}
+	p.Init(deps, "No events here.", p.build)
+	return p
+}
+
+// SetScope takes a country and a filter. Another country opens at its newest end.
+func (p *Pane) SetScope(s pane.Scope) {
+	if s.Country != p.Scope.Country {
+		p.opened = false
+	}
+	p.Board.SetScope(s)
+}
+
+// Handle takes a message.
+func (p *Pane) Handle(msg tea.Msg) (pane.Intent, tea.Cmd) {
+	p.open()
+	a, done := p.Move(msg)
+	if done {
+		return pane.Intent{}, nil
+	}
+	switch a { //nolint:exhaustive // the other actions are the app's
+	case keys.Space:
+		return p.toggle(), nil
+	case keys.Enter:
+		return p.Enter(), nil
+	case keys.Turn:
+		return pane.Intent{Kind: pane.Say, Text: p.Turn()}, nil
+	}
+	return pane.Intent{}, nil
+}
+
+// View is exactly the size of the pane.
+func (p *Pane) View() string {
+	p.open()
+	return p.Board.View()
+}
+
+// Selection is what the row under the cursor is about.
+func (p *Pane) Selection() pane.Selection {
+	p.open()
+	return p.Board.Selection()
+}
+
+// Select puts the cursor on an event, or unfolds the event of a claim and goes to the claim.
+func (p *Pane) Select(s pane.Selection) bool {
+	p.open()
+	if s.Claim != "" && s.Event != "" && !p.unfolded[s.Event] && p.Board.Select(pane.Selection{Event: s.Event}) {
+		if e := p.Deps.Digest.Briefing().Event(s.Event); e != nil && len(e.Claims) > 1 {
+			p.unfolded[s.Event] = true
+			p.Stale()
+		}
+	}
+	return p.Board.Select(s)
+}
+
+// Turn puts the newest or the oldest events first, and says which.
+func (p *Pane) Turn() string {
+	p.newestFirst = !p.newestFirst
+	p.Stale()
+	if p.newestFirst {
+		return "newest first"
+	}
+	return "oldest first"
+}
+
+// open puts the cursor on the newest event that happened, once a scope.
+func (p *Pane) open() {
+	p.Fresh()
+	if p.opened {
+		return
+	}
+	p.opened = true
+	for i := range p.entries {
+		e := &p.entries[i]
+		if !p.newestFirst {
+			e = &p.entries[len(p.entries)-1-i]
+		}
+		if e.Lane == digest.LaneHappened {
+			p.Board.Select(pane.Selection{Event: e.Event})
+			return
+		}
+	}
+}
+
+// toggle unfolds the event under the cursor, or folds it again.
+func (p *Pane) toggle() pane.Intent {
+	it := p.Current()
+	if it == nil || it.Sel.Event == "" {
+		return pane.Intent{Kind: pane.Say, Text: "no event is selected"}
+	}
+	id := it.Sel.Event
+	p.unfolded[id] = !p.unfolded[id]
+	p.Stale()
+	p.Board.Select(pane.Selection{Event: id})
+	return pane.Intent{}
+}
+
+// build makes the rows of the scope.
+func (p *Pane) build() rows.Items {
+	p.entries = p.Deps.Digest.Timeline(p.Scope.Select)
+	if p.newestFirst {
+		digest.NewestFirst(p.entries)
+	}
+	dates := rows.DateColumn(p.entries)
+	items := make([]rows.Item, 0, len(p.entries)+16)
+	group := ""
+	for _, e := range p.entries {
+		if e.Group != group {
+			group = e.Group
+			items = append(items, rows.Heading(group, p.Icons))
+		}
+		items = append(items, rows.EntryItem(e, dates, func() string { return p.fold(e) }, p.Icons))
+		if p.unfolded[e.Event] {
+			items = append(items, p.reports(e, dates)...)
+		}
+	}
+	return rows.Make(items)
+}
+
+// fold is the sign beside an event of several claims, as wide for all.
+func (p *Pane) fold(e digest.Entry) string {
+	ic := p.Icons()
+	switch {
+	case p.unfolded[e.Event]:
+		return ic.Open + " "
+	case e.Claims > 1:
+		return ic.Folded + " "
+	}
+	return "  "
+}
+
+// reports are the claims of an unfolded event, as a tree of origins.
+func (p *Pane) reports(e digest.Entry, dates int) []rows.Item {
+	reports := p.Deps.Digest.Reports(e.Event)
+	out := make([]rows.Item, 0, len(reports))
+	for i, r := range reports {
+		last := i == len(reports)-1
+		out = append(out, rows.Item{
+			Sel:  pane.Selection{Claim: r.Claim, Event: e.Event, Article: r.Article, Ref: r.Text.Ref},
+			Draw: func(w int) []widget.Line { return drawReport(r, last, dates, w, p.Icons()) },
+			Find: func() string { return r.Outlet + " " + r.Text.Text },
+		})
+	}
+	return out
+}
+
+// drawReport is a report of an unfolded event: who, when, how it stands to the report above, and
+// its clause on up to two rows.
+func drawReport(r digest.Report, last bool, dates, width int, ic theme.Icons) []widget.Line {
+	indent := min(dates+1, max(width/8, 0))
+	branch, under := ic.TreeBranch, ic.TreeLine
+	if last {
+		branch, under = ic.TreeEnd, " "
+	}
+	head := widget.L(rows.Gap(indent), widget.T(theme.Border, branch+" "), widget.T(theme.Outlet, r.Outlet),
+		widget.T(theme.Dim, rows.Plain("  "+r.Date+" · "+r.Place, ic)))
+	if r.Verdict != "" {
+		head = append(head, widget.T(theme.Planned, "  "+string(r.Verdict)))
+	} else {
+		head = append(head, widget.T(theme.Dim, "  origin "+strconv.Itoa(r.Origin)))
+	}
+	rest := widget.L(rows.Gap(indent), widget.T(theme.Border, under+" "))
+	out := []widget.Line{head.Cut(width, ic.Ellipsis)}
+	if width-rest.Width() < 12 {
+		return out
+	}
+	clause := widget.Wrap(widget.L(widget.T(theme.Quote, rows.Text(r.Text, ic))), width, rest, rest)
+	return append(out, rows.Clip(clause, 2, width, ic)...)
+}
+
+// Strip draws how dense the events lie in time, in at most width cells, with the part that is in
+// sight marked.
+func (p *Pane) Strip(width int) widget.Line {
+	p.open()
+	buckets := digest.Density(p.entries, width)
+	counts := make([]int, len(buckets))
+	for i, b := range buckets {
+		counts[i] = b.Events
+	}
+	from, to := p.window(buckets)
+	return widget.Strip(counts, from, to, p.Icons())
+}
+
+// window is the first and last bucket that have an event in sight, -1 without one.
+func (p *Pane) window(buckets []digest.Bucket) (from, to int) {
+	from, to = -1, -1
+	if len(buckets) == 0 {
+		return from, to
+	}
+	items := p.Items()
+	first, last := p.List().Window()
+	in := map[model.EventID]bool{}
+	for i := max(first, 0); i <= last && i < len(items); i++ {
+		in[items[i].Sel.Event] = true
+	}
+	for _, e := range p.entries {
+		if !in[e.Event] {
+			continue
+		}
+		i := digest.BucketOf(buckets, e)
+		if i < 0 {
+			continue
+		}
+		if from < 0 || i < from {
+			from = i
+		}
+		to = max(to, i)
+	}
+	return from, to
+}

@@ -1,0 +1,153 @@
+// Package rows turns what a digest says into rows of a list. All panes draw with it, so that a
+// quotation, a date or a verdict looks the same everywhere.
+package rows
+
+import (
+	"strings"
+
+	"example.org/sitrep/model/digest"
+	"example.org/sitrep/ui/theme"
+	"example.org/sitrep/ui/widget"
+)
+
+// RoleOf is the look of a tone.
+func RoleOf(t digest.Tone) theme.Role {
+	switch t {
+	case digest.ToneFixed:
+		return theme.Text
+	case digest.ToneLabel:
+		return theme.Strong
+	case digest.ToneDate:
+		return theme.Date
+	case digest.ToneCount, digest.ToneReason, digest.ToneContext, digest.ToneShared:
+		return theme.Dim
+	case digest.ToneOutlet:
+		return theme.Outlet
+	case digest.ToneGood:
+		return theme.Good
+	case digest.ToneCaution:
+		return theme.Planned
+	case digest.ToneAlert:
+		return theme.Warn
+	case digest.ToneQuote:
+		return theme.Quote
+	case digest.ToneName:
+		return theme.Person
+	case digest.ToneSource:
+		return theme.Speaker
+	case digest.ToneCue:
+		return theme.Cue
+	case digest.ToneDiffer:
+		return theme.Warn
+	}
+	return theme.Text
+}
+
+// Segs are pieces with their looks, on one row: line breaks inside article text become spaces.
+func Segs(pieces []digest.Piece, ic theme.Icons) widget.Line {
+	out := make(widget.Line, 0, len(pieces))
+	for _, p := range pieces {
+		out = append(out, widget.T(RoleOf(p.Tone), Text(p, ic)))
+	}
+	return out
+}
+
+// Text is a piece as the icon set can show it: fixed words lose their signs where the terminal
+// has none, article text stays as it is.
+func Text(p digest.Piece, ic theme.Icons) string {
+	if !p.Ref.None() {
+		return strings.ReplaceAll(p.Text, "\n", " ")
+	}
+	return Plain(p.Text, ic)
+}
+
+// Plain writes fixed words with the signs of the icon set.
+func Plain(s string, ic theme.Icons) string {
+	if !ASCII(ic) || isASCII(s) {
+		return s
+	}
+	return asciiSigns().Replace(s)
+}
+
+// ASCII reports whether the icon set keeps to ASCII.
+func ASCII(ic theme.Icons) bool { return isASCII(ic.Ellipsis) }
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func asciiSigns() *strings.Replacer {
+	return strings.NewReplacer("¶", "P", "·", "-", "≠", "!", "—", "--", "–", "-", "“", "\"", "”", "\"", "…", "...", "’", "'")
+}
+
+// Gap is n spaces.
+func Gap(n int) widget.Seg { return widget.T(theme.Text, strings.Repeat(" ", max(n, 0))) }
+
+// PadRight fills a line with spaces to a width; a wider line is cut.
+func PadRight(l widget.Line, width int, ic theme.Icons) widget.Line {
+	l = l.Cut(width, ic.Ellipsis)
+	if n := width - l.Width(); n > 0 {
+		l = append(append(widget.Line{}, l...), Gap(n))
+	}
+	return l
+}
+
+// Branch is what stands before a line of a tree, and before its further rows.
+func Branch(l digest.Line, ic theme.Icons) (first, rest widget.Line) {
+	if l.Depth == 0 && l.Branch == digest.BranchNone {
+		return nil, nil
+	}
+	indent := strings.Repeat("  ", max(l.Depth-1, 0))
+	switch l.Branch {
+	case digest.BranchMid:
+		return widget.L(widget.T(theme.Border, indent+ic.TreeBranch+" ")), widget.L(widget.T(theme.Border, indent+ic.TreeLine+" "))
+	case digest.BranchLast:
+		return widget.L(widget.T(theme.Border, indent+ic.TreeEnd+" ")), widget.L(Gap(len(indent) + 2))
+	case digest.BranchNone:
+	}
+	return widget.L(Gap(2 * l.Depth)), widget.L(Gap(2 * l.Depth))
+}
+
+// Wrapped draws a line of a digest at a width: with its bullet or branch, hanging.
+func Wrapped(l digest.Line, width int, ic theme.Icons) []widget.Line {
+	first, rest := Branch(l, ic)
+	if l.Bullet && l.Branch == digest.BranchNone {
+		first = append(first, widget.T(theme.Accent, ic.Bullet+" "))
+		rest = append(rest, Gap(2))
+	}
+	return wrap(Segs(l.Pieces, ic), width, first, rest)
+}
+
+// wrap drops the hanging indent where it would leave no room.
+func wrap(l widget.Line, width int, first, rest widget.Line) []widget.Line {
+	if width-max(first.Width(), rest.Width()) < 8 {
+		first, rest = nil, nil
+	}
+	return widget.Wrap(l, width, first, rest)
+}
+
+// Clip keeps the first n rows of a text; the last one ends in an ellipsis when more follow.
+func Clip(lines []widget.Line, n, width int, ic theme.Icons) []widget.Line {
+	if len(lines) <= n || n <= 0 {
+		return lines
+	}
+	out := append([]widget.Line{}, lines[:n]...)
+	last := append(widget.Line{}, out[n-1]...)
+	room := width - widget.Width(ic.Ellipsis)
+	if last.Width() > room {
+		last = last.Cut(width, ic.Ellipsis)
+	} else {
+		role := theme.Text
+		if len(last) > 0 {
+			role = last[len(last)-1].Role
+		}
+		last = append(last, widget.T(role, ic.Ellipsis))
+	}
+	out[n-1] = last
+	return out
+}
