@@ -139,7 +139,7 @@ const authorBoxReach = 12
 // readAuthorBoxes skips what a page says about its author: a biography beside the name, one that
 // introduces itself, or one at the end of a person of whom the article says nothing else.
 func readAuthorBoxes(d *draft) {
-	_, last := proseBounds(d.blocks)
+	first, last := proseBounds(d.blocks)
 	for i := range d.blocks {
 		b := &d.blocks[i]
 		if b.role != roleBody {
@@ -153,6 +153,8 @@ func readAuthorBoxes(d *draft) {
 				d.authors = []string{name}
 			}
 		case isBio && (besideName(d.blocks, i, name) || slices.Contains(d.authors, name) || i >= max(last-1, len(d.blocks)-authorBoxReach) && !spokenOf(d.blocks, i, name)):
+			takeAuthor(d, i, name)
+		case isBio && i <= first+1 && i >= 0 && last > i+2 && !spokenOf(d.blocks, i, name):
 			takeAuthor(d, i, name)
 		case isContact(t):
 		case i > 0 && isBioTail(d.blocks, i, t):
@@ -202,7 +204,7 @@ func bioSubject(t string) (string, bool) {
 func hasTrade(s string) bool {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		switch w {
-		case "editor", "reporter", "journalist", "writer", "correspondent", "columnist", "contributor", "blogger", "freelancer", "editora", "periodista", "redactor", "redactora", "journaliste", "reportera", "reportero":
+		case "editor", "reporter", "journalist", "writer", "correspondent", "columnist", "contributor", "blogger", "author", "freelancer", "editora", "periodista", "redactor", "redactora", "journaliste", "reportera", "reportero":
 			return true
 		}
 	}

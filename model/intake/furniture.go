@@ -31,6 +31,8 @@ const (
 	whySite       reason = "description of the site"
 	whyRepeated   reason = "headline repeated"
 	whyMark       reason = "list mark"
+	whyAddress    reason = "web address"
+	whyGallery    reason = "gallery caption"
 )
 
 // view is a block as the rules see it.
@@ -85,7 +87,7 @@ func furnitureRules() []furnitureRule {
 }
 
 // furnitureWordsMax bounds what a rule may drop: longer blocks are text, whatever they begin with.
-const furnitureWordsMax = 90
+const furnitureWordsMax = 130
 
 // markFurniture asks the rules about every block that has no role yet.
 func markFurniture(blocks []block) {

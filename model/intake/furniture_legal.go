@@ -31,10 +31,10 @@ func legalRules() []furnitureRule {
 }
 
 func isCopyright(v *view) bool {
-	if v.words > 45 {
-		return false
-	}
 	low := v.low
+	if v.words > 45 {
+		return startsWith(low, "copyright ", "©") && strings.Contains(low, "all rights reserved")
+	}
 	switch {
 	case strings.HasPrefix(strings.TrimSpace(v.text), "©"), startsWith(low, "copyright ©", "copyright (c", "©"):
 		return true

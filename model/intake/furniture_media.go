@@ -8,8 +8,13 @@ func mediaRules() []furnitureRule {
 	return []furnitureRule{
 		{
 			id: "credit", why: whyCredit, match: isPhotoCredit,
-			yes: []string{"(Ann Lee/AFP via Getty Images)", "Photo: Ann Lee/Reuters", "Photo by Ann Lee", "Image credit: Valley Post", "Credit: Ann Lee", "Getty Images", "Foto: EFE", "Ann Lee / Getty Images", "Photograph: Ann Lee/The Valley Post"},
-			no:  []string{"Photo by photo, the police went through the album.", "Credit: the bank will lend more, it said.", "Getty Images sued the company on Friday.", "The mayor speaks to the press in Norvale on Monday (Ann Lee/AP)", "Reuters - Ap - Afp said"},
+			yes: []string{"(Ann Lee/AFP via Getty Images)", "Photo: Ann Lee/Reuters", "Photo by Ann Lee", "Image credit: Valley Post", "Credit: Ann Lee", "Getty Images", "Foto: EFE", "Ann Lee / Getty Images", "Photograph: Ann Lee/The Valley Post", "Ann Lee/The Valley Post"},
+			no:  []string{"Photo by photo, the police went through the album.", "Credit: the bank will lend more, it said.", "Getty Images sued the company on Friday.", "The mayor speaks to the press in Norvale on Monday (Ann Lee/AP)", "Reuters - Ap - Afp said", "Ann Lee/Bo Kim won the doubles."},
+		},
+		{
+			id: "gallery", why: whyGallery, match: isGalleryCaption,
+			yes: []string{"Photos: Flood in Norvale People wait on a roof. Hide Caption 3 of 30"},
+			no:  []string{"They hide captions from readers, the study says."},
 		},
 		{
 			id: "age", why: whyAge, match: isAge,
@@ -17,6 +22,19 @@ func mediaRules() []furnitureRule {
 			no:  []string{"15 hours ago the river broke its banks.", "Two minutes read the clock", "A year ago"},
 		},
 	}
+}
+
+// isGalleryCaption recognises a caption with the button that hides it and its number in the series.
+func isGalleryCaption(v *view) bool {
+	_, after, ok := strings.Cut(v.low, "hide caption")
+	if !ok {
+		_, after, ok = strings.Cut(v.low, "toggle caption")
+	}
+	if !ok || v.words > 80 {
+		return false
+	}
+	after = strings.TrimSpace(after)
+	return after == "" || after[0] >= '0' && after[0] <= '9'
 }
 
 func isPhotoCredit(v *view) bool {
@@ -40,6 +58,9 @@ func isPhotoCredit(v *view) bool {
 			who = t
 		}
 		return v.words <= 9 && mostlyNames(who)
+	}
+	if who, outlet, ok := strings.Cut(t, "/"); ok && v.words <= 6 && looksLikeName(strings.TrimSpace(who)) && mostlyNames(outlet) && !strings.Contains(outlet, "/") {
+		return true
 	}
 	return v.words <= 6 && mostlyNames(t) && containsOne(t, "/ Getty Images", "/Getty Images", "/ AFP", "/AFP", "/ AP", "/AP", "/ Reuters", "/Reuters", "/REUTERS", "/EPA", "via Getty", "| AP", "| Reuters", "AP Photo/")
 }

@@ -16,11 +16,25 @@ func navigationRules() []furnitureRule {
 			no:  []string{"Search teams left on Monday.", "Home at last", "Close the door, he said."},
 		},
 		{
+			id: "address", why: whyAddress, match: func(v *view) bool { return isAddress(v.text) },
+			yes: []string{"https://example.org/news/dam-opens", "www.example.org", "http: / / www. example. org / news"},
+			no:  []string{"See https://example.org for more.", "http errors rose on Friday, the company said."},
+		},
+		{
 			id: "breadcrumb", why: whyNavigation, match: isBreadcrumb,
 			yes: []string{"Home > World > Americas", "Home / News / Politics", "Home » Sport", "News | Sport | Weather | Opinion", "Inicio › Mundo › América"},
 			no:  []string{"Home prices > incomes, the bank said.", "He left / she stayed", "Park 3 | Lane 2"},
 		},
 	}
+}
+
+// isAddress recognises a web address that is a whole row, also one that was cut into words.
+func isAddress(s string) bool {
+	low := strings.ToLower(s)
+	if startsWith(low, "http://", "https://", "www.") {
+		return wordCount(s) == 1
+	}
+	return startsWith(low, "http: / /", "https: / /", "http : / /", "https : / /")
 }
 
 func hasLetter(s string) bool {

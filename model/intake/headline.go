@@ -8,15 +8,21 @@ import (
 // findTitle takes the first block of text as the headline when it looks like one and paragraphs
 // follow, and skips repetitions of it.
 func findTitle(d *draft) {
-	title := titleBlock(d)
-	if title < 0 {
-		return
+	text := d.title
+	if !d.hasTitle() {
+		title := titleBlock(d)
+		if title < 0 {
+			return
+		}
+		d.blocks[title].role = roleTitle
+		text = d.blocks[title].text()
 	}
-	d.blocks[title].role = roleTitle
-	text := d.blocks[title].text()
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		if i != title && b.role == roleBody && repeatsTitle(b.text(), text) {
+		switch {
+		case b.role == roleTitle:
+			text = b.text()
+		case (b.role == roleBody || b.role == roleHeading) && repeatsTitle(b.text(), text):
 			b.skip(whyRepeated)
 		}
 	}
@@ -63,8 +69,8 @@ func looksLikeTitle(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"'”’»)"))
 	switch r {
 	case '.':
-		return strings.HasSuffix(s, "...") || s == strings.ToUpper(s) && words <= 14
-	case ':', ',', ';':
+		return strings.HasSuffix(s, "...") || words <= 14 && (s == strings.ToUpper(s) || inTitleCase(s))
+	case ':', ',', ';', '-', '_', '—', '–': // the last four end a dateline
 		return false
 	case '?', '!':
 		return words <= 16

@@ -17,7 +17,13 @@ func parseMarkdown(_, s string) *draft {
 	rows := splitRows(body, lines+1)
 	headings := markdownRows(rows)
 	d.blocks = groupMarkdown(rows, headings)
-	d.placeTitle()
+	if lines > 0 {
+		d.placeTitle()
+	}
+	d.readPage()
+	if !d.hasTitle() {
+		d.placeTitle()
+	}
 	return d
 }
 
@@ -79,7 +85,7 @@ func groupMarkdown(rows []row, headings map[int]int) []block {
 	return out
 }
 
-// placeTitle makes the headline: a first heading, or a first block that repeats the title of the front
+// placeTitle makes the headline: a first heading, or the first block that repeats the title of the front
 // matter, so that it stands in the text once.
 func (d *draft) placeTitle() {
 	if len(d.blocks) == 0 {

@@ -17,7 +17,8 @@ type dateRow struct {
 
 // readDates finds the date of publication among the date lines of a page. A line with a label wins,
 // then the line that stands next to the headline; the line on top of a menu is mostly the day on which
-// the page was fetched. Date lines between paragraphs stay: they are subheads of a chronicle.
+// the page was fetched. Date lines between paragraphs stay: they are subheads of a chronicle; so does
+// every line without a label when metadata gives the date.
 func readDates(d *draft) {
 	first, last := bodyBounds(d.blocks)
 	var rows []dateRow
@@ -27,7 +28,7 @@ func readDates(d *draft) {
 			continue
 		}
 		r, ok := readDateRow(b.rows[0].text)
-		if !ok || (!r.labelled && i > first && i < last) {
+		if !ok || !r.labelled && (d.published != "" || i > first && i < last) {
 			continue
 		}
 		r.block = i

@@ -14,14 +14,13 @@ func parsePlain(s string) *draft {
 func (d *draft) readPage() {
 	markFurniture(d.blocks)
 	readOutlet(d)
+	readAddress(d)
 	skipSiteDescription(d)
 	readDates(d)
 	markMenus(d.blocks)
 	readBylines(d)
 	readAuthorBoxes(d)
-	if !d.hasTitle() {
-		findTitle(d)
-	}
+	findTitle(d)
 	skipLinkLists(d.blocks)
 	skipStrayHeadlines(d.blocks)
 	findHeadings(d)
@@ -34,7 +33,31 @@ func readOutlet(d *draft) {
 		if d.blocks[i].why != whyCopyright || d.outlet != "" {
 			continue
 		}
-		d.outlet = rightsHolder(d.blocks[i].text())
+		holder := rightsHolder(d.blocks[i].text())
+		if isAgency(holder) {
+			d.credits = append(d.credits, holder)
+		} else {
+			d.outlet = holder
+		}
+	}
+}
+
+// isAgency knows the news agencies: their line of rights says where the text comes from and not
+// who printed it.
+func isAgency(name string) bool {
+	switch strings.TrimPrefix(strings.ToLower(name), "the ") {
+	case "associated press", "ap", "reuters", "thomson reuters", "agence france-presse", "agence france presse", "afp", "press association", "pa media", "dpa", "efe", "agencia efe", "ansa", "kyodo", "kyodo news", "xinhua", "xinhua news agency", "tass", "united press international", "upi", "press trust of india", "pti", "canadian press", "australian associated press", "aap":
+		return true
+	}
+	return false
+}
+
+// readAddress takes the address of the page from a row that is nothing else, on top or below.
+func readAddress(d *draft) {
+	for i := range d.blocks {
+		if t := d.blocks[i].text(); d.url == "" && d.blocks[i].why == whyAddress && (i < 4 || i >= len(d.blocks)-3) && strings.HasPrefix(t, "http") && wordCount(t) == 1 {
+			d.url = t
+		}
 	}
 }
 

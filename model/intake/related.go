@@ -70,7 +70,7 @@ func skipStrayHeadlines(blocks []block) {
 
 func isStray(t string) bool {
 	n := wordCount(t)
-	if n < 8 || n > 28 || endsSentence(t) && !strings.HasSuffix(t, "?") || startsItem(t) || startsLower(t) {
+	if n < 8 || n > 28 || endsSentence(t) || startsItem(t) || startsLower(t) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t)
