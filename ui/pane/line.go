@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
 	"example.org/sitrep/ui/theme"
 	"example.org/sitrep/ui/widget"
@@ -53,3 +54,6 @@ func SelectionOf(l digest.Line) Selection {
 		Claim: l.Claim, Event: l.Event, Person: l.Person, Article: l.Article, Country: l.Country, Ref: l.Ref,
 	}
 }
+
+// DateOf is a date as the lists show it: "22 Feb 2026", "Aug 2025", "undated".
+func DateOf(w model.When) string { return digest.DateLabel(w) }

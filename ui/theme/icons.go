@@ -4,7 +4,8 @@ package theme
 type Icons struct {
 	CursorLeft, CursorRight  string
 	Vertical, Horizontal     string
-	TeeDown, TeeUp           string // where a vertical rule meets the upper and the lower one
+	TeeDown, TeeUp           string    // where a vertical rule meets the upper and the lower one
+	Corners                  [4]string // upper left, upper right, lower left, lower right
 	TreeBranch, TreeEnd      string
 	TreeLine                 string
 	Disputed, Star, Read     string
@@ -21,6 +22,7 @@ type Icons struct {
 func Unicode() Icons {
 	return Icons{
 		CursorLeft: "▌", CursorRight: "▐", Vertical: "│", Horizontal: "─", TeeDown: "┬", TeeUp: "┴",
+		Corners:    [4]string{"╭", "╮", "╰", "╯"},
 		TreeBranch: "├", TreeEnd: "└", TreeLine: "│", Disputed: "≠", Star: "★", Read: "·",
 		Planned: "◇", Folded: "▸", Open: "▾", Ellipsis: "…", More: "›", Less: "‹",
 		Paragraph: "¶", Bullet: "•", Dot: "·", QuoteOpen: "“", QuoteClose: "”", Enter: "⏎",
@@ -33,6 +35,7 @@ func Unicode() Icons {
 func ASCII() Icons {
 	return Icons{
 		CursorLeft: ">", CursorRight: "<", Vertical: "|", Horizontal: "-", TeeDown: "+", TeeUp: "+",
+		Corners:    [4]string{"+", "+", "+", "+"},
 		TreeBranch: "|", TreeEnd: "`", TreeLine: "|", Disputed: "!", Star: "*", Read: ".",
 		Planned: "~", Folded: "+", Open: "-", Ellipsis: "~", More: ">", Less: "<",
 		Paragraph: "P", Bullet: "*", Dot: "-", QuoteOpen: "\"", QuoteClose: "\"", Enter: "Enter",

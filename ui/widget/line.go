@@ -128,8 +128,8 @@ func Block(lines []Line, st *theme.Styles, w, h int) string {
 	return b.String()
 }
 
-// slice is the part [start, end) of a line, in bytes of its plain text.
-func (l Line) slice(start, end int) Line {
+// Slice is the part [start, end) of a line, in bytes of its plain text.
+func (l Line) Slice(start, end int) Line {
 	var out Line
 	at := 0
 	for _, s := range l {
@@ -149,9 +149,9 @@ func (l Line) Mark(start, end int, role theme.Role) Line {
 	if start >= end {
 		return l
 	}
-	out := l.slice(0, start)
-	for _, s := range l.slice(start, end) {
+	out := l.Slice(0, start)
+	for _, s := range l.Slice(start, end) {
 		out = append(out, Seg{Text: s.Text, Role: role})
 	}
-	return append(out, l.slice(end, len(l.Plain()))...)
+	return append(out, l.Slice(end, len(l.Plain()))...)
 }

@@ -492,3 +492,9 @@ func (l *List) paint(b *strings.Builder, st *theme.Styles, i, k int, line Line, 
 	l.needle.paint(line).Paint(b, st, f, l.w-Gutter)
 	L(right).Paint(b, st, theme.Unselected, 1)
 }
+
+// Position0 is the place of the cursor among the rows that are no headings, from 0; -1 without one.
+func (l *List) Position0() int {
+	at, _ := l.Position()
+	return at - 1
+}

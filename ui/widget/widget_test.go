@@ -219,9 +219,10 @@ func TestTabs_ChosenIsInSightAtEveryWidth(t *testing.T) {
 	}
 }
 
-func TestBox_IsExactlyItsSize(t *testing.T) {
-	for w := 4; w < 60; w += 5 {
-		box := Box("A title that is long", []Line{L(T(theme.Text, "新闻简报显示了许多国家的事件"))}, styles(), w, 6)
+func TestFrame_IsExactlyItsSize(t *testing.T) {
+	for w := 5; w < 60; w += 5 {
+		row := L(T(theme.Text, "新闻简报显示了许多国家的事件")).Painted(styles(), theme.Unselected, w-4)
+		box := Frame("A title that is long", []string{row}, styles(), w, 6)
 		if len(box) != 6 {
 			t.Fatalf("%d rows", len(box))
 		}

@@ -22,7 +22,7 @@ func Wrap(l Line, width int, first, rest Line) []Line {
 		}
 		row := make(Line, 0, len(head)+2)
 		row = append(row, head...)
-		out = append(out, append(row, l.slice(r.Start, r.End)...))
+		out = append(out, append(row, l.Slice(r.Start, r.End)...))
 	}
 	return out
 }
