@@ -48,6 +48,7 @@ func (d *Digest) originTree(e *model.Event) []Line {
 			out = append(out, l)
 		}
 	}
+	setRails(out)
 	return out
 }
 
@@ -153,7 +154,7 @@ func (d *Digest) discrepancyLines(v *model.Discrepancy) []Line {
 			head.Pieces = append(head.Pieces, fixed(" / "))
 		}
 		head.Pieces = append(head.Pieces, fixed("“"), d.quote(r.ref, ToneDiffer), fixed("” "),
-			toned(ToneOutlet, "("+strings.Join(r.cites, "; ")+")"))
+			toned(ToneCite, "("+strings.Join(r.cites, "; ")+")"))
 	}
 	out := []Line{head}
 	if v.Why != "" {

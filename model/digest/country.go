@@ -127,7 +127,7 @@ func (d *Digest) sentenceLine(c *model.Claim, r model.Ref) Line {
 		Pieces: []Piece{d.quote(r, ToneQuote)},
 	}
 	l.Pieces = append(l.Pieces, d.voicePieces(c)...)
-	return append1(l, toned(ToneOutlet, " — "+d.Cite(c.Ref)))
+	return append1(l, toned(ToneCite, " — "+d.Cite(c.Ref)))
 }
 
 func append1(l Line, p ...Piece) Line {
@@ -237,7 +237,7 @@ func (d *Digest) eventLine(e Entry, code model.CountryCode) Line {
 	}
 	l = append1(l, d.quote(c.Ref, ToneQuote))
 	l.Pieces = append(l.Pieces, d.voicePieces(c)...)
-	l = append1(l, toned(ToneOutlet, " — "+d.shortCite(c.Ref)))
+	l = append1(l, toned(ToneCite, " — "+d.shortCite(c.Ref)))
 	if e.Reports > 1 {
 		l = append1(l, toned(ToneCount, " · "+longCounts(e.Reports, e.Origins)))
 	}
@@ -304,7 +304,7 @@ func (d *Digest) whoIsWho(code model.CountryCode) []Line {
 func (d *Digest) cardLine(card Card) Line {
 	l := Line{Bullet: true, Person: card.Person, Ref: card.Name.Ref, Pieces: []Piece{card.Name}}
 	if card.Role.Text != "" {
-		l = append1(l, fixed(", "), card.Role, toned(ToneOutlet, " ("+d.shortCite(card.Role.Ref)+")"))
+		l = append1(l, fixed(", "), card.Role, toned(ToneCite, " ("+d.shortCite(card.Role.Ref)+")"))
 	}
 	if n := card.By; n > 0 {
 		l = append1(l, toned(ToneCount, " · "+Count(n, "statement", "statements")))

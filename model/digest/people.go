@@ -125,7 +125,7 @@ func (d *Digest) roleLines(p *model.Person) []Line {
 		}
 		seen = append(seen, key)
 		out = append(out, Line{Person: p.ID, Ref: r.Ref, Article: r.Ref.Article, Pieces: []Piece{
-			d.quote(r.Ref, ToneQuote), toned(ToneOutlet, " — "+d.Cite(r.Ref)),
+			d.quote(r.Ref, ToneQuote), toned(ToneCite, " — "+d.Cite(r.Ref)),
 		}})
 	}
 	return out
@@ -189,7 +189,7 @@ func (d *Digest) statementLines(claims []int) []Line {
 		}
 		l = append1(l, d.quote(c.Ref, ToneQuote))
 		l.Pieces = append(l.Pieces, d.voicePieces(c)...)
-		out = append(out, append1(l, toned(ToneOutlet, " — "+d.Cite(c.Ref))))
+		out = append(out, append1(l, toned(ToneCite, " — "+d.Cite(c.Ref))))
 	}
 	return out
 }

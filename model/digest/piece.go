@@ -17,6 +17,7 @@ const (
 	ToneDate                // a date label
 	ToneCount               // "3 reports, 1 origin"
 	ToneOutlet              // an outlet or other source, from metadata
+	ToneCite                // where a passage stands: "The Harbour Times, ¶3"
 	ToneReason              // why a verdict or a date is so
 	ToneGood                // "independent"
 	ToneCaution             // "same origin", "cannot tell", "alleged", "expected"
@@ -55,6 +56,9 @@ type Line struct {
 	Pieces []Piece
 	Depth  int // 0 for a line of its own
 	Branch Branch
+	// Rails has bit k set when a later line of depth k+1 hangs on the same stem, so that a tree
+	// is drawn with an unbroken stem there.
+	Rails  uint32
 	Bullet bool // an item of a list
 
 	Ref         model.Ref
@@ -106,6 +110,28 @@ type Section struct {
 	Title string
 	Lines []Line
 	Empty string
+}
+
+// setRails works out the rails of a tree's lines.
+func setRails(lines []Line) {
+	for i := range lines {
+		lines[i].Rails = 0
+		for k := 1; k < min(lines[i].Depth, 32); k++ {
+			if stemGoesOn(lines[i+1:], k) {
+				lines[i].Rails |= 1 << (k - 1)
+			}
+		}
+	}
+}
+
+// stemGoesOn reports whether a line of depth k comes before one that is less deep.
+func stemGoesOn(below []Line, k int) bool {
+	for _, l := range below {
+		if l.Depth <= k {
+			return l.Depth == k && l.Branch != BranchNone
+		}
+	}
+	return false
 }
 
 // quote is a piece of article text.

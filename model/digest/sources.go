@@ -110,6 +110,7 @@ func (d *Digest) OriginTree(s Select) []Line {
 			t.add(string(a), nil, 0, BranchNone)
 		}
 	}
+	setRails(t.lines)
 	return t.lines
 }
 
@@ -142,7 +143,6 @@ type treeBuilder struct {
 func (t *treeBuilder) add(id string, via *model.Derivation, depth int, branch Branch) {
 	l := t.d.nodeLine(id, via)
 	l.Depth, l.Branch = depth, branch
-	l.Bullet = depth == 0
 	again := t.seen[id]
 	t.seen[id] = true
 	var kids []*model.Derivation

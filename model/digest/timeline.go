@@ -101,14 +101,14 @@ func (d *Digest) title(e *model.Event) model.Ref {
 	return model.Ref{}
 }
 
-// NewestFirst turns a timeline round: what is planned, then what happened, newest first, then
-// the undated as before.
+// NewestFirst turns a timeline round: what happened, newest first, then what is planned and the
+// undated as before.
 func NewestFirst(entries []Entry) {
-	undated := slices.IndexFunc(entries, func(e Entry) bool { return e.Lane == LaneUndated })
-	if undated < 0 {
-		undated = len(entries)
+	n := slices.IndexFunc(entries, func(e Entry) bool { return e.Lane != LaneHappened })
+	if n < 0 {
+		n = len(entries)
 	}
-	slices.Reverse(entries[:undated])
+	slices.Reverse(entries[:n])
 }
 
 // Report is one article's claim about an event, for the unfolded entry.

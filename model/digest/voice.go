@@ -33,6 +33,13 @@ func (d *Digest) outletOf(c *model.Claim) string {
 	return ""
 }
 
+func (d *Digest) textOf(c *model.Claim) string {
+	if a := d.b.Article(c.Ref.Article); a != nil {
+		return a.Text
+	}
+	return ""
+}
+
 // whoLines say who vouches for a claim: the speaker, the words that show it, the channel, how
 // it is put, and the ladder from the witness to the page.
 func (d *Digest) whoLines(c *model.Claim) []Line {
@@ -87,13 +94,17 @@ func joinNote(a, b string) string {
 
 // wordsLine shows the words that put the claim in the speaker's mouth: “he” … “said”.
 func (d *Digest) wordsLine(c *model.Claim) (Line, bool) {
-	if c.Source.Empty() && c.Cue.Empty() {
+	source := c.Source
+	if words := source.In(d.textOf(c)); words == c.Speaker.Name || words == c.Speaker.Description {
+		source = model.Span{} // it stands in the line above
+	}
+	if source.Empty() && c.Cue.Empty() {
 		return Line{}, false
 	}
-	l := Line{Claim: c.ID, Ref: model.Ref{Article: c.Ref.Article, Span: c.Source.Union(c.Cue)}}
+	l := Line{Claim: c.ID, Ref: model.Ref{Article: c.Ref.Article, Span: source.Union(c.Cue)}}
 	l.Pieces = append(l.Pieces, toned(ToneReason, "by the words "))
-	first, second := mark{c.Source, ToneSource}, mark{c.Cue, ToneCue}
-	if !c.Cue.Empty() && c.Cue.Start < c.Source.Start {
+	first, second := mark{source, ToneSource}, mark{c.Cue, ToneCue}
+	if !c.Cue.Empty() && c.Cue.Start < source.Start {
 		first, second = second, first
 	}
 	for _, m := range []mark{first, second} {
@@ -163,7 +174,7 @@ func (d *Digest) ladderLines(c *model.Claim) []Line {
 		}
 		out = append(out, l)
 	}
-	if len(c.Ladder) < 2 {
+	if len(c.Ladder) < 3 { // speaker and printing outlet are told already
 		return out
 	}
 	for i, r := range c.Ladder {

@@ -59,7 +59,7 @@ func inline(s widget.Seg) string {
 	switch s.Role { //nolint:exhaustive // the other roles have no mark of Markdown
 	case theme.Date, theme.Strong:
 		mark = "**"
-	case theme.Outlet, theme.Dim:
+	case theme.Dim:
 		mark = "*"
 	}
 	core := strings.TrimSpace(s.Text)

@@ -11,19 +11,19 @@ import (
 func RoleOf(t digest.Tone) theme.Role {
 	switch t {
 	case digest.ToneLabel:
-		return theme.Accent
+		return theme.Strong
 	case digest.ToneDate:
 		return theme.Date
-	case digest.ToneCount, digest.ToneReason, digest.ToneContext, digest.ToneShared:
+	case digest.ToneCount, digest.ToneCite, digest.ToneReason, digest.ToneContext, digest.ToneShared:
 		return theme.Dim
 	case digest.ToneOutlet:
 		return theme.Outlet
 	case digest.ToneGood:
 		return theme.Good
 	case digest.ToneCaution:
-		return theme.Warn
+		return theme.Planned
 	case digest.ToneAlert:
-		return theme.Bad
+		return theme.Warn
 	case digest.ToneQuote:
 		return theme.Quote
 	case digest.ToneName:
@@ -33,7 +33,7 @@ func RoleOf(t digest.Tone) theme.Role {
 	case digest.ToneCue:
 		return theme.Cue
 	case digest.ToneDiffer:
-		return theme.Strong
+		return theme.Warn
 	case digest.ToneFixed:
 	}
 	return theme.Text

@@ -22,7 +22,7 @@ func DateColumn(entries []digest.Entry) int {
 func Entry(e digest.Entry, dates int, sign string, width int, ic theme.Icons) widget.Line {
 	left := widget.L(Gap(1))
 	left = append(left, PadRight(widget.L(widget.T(theme.Date, Plain(e.Date, ic))), dates, ic)...)
-	left = append(left, widget.T(theme.Accent, sign))
+	left = append(left, Gap(1), widget.T(theme.Accent, sign))
 	role := theme.Text
 	if e.Lane == digest.LanePlanned {
 		left = append(left, widget.T(theme.Planned, ic.Planned+" "))

@@ -62,13 +62,6 @@ func (s Items) Text(i int) string {
 	return s[i].Find()
 }
 
-// SelectionOf is what a line of a digest is about.
-func SelectionOf(l digest.Line) pane.Selection {
-	return pane.Selection{
-		Claim: l.Claim, Event: l.Event, Person: l.Person, Article: l.Article, Country: l.Country, Ref: l.Ref,
-	}
-}
-
 // Blank is an empty row.
 func Blank() Item {
 	return Item{ID: "blank", Head: true, Draw: func(int) []widget.Line { return []widget.Line{nil} }}
@@ -106,7 +99,7 @@ func Note(text string, icons func() theme.Icons) Item {
 // Of is a row for a line of a digest.
 func Of(l digest.Line, icons func() theme.Icons) Item {
 	return Item{
-		Sel:  SelectionOf(l),
+		Sel:  pane.SelectionOf(l),
 		Draw: func(w int) []widget.Line { return Wrapped(l, w, icons()) },
 		Find: l.Text,
 	}

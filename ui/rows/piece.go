@@ -6,48 +6,16 @@ import (
 	"strings"
 
 	"example.org/sitrep/model/digest"
+	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/theme"
 	"example.org/sitrep/ui/widget"
 )
-
-// RoleOf is the look of a tone.
-func RoleOf(t digest.Tone) theme.Role {
-	switch t {
-	case digest.ToneFixed:
-		return theme.Text
-	case digest.ToneLabel:
-		return theme.Strong
-	case digest.ToneDate:
-		return theme.Date
-	case digest.ToneCount, digest.ToneReason, digest.ToneContext, digest.ToneShared:
-		return theme.Dim
-	case digest.ToneOutlet:
-		return theme.Outlet
-	case digest.ToneGood:
-		return theme.Good
-	case digest.ToneCaution:
-		return theme.Planned
-	case digest.ToneAlert:
-		return theme.Warn
-	case digest.ToneQuote:
-		return theme.Quote
-	case digest.ToneName:
-		return theme.Person
-	case digest.ToneSource:
-		return theme.Speaker
-	case digest.ToneCue:
-		return theme.Cue
-	case digest.ToneDiffer:
-		return theme.Warn
-	}
-	return theme.Text
-}
 
 // Segs are pieces with their looks, on one row: line breaks inside article text become spaces.
 func Segs(pieces []digest.Piece, ic theme.Icons) widget.Line {
 	out := make(widget.Line, 0, len(pieces))
 	for _, p := range pieces {
-		out = append(out, widget.T(RoleOf(p.Tone), Text(p, ic)))
+		out = append(out, widget.T(pane.RoleOf(p.Tone), Text(p, ic)))
 	}
 	return out
 }
@@ -102,12 +70,19 @@ func Branch(l digest.Line, ic theme.Icons) (first, rest widget.Line) {
 	if l.Depth == 0 && l.Branch == digest.BranchNone {
 		return nil, nil
 	}
-	indent := strings.Repeat("  ", max(l.Depth-1, 0))
+	stems := ""
+	for k := 1; k < l.Depth; k++ {
+		if k <= 32 && l.Rails&(1<<(k-1)) != 0 {
+			stems += ic.TreeLine + " "
+		} else {
+			stems += "  "
+		}
+	}
 	switch l.Branch {
 	case digest.BranchMid:
-		return widget.L(widget.T(theme.Border, indent+ic.TreeBranch+" ")), widget.L(widget.T(theme.Border, indent+ic.TreeLine+" "))
+		return widget.L(widget.T(theme.Border, stems+ic.TreeBranch+" ")), widget.L(widget.T(theme.Border, stems+ic.TreeLine+" "))
 	case digest.BranchLast:
-		return widget.L(widget.T(theme.Border, indent+ic.TreeEnd+" ")), widget.L(Gap(len(indent) + 2))
+		return widget.L(widget.T(theme.Border, stems+ic.TreeEnd+" ")), widget.L(widget.T(theme.Border, stems+"  "))
 	case digest.BranchNone:
 	}
 	return widget.L(Gap(2 * l.Depth)), widget.L(Gap(2 * l.Depth))

@@ -192,7 +192,12 @@ func drawField(label string, l digest.Line, width int, ic theme.Icons) []widget.
 	}
 	first = append(first, rows.Gap(gap))
 	rest := widget.L(rows.Gap(labelColumn))
-	if l.Depth > 0 {
+	if l.Branch == digest.BranchNone {
+		rest = append(rest, rows.Gap(2*min(l.Depth, 1))) // a remark on the line above
+		if label == "" {
+			first = rest
+		}
+	} else {
 		first, rest = rows.Branch(l, ic)
 		if label == "" {
 			first = append(widget.L(rows.Gap(1)), first...)
