@@ -110,7 +110,14 @@ func (p part) asTerms() []Term {
 }
 
 func (p part) asField() (Field, error) {
-	f := Field{Name: FieldName(p.field), Value: strings.TrimSpace(p.value), Not: p.not}
+	f, err := NewField(FieldName(p.field), p.value)
+	f.Not = p.not
+	return f, err
+}
+
+// NewField makes a field of a value. The error says what would be right.
+func NewField(name FieldName, value string) (Field, error) {
+	f := Field{Name: name, Value: strings.TrimSpace(value)}
 	if f.Value == "" {
 		return f, fmt.Errorf("%s: needs a value, as in %s", f.Name, fieldExample(f.Name))
 	}
@@ -135,6 +142,20 @@ func (p part) asField() (Field, error) {
 		}
 	}
 	return f, nil
+}
+
+// String is the field as it is typed.
+func (f Field) String() string {
+	s := string(f.Name) + ":"
+	if strings.ContainsFunc(f.Value, unicode.IsSpace) {
+		s += `"` + f.Value + `"`
+	} else {
+		s += f.Value
+	}
+	if f.Not {
+		s = "-" + s
+	}
+	return s
 }
 
 func fieldExample(n FieldName) string {

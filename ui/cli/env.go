@@ -25,6 +25,14 @@ type Env struct {
 	Getenv func(string) string
 	Now    func() time.Time
 	Seeds  fs.FS // the briefing that is shown when no path is given
+	// Version is what --version prints.
+	Version string
+
+	// OutTerminal and ErrTerminal say which streams are terminals: the reader opens only on
+	// one, and progress shows only on one.
+	OutTerminal, ErrTerminal bool
+	// Reader opens the interactive reader; nil when there is none.
+	Reader func(context.Context, Session) error
 }
 
 // Run runs one command line and returns the exit code.

@@ -2,83 +2,78 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"example.org/sitrep/model"
-	"example.org/sitrep/model/brief"
-	"example.org/sitrep/model/intake"
-	"example.org/sitrep/ui/export"
+	"example.org/sitrep/ui/report"
 )
 
-// app is one run: its world and the values of its flags.
-type app struct {
-	env    Env
-	format string
-}
-
-// fault is an error of the work itself; every other error is wrong use.
-type fault struct{ err error }
-
-func (f fault) Error() string { return f.err.Error() }
-func (f fault) Unwrap() error { return f.err }
-
 func (a *app) rootCommand() *cobra.Command {
-	root := &cobra.Command{
-		Use:   "sitrep [PATH...]",
-		Short: "Read news articles, offline, as a country-by-country briefing",
-		Args:  cobra.ArbitraryArgs,
-	}
+	root := a.command("sitrep [PATH...]",
+		"Read news articles, offline, as a country-by-country briefing",
+		`Opens the reader on files and folders, or on the briefing inside the program when no PATH
+is given. Every line leads to the sentence that supports it. When standard output is no
+terminal, with --linear, or with TERM=dumb, the same briefing comes out as plain lines.
+
+Paths are always positional, filters are always flags. "-" reads standard input. A file that
+is called like a command is written ./show.
+
+Exit codes: 0 fine; 1 the work found a fault; 2 wrong use.`,
+		a.runRoot)
+	root.Example = `  sitrep articles/
+  sitrep articles/ | less
+  sitrep timeline --country MX --since 2025 articles/
+  sitrep export --format json articles/ > briefing.json`
 	root.SilenceErrors, root.SilenceUsage = true, true
-	root.AddCommand(a.exportCommand())
+	a.bindGlobal(root)
+	a.bindFilters(root)
+	a.bindFormat(root, formatText, formatMD, formatJSON, formatJSONL, formatCSV)
+	root.Flags().BoolVar(&a.flags.ids, "ids", false, "print the ID of each line, for why and compare")
+	root.AddCommand(a.viewCommands()...)
+	root.AddCommand(a.exportCommand(), a.verifyCommand(), a.limitsCommand())
 	return root
 }
 
-func (a *app) exportCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use:   "export [PATH...]",
-		Short: "Write everything as data",
-		Args:  cobra.ArbitraryArgs,
-		RunE: func(cmd *cobra.Command, paths []string) error {
-			b, err := a.build(cmd.Context(), paths)
-			if err != nil {
-				return err
-			}
-			if err := export.JSON(a.env.Out, b); err != nil {
-				return fault{err}
-			}
-			if len(b.Articles) == 0 {
-				return fault{errors.New("no article could be read; see the problems in the export")}
-			}
-			return nil
-		},
+// runRoot opens the reader where there is a terminal for it.
+func (a *app) runRoot(ctx context.Context, paths []string) error {
+	if !a.interactive() {
+		return a.showAll(ctx, paths)
 	}
-	cmd.Flags().StringVar(&a.format, "format", "json", "json")
-	return cmd
-}
-
-// build reads the paths, or the seeds when there are none.
-func (a *app) build(ctx context.Context, paths []string) (*model.Briefing, error) {
-	b, err := brief.Build(ctx, brief.Inputs{Paths: paths, FS: a.env.Seeds}, brief.Options{
-		Intake: intake.Options{Stdin: a.env.In},
-	})
+	d, x, err := a.load(ctx, paths)
 	if err != nil {
-		return nil, fault{fmt.Errorf("read the articles: %w", err)}
+		return err
 	}
-	return b, nil
+	s := Session{
+		Briefing: d.Briefing(), Index: x, In: a.env.In, Out: a.env.Out, Getenv: a.env.Getenv, Now: a.now(),
+		ASCII: a.flags.ascii, NoColor: a.noColor(), Filter: a.flags.query,
+	}
+	if len(paths) > 0 {
+		s.Reload = func(ctx context.Context) (*model.Briefing, error) { return a.build(ctx, paths) }
+	}
+	if err := a.env.Reader(ctx, s); err != nil {
+		return fault{fmt.Errorf("the reader: %w", err)}
+	}
+	return nil
 }
 
-func (a *app) execute(ctx context.Context, root *cobra.Command) int {
-	err := root.ExecuteContext(ctx)
-	if err == nil {
-		return ExitFine
+// interactive reports whether the reader can and should open.
+func (a *app) interactive() bool {
+	return a.env.Reader != nil && a.env.OutTerminal && !a.flags.linear && a.flags.format == formatText &&
+		!a.flags.ids && a.env.Getenv("TERM") != "dumb"
+}
+
+func (a *app) noColor() bool { return a.flags.noColor || a.env.Getenv("NO_COLOR") != "" }
+
+// showAll writes the briefing as lines.
+func (a *app) showAll(ctx context.Context, paths []string) error {
+	d, x, err := a.load(ctx, paths)
+	if err != nil {
+		return err
 	}
-	fmt.Fprintln(a.env.Err, "sitrep:", err)
-	var f fault
-	if errors.As(err, &f) {
-		return ExitFault
+	if !a.flags.query.Empty() {
+		return a.writeReport(report.Selected(d, selection(x, a.flags.query), a.flags.query.Source))
 	}
-	return ExitUse
+	return a.writeReport(report.Briefing(d))
 }

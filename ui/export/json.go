@@ -1,5 +1,5 @@
-// Package export writes a briefing as data: JSON, JSON lines, CSV, Markdown and HTML. All
-// writers are plain functions of a briefing to an io.Writer, with the same bytes for the same
+// Package export writes a briefing and its views as data: JSON, JSON lines, CSV, Markdown and
+// HTML. All writers are plain functions to an io.Writer, with the same bytes for the same
 // briefing. They know no terminal.
 package export
 
@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 
 	"example.org/sitrep/model"
 )
@@ -18,68 +19,97 @@ const Version = 1
 
 // JSON writes the briefing as one object, the contract for scripts. Every record stands on a
 // line of its own, so that two exports can be compared line by line.
-func JSON(w io.Writer, b *model.Briefing) error {
-	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "{\"sitrep\":%d", Version)
-	for _, l := range lists(b) {
-		fmt.Fprintf(out, ",\n%q:[", l.name)
+func JSON(w io.Writer, b *model.Briefing) error { return ListsJSON(w, b, Keep{}) }
+
+// ListsJSON writes some lists of the contract as one object, narrowed; without names, all.
+func ListsJSON(w io.Writer, b *model.Briefing, keep Keep, names ...string) error {
+	out := newRecordWriter(w)
+	out.text(`{"sitrep":` + strconv.Itoa(Version))
+	for _, l := range chosen(b, keep, names) {
+		out.text(",\n" + strconv.Quote(l.name) + ":[")
 		for i := range l.len {
 			if i > 0 {
-				out.WriteByte(',')
+				out.text(",")
 			}
-			out.WriteByte('\n')
-			if err := writeRecord(out, l.at(i)); err != nil {
-				return fmt.Errorf("write %s %d: %w", l.name, i, err)
-			}
+			out.text("\n")
+			out.record(l.at(i))
 		}
-		out.WriteByte(']')
+		out.text("]")
 	}
-	out.WriteString("}\n")
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("write export: %w", err)
+	out.text("}\n")
+	return out.close("JSON")
+}
+
+// JSONL writes the briefing as one record a line, each with the name of its list first.
+func JSONL(w io.Writer, b *model.Briefing) error { return ListsJSONL(w, b, Keep{}) }
+
+// ListsJSONL writes some lists of the contract as one record a line; without names, all.
+func ListsJSONL(w io.Writer, b *model.Briefing, keep Keep, names ...string) error {
+	out := newRecordWriter(w)
+	for _, l := range chosen(b, keep, names) {
+		for i := range l.len {
+			out.line(l.name, l.at(i))
+		}
+	}
+	return out.close("JSON lines")
+}
+
+// recordWriter writes values as JSON. Markup is not escaped: the reader of the data decides
+// what it means, and text must stay the bytes of its span. The first error sticks.
+type recordWriter struct {
+	out *bufio.Writer
+	buf bytes.Buffer
+	enc *json.Encoder
+	err error
+}
+
+func newRecordWriter(w io.Writer) *recordWriter {
+	r := &recordWriter{out: bufio.NewWriterSize(w, 1<<16)}
+	r.enc = json.NewEncoder(&r.buf)
+	r.enc.SetEscapeHTML(false)
+	return r
+}
+
+func (r *recordWriter) text(s string) {
+	if r.err == nil {
+		_, r.err = r.out.WriteString(s)
+	}
+}
+
+// encode returns the value on one line; the bytes hold until the next call.
+func (r *recordWriter) encode(v any) []byte {
+	if r.err != nil {
+		return nil
+	}
+	r.buf.Reset()
+	r.err = r.enc.Encode(v)
+	return bytes.TrimSuffix(r.buf.Bytes(), []byte("\n"))
+}
+
+func (r *recordWriter) record(v any) {
+	b := r.encode(v)
+	if r.err == nil {
+		_, r.err = r.out.Write(b)
+	}
+}
+
+// line writes a record, which must be an object with at least one field, with its list.
+func (r *recordWriter) line(list string, v any) {
+	b := r.encode(v)
+	if r.err != nil {
+		return
+	}
+	r.text(`{"list":` + strconv.Quote(list) + ",")
+	_, r.err = r.out.Write(b[1:])
+	r.text("\n")
+}
+
+func (r *recordWriter) close(what string) error {
+	if r.err == nil {
+		r.err = r.out.Flush()
+	}
+	if r.err != nil {
+		return fmt.Errorf("write %s: %w", what, r.err)
 	}
 	return nil
-}
-
-// list is one list of the contract; at makes its records one at a time, so that an export of
-// many articles is never held in memory as a whole.
-type list struct {
-	name string
-	len  int
-	at   func(i int) any
-}
-
-func lists(b *model.Briefing) []list {
-	r := recorder{b}
-	return []list{
-		listOf("articles", b.Articles, r.article),
-		listOf("dates", b.Dates, r.date),
-		listOf("people", b.People, r.person),
-		listOf("organisations", b.Organisations, r.organisation),
-		listOf("countries", b.Countries, r.country),
-		listOf("claims", b.Claims, r.claim),
-		listOf("events", b.Events, r.event),
-		listOf("stories", b.Stories, r.story),
-		listOf("derivations", b.Derivations, r.derivation),
-		listOf("links", b.Links, r.link),
-		listOf("discrepancies", b.Discrepancies, r.discrepancy),
-		listOf("problems", b.Problems, r.problem),
-	}
-}
-
-func listOf[T, R any](name string, rows []T, record func(*T) R) list {
-	return list{name: name, len: len(rows), at: func(i int) any { return record(&rows[i]) }}
-}
-
-// writeRecord writes a value as JSON on one line. Markup is not escaped: the reader of the
-// data decides what it means, and text must stay the bytes of its span.
-func writeRecord(out *bufio.Writer, v any) error {
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return fmt.Errorf("encode: %w", err)
-	}
-	_, err := out.Write(bytes.TrimSuffix(buf.Bytes(), []byte("\n")))
-	return err //nolint:wrapcheck // the caller names the record
 }

@@ -16,18 +16,20 @@ import (
 type Options struct {
 	// ASCII writes sitrep's own signs in ASCII. Article text stays as it is.
 	ASCII bool
+	// IDs ends each line with the ID of what it is about, in brackets.
+	IDs bool
 }
 
 // Write writes a report.
 func Write(w io.Writer, r report.Report, o Options) error {
 	out := bufio.NewWriter(w)
-	own := func(s string) string { return s }
+	l := lines{out: out, ids: o.IDs, own: func(s string) string { return s }}
 	if o.ASCII {
-		own = asciiSigns().Replace
+		l.own = asciiSigns().Replace
 	}
-	out.WriteString(own(r.Title) + "\n")
+	out.WriteString(l.own(r.Title) + "\n")
 	for _, s := range r.Sections {
-		writeSection(out, s, own)
+		l.section(s)
 	}
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write lines: %w", err)
@@ -35,30 +37,40 @@ func Write(w io.Writer, r report.Report, o Options) error {
 	return nil
 }
 
-func writeSection(out *bufio.Writer, s report.Section, own func(string) string) {
-	out.WriteString("\n" + strings.Repeat("#", s.Level) + " " + own(s.Title) + "\n")
+// lines writes sections; own turns sitrep's own words into what the terminal can show.
+type lines struct {
+	out *bufio.Writer
+	ids bool
+	own func(string) string
+}
+
+func (w lines) section(s report.Section) {
+	w.out.WriteString("\n" + strings.Repeat("#", s.Level) + " " + w.own(s.Title) + "\n")
 	if len(s.Lines) == 0 && s.Empty != "" {
-		out.WriteString(own(s.Empty) + "\n")
+		w.out.WriteString(w.own(s.Empty) + "\n")
 	}
 	for _, l := range s.Lines {
-		writeLine(out, l, own)
+		w.line(l)
 	}
 }
 
-func writeLine(out *bufio.Writer, l report.Line, own func(string) string) {
-	out.WriteString(strings.Repeat("  ", l.Depth))
+func (w lines) line(l report.Line) {
+	w.out.WriteString(strings.Repeat("  ", l.Depth))
 	if l.Landmark != "" {
-		out.WriteString(own(l.Landmark) + ": ")
+		w.out.WriteString(w.own(l.Landmark) + ": ")
 	}
 	for _, p := range l.Pieces {
 		if p.Ref.None() {
-			out.WriteString(own(p.Text))
+			w.out.WriteString(w.own(p.Text))
 			continue
 		}
-		// A headline or a quotation may run over a paragraph's end; one thing stays one line.
-		out.WriteString(strings.ReplaceAll(p.Text, "\n", " "))
+		// A quotation may run over a paragraph's end; one thing stays on one line.
+		w.out.WriteString(strings.ReplaceAll(p.Text, "\n", " "))
 	}
-	out.WriteByte('\n')
+	if id := l.ID(); w.ids && id != "" {
+		w.out.WriteString(" [" + id + "]")
+	}
+	w.out.WriteByte('\n')
 }
 
 // asciiSigns are the signs that sitrep puts around article text, in ASCII.

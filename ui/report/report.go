@@ -30,6 +30,23 @@ type Line struct {
 	digest.Line
 }
 
+// ID names what the line is about, for "why" and "compare"; "" when it is about nothing.
+func (l Line) ID() string {
+	switch {
+	case l.Discrepancy != "":
+		return string(l.Discrepancy)
+	case l.Claim != "" && l.Depth > 0:
+		return string(l.Claim)
+	case l.Event != "":
+		return string(l.Event)
+	case l.Claim != "":
+		return string(l.Claim)
+	case l.Person != "":
+		return string(l.Person)
+	}
+	return string(l.Article)
+}
+
 // landmark numbers a thing among its like: "event 3 of 12".
 func landmark(what string, i, n int) string {
 	return what + " " + strconv.Itoa(i+1) + " of " + strconv.Itoa(n)

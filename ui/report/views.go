@@ -131,3 +131,13 @@ func Briefing(d *digest.Digest) Report {
 	}
 	return r
 }
+
+// Selected is what a filter lets through, under the words of the filter.
+func Selected(d *digest.Digest, s digest.Select, filter string) Report {
+	r := Report{Title: headline(d) + "; only " + filter}
+	for _, one := range []Report{Timeline(d, s), Claims(d, s, digest.BySpeaker), People(d, s), Sources(d, s)} {
+		r.Sections = append(r.Sections, Section{Title: one.Title, Level: 1})
+		r.Sections = append(r.Sections, one.Sections...)
+	}
+	return r
+}

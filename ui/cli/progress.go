@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"time"
+)
+
+// progressAfter is how long a load may take before it shows that it is at work.
+const progressAfter = 200 * time.Millisecond
+
+// progress tells on a terminal how far a long load is.
+type progress struct {
+	w     io.Writer
+	now   func() time.Time
+	start time.Time
+	last  time.Time
+	shown bool
+}
+
+// newProgress shows nothing when standard error is no terminal.
+func newProgress(env Env) *progress {
+	p := &progress{now: env.Now}
+	if env.ErrTerminal {
+		p.w = env.Err
+		p.start = env.Now()
+	}
+	return p
+}
+
+func (p *progress) show(done, total int) {
+	if p.w == nil {
+		return
+	}
+	now := p.now()
+	if now.Sub(p.start) < progressAfter || now.Sub(p.last) < progressAfter/4 {
+		return
+	}
+	p.last, p.shown = now, true
+	fmt.Fprintf(p.w, "\rReading %d of %d \x1b[K", done, total)
+}
+
+// clear takes the line away again.
+func (p *progress) clear() {
+	if p.shown {
+		fmt.Fprint(p.w, "\r\x1b[K")
+	}
+}
