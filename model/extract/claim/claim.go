@@ -1,10 +1,17 @@
 // Package claim cuts an article into claims and finds out who says each of them.
+//
+// The pass pairs quotation marks, groups sentences that a quotation joins into units, finds cues
+// in each unit ("said", "according to", `Name: "..."`), the source of each cue, and the content
+// that it puts in the source's mouth. What no cue covers is the outlet's own voice.
 package claim
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
 	"example.org/sitrep/model/text"
 )
 
@@ -16,32 +23,287 @@ type Input struct {
 	Countries     []model.CountryMention
 }
 
+// pass is the work on one article.
+type pass struct {
+	d        *text.Doc
+	in       Input
+	words    []*lexicon.SpeechWord // per token, nil when the table knows nothing of it
+	quotes   []quote
+	quoteOf  []int // per token: 1 + index of the quotation it stands in, 0 outside
+	mentions []mention
+	claims   []model.Claim
+	unit     unit
+	// open is the claim whose quotation may go on in the next unit, -1 when there is none.
+	open int
+	// voices are the speakers so far, for pronouns and "the statement".
+	voices []voice
+}
+
 // Extract returns the claims of an article, ascending by content, contents disjoint. Every body
 // sentence has at least one. It sets all fields but Kind, Trigger, Planned, When, WhenRef,
 // Figures and Event, which belong to the passes after it.
 func Extract(d *text.Doc, in Input) []model.Claim {
-	claims := make([]model.Claim, 0, len(d.Sentences)+len(d.Sentences)/4)
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		if s.First >= s.Last || isHeading(d.Article, s.Para) {
+	p := &pass{d: d, in: in, open: -1}
+	p.look()
+	p.findMentions()
+	p.findAllQuotes()
+	p.claims = make([]model.Claim, 0, len(d.Sentences)+len(d.Sentences)/2)
+	p.unit.p = p
+	for i := 0; i < len(d.Sentences); {
+		n := p.unitEnd(i)
+		if d.Sentences[i].First < d.Sentences[n-1].Last && !isHeading(d.Article, d.Sentences[i].Para) {
+			p.unit.fill(i, n)
+			p.run(&p.unit)
+		}
+		i = n
+	}
+	return p.finish()
+}
+
+// look finds every token in the table of words once.
+func (p *pass) look() {
+	table := lexicon.Speech()
+	p.words = make([]*lexicon.SpeechWord, len(p.d.Tokens))
+	for i := range p.d.Tokens {
+		if p.d.Tokens[i].Kind == text.Word {
+			p.words[i] = table.Look(p.d.Low(i))
+		}
+	}
+}
+
+func (p *pass) findAllQuotes() {
+	d := p.d
+	p.quoteOf = make([]int, len(d.Tokens))
+	for i := 0; i < len(d.Tokens); {
+		end := i + 1
+		for end < len(d.Tokens) && !d.Tokens[end].Line {
+			end++
+		}
+		n := len(p.quotes)
+		p.quotes = findQuotes(d, i, end, p.quotes)
+		for k := n; k < len(p.quotes); k++ {
+			for t := p.quotes[k].open; t < p.quotes[k].end; t++ {
+				p.quoteOf[t] = k + 1
+			}
+		}
+		i = end
+	}
+}
+
+// unitEnd is the sentence after the last one that a quotation joins to sentence i.
+func (p *pass) unitEnd(i int) int {
+	n := i + 1
+	for n < len(p.d.Sentences) {
+		s := &p.d.Sentences[n]
+		if s.Para != p.d.Sentences[i].Para || s.First >= s.Last {
+			break
+		}
+		q := p.quoteOf[s.First]
+		if q == 0 || !p.quotes[q-1].speech || p.quotes[q-1].open == s.First {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// run makes the claims of one unit.
+func (p *pass) run(u *unit) {
+	u.findCues()
+	u.placeContents()
+	if len(u.cues) == 0 && p.goesOn(u) {
+		return
+	}
+	p.open = -1
+	for k := range u.cues {
+		p.attributed(u, &u.cues[k])
+	}
+	p.ownVoice(u)
+}
+
+// goesOn handles a unit that is nothing but a quotation after a quoted claim: its speaker goes on.
+func (p *pass) goesOn(u *unit) bool {
+	n := len(u.items)
+	if n == 0 || u.items[0].kind != itQuote || p.open < 0 {
+		return false
+	}
+	for k := 1; k < n; k++ {
+		if u.items[k].kind != itQuote && u.items[k].kind != itStop {
+			return false
+		}
+	}
+	prev := &p.claims[p.open]
+	here := u.bytes(span{0, n})
+	a := p.d.Article
+	was, is := a.ParagraphAt(prev.Content.End-1), a.ParagraphAt(here.Start)
+	if was == is {
+		prev.Content.End = here.End
+		prev.Ref.Span = prev.Ref.Span.Union(here)
+		return true
+	}
+	if is != was+1 {
+		return false
+	}
+	c := *prev
+	c.Content, c.Ref.Span, c.Quote, c.Rule = here, here, model.QuoteDirect, "claim/quote-goes-on"
+	c.Hedges, c.Ladder = nil, nil
+	c.ID = claimID(a.ID, here.Start)
+	p.claims = append(p.claims, c)
+	p.open = len(p.claims) - 1
+	return true
+}
+
+// attributed makes the claim of one cue.
+func (p *pass) attributed(u *unit, c *cue) {
+	content := u.bytes(c.content)
+	if !c.right.empty() {
+		content = content.Union(u.bytes(c.right))
+	}
+	if content.Empty() {
+		return
+	}
+	m := model.Claim{
+		Content: content, Source: u.bytes(c.source), Cue: u.bytes(c.at), Rule: c.rule, NoComment: c.silent,
+	}
+	m.Speaker = p.speaker(u, c)
+	m.Ref = model.Ref{Article: p.d.Article.ID, Span: p.shown(u, content.Union(m.Cue).Union(m.Source))}
+	m.Quote = u.quoteKind(c)
+	if !c.via.empty() {
+		m.ViaSpan = u.bytes(c.via)
+		m.Via = m.ViaSpan.In(p.d.Text)
+	}
+	p.claims = append(p.claims, m)
+	u.mark(c)
+	if m.Quote == model.QuoteDirect || m.Quote == model.QuoteMixed {
+		p.open = len(p.claims) - 1
+	}
+}
+
+// mark notes the items that a cue accounts for.
+func (u *unit) mark(c *cue) {
+	for _, s := range [...]span{c.content, c.right, c.source, c.at, {c.at.from, min(c.next, len(u.items))}, c.via} {
+		for i := s.from; i < s.to; i++ {
+			u.claimed[i] = true
+		}
+	}
+}
+
+// shown is the sentence or run of sentences of the unit around a span.
+func (p *pass) shown(u *unit, s model.Span) model.Span {
+	out := s
+	for i := u.sents[0]; i < u.sents[1]; i++ {
+		if q := p.d.Sentences[i].Span; q.Overlaps(s) {
+			out = out.Union(q)
+		}
+	}
+	return out
+}
+
+// minOwnWords is how many words a part that no cue covers needs to be a claim of its own.
+const minOwnWords = 6
+
+// ownVoice makes claims of what the cues of a unit leave over.
+func (p *pass) ownVoice(u *unit) {
+	if len(u.cues) == 0 || !slices.Contains(u.claimed, true) {
+		for i := u.sents[0]; i < u.sents[1]; i++ {
+			p.claims = append(p.claims, own(p.d, p.d.Sentences[i].Span))
+		}
+		return
+	}
+	for i := 0; i < len(u.items); {
+		if u.claimed[i] {
+			i++
 			continue
 		}
-		claims = append(claims, own(d, s.Span))
+		n := i
+		for n < len(u.items) && !u.claimed[n] {
+			n++
+		}
+		s := u.trim(span{i, n})
+		i = n
+		if u.wordCount(s) < minOwnWords || !u.asserts(s) {
+			continue
+		}
+		b := u.bytes(s)
+		c := own(p.d, b)
+		c.Ref.Span = p.shown(u, b)
+		p.claims = append(p.claims, c)
 	}
-	return claims
+}
+
+// asserts reports whether a run of items has a finite verb.
+func (u *unit) asserts(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		t := &u.items[i]
+		if t.kind == itQuote || t.is(lexicon.WordAux) && !t.is(lexicon.WordDet) || u.pastLike(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteKind tells how much of a content stands in quotation marks.
+func (u *unit) quoteKind(c *cue) model.QuoteKind {
+	in, out := 0, 0
+	for _, s := range [...]span{c.content, c.right} {
+		for i := s.from; i < s.to; i++ {
+			t := &u.items[i]
+			if t.kind != itQuote {
+				if t.kind == itWord || t.kind == itNumber {
+					if u.p.quoteOf[t.first] > 0 {
+						in++
+					} else {
+						out++
+					}
+				}
+				continue
+			}
+			in += t.last - t.first
+		}
+	}
+	switch {
+	case in == 0:
+		return model.QuoteIndirect
+	case out == 0:
+		return model.QuoteDirect
+	}
+	return model.QuoteMixed
 }
 
 // own is a claim in the outlet's own voice.
 func own(d *text.Doc, span model.Span) model.Claim {
 	return model.Claim{
-		ID:      claimID(d.Article.ID, span.Start),
 		Ref:     model.Ref{Article: d.Article.ID, Span: span},
 		Content: span,
 		Speaker: model.Speaker{Kind: model.SpeakerOutlet, Name: d.Article.Outlet},
 		Quote:   model.QuoteNone,
-		Stance:  model.StanceAsserted,
 		Rule:    "claim/own-voice",
 	}
+}
+
+// finish orders the claims, makes their contents disjoint and fills what depends on the content.
+func (p *pass) finish() []model.Claim {
+	slices.SortFunc(p.claims, func(a, b model.Claim) int {
+		return cmp.Or(cmp.Compare(a.Content.Start, b.Content.Start), cmp.Compare(b.Content.End, a.Content.End))
+	})
+	out := p.claims[:0]
+	end := 0
+	for _, c := range p.claims {
+		if c.Content.Start < end {
+			c.Content.Start = end
+			for c.Content.Start < c.Content.End && (p.d.Text[c.Content.Start] == ' ' || p.d.Text[c.Content.Start] == ',') {
+				c.Content.Start++
+			}
+			if c.Content.Len() < 12 {
+				continue
+			}
+		}
+		end = c.Content.End
+		c.ID = claimID(p.d.Article.ID, c.Content.Start)
+		p.describe(&c)
+		out = append(out, c)
+	}
+	return out
 }
 
 func claimID(a model.ArticleID, start int) model.ClaimID {

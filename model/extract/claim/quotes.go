@@ -1,0 +1,147 @@
+package claim
+
+import "example.org/sitrep/model/text"
+
+// quote is a run of tokens between quotation marks, marks included: [open, end). When the mark
+// that closes it is missing, it runs to the end of its paragraph.
+type quote struct {
+	open, end int // tokens, marks included
+	inner     int // first token after the opening mark
+	last      int // end of the words inside, before the closing mark
+	closed    bool
+	speech    bool // long or punctuated like speech; else a scare quote or a title
+}
+
+// minSpeechWords is how many words a quotation needs to count as speech without other signs.
+const minSpeechWords = 5
+
+// mark says what a quotation mark at token i can do and how many tokens it takes.
+type mark struct {
+	opens, closes bool
+	double        bool
+	width         int
+}
+
+func markAt(d *text.Doc, i, last int) mark {
+	t := d.Tokens[i]
+	if t.Kind != text.Punct {
+		return mark{}
+	}
+	spaceAfter := i+1 >= last || d.Tokens[i+1].Space
+	before := t.Space || t.Line || i > 0 && isOpener(d.Word(i-1))
+	switch d.Word(i) {
+	case "“", "„", "«":
+		return mark{opens: true, double: true, width: 1}
+	case "”", "»":
+		return mark{closes: true, double: true, width: 1}
+	case "\"":
+		return mark{opens: !spaceAfter, closes: !before || spaceAfter, double: true, width: 1}
+	case "'", "’":
+		if i+1 < last && !d.Tokens[i+1].Space && (d.Word(i+1) == "'" || d.Word(i+1) == "’") {
+			after := i+2 >= last || d.Tokens[i+2].Space
+			return mark{opens: !after, closes: !before || after, double: true, width: 2}
+		}
+		return mark{opens: before && !spaceAfter && d.Word(i) == "'", closes: !before, width: 1}
+	case "‘":
+		return mark{opens: true, width: 1}
+	}
+	return mark{}
+}
+
+func isOpener(s string) bool {
+	switch s {
+	case "(", "[", "—", "–", "-", "―":
+		return true
+	}
+	return false
+}
+
+// findQuotes pairs the quotation marks of one paragraph, tokens [first, last). Inside a double
+// quotation, single ones are part of it; a single one counts only when it is closed.
+func findQuotes(d *text.Doc, first, last int, out []quote) []quote {
+	for i := first; i < last; {
+		m := markAt(d, i, last)
+		if !m.opens {
+			i++
+			continue
+		}
+		end, width := closing(d, i+m.width, last, m.double)
+		if end < 0 && (!m.double || ambiguous(d.Word(i)) && !runsOn(d, i, first)) {
+			i++
+			continue
+		}
+		q := quote{open: i, inner: i + m.width, closed: end >= 0}
+		if q.closed {
+			q.last, q.end = end, end+width
+		} else {
+			q.last, q.end = last, last
+		}
+		q.speech = isSpeech(d, q)
+		out = append(out, q)
+		i = q.end
+	}
+	return out
+}
+
+// closing is the token that closes a quotation opened before from, with its width, or -1.
+func closing(d *text.Doc, from, last int, double bool) (at, width int) {
+	for i := from; i < last; {
+		m := markAt(d, i, last)
+		if m.width == 0 {
+			i++
+			continue
+		}
+		if m.double == double && m.closes && i > from {
+			return i, m.width
+		}
+		if double && m.double && m.opens && d.Word(i) == "“" {
+			return -1, 0 // a new one opens: the first was never closed
+		}
+		i += m.width
+	}
+	return -1, 0
+}
+
+func ambiguous(s string) bool { return s == "\"" || s == "'" || s == "’" }
+
+// runsOn reports whether an unclosed mark may be that of a quotation over several paragraphs: it
+// stands at the start of its paragraph or after a word that leads into speech.
+func runsOn(d *text.Doc, i, first int) bool {
+	if i == first {
+		return true
+	}
+	w := d.Word(i - 1)
+	return w == "," || w == ":" || w == "."
+}
+
+// isSpeech tells speech from scare quotes and titles.
+func isSpeech(d *text.Doc, q quote) bool {
+	words := 0
+	for i := q.inner; i < q.last; i++ {
+		if d.Tokens[i].Kind != text.Punct {
+			words++
+		}
+	}
+	if words == 0 {
+		return false
+	}
+	if words >= minSpeechWords || !q.closed {
+		return true
+	}
+	switch d.Word(q.last - 1) {
+	case "!", "?":
+		return true
+	case ",", ".":
+		// "Yes," he said. But: the film "Heat," which ...
+		return q.open == 0 || d.Tokens[q.open].Line || endsClause(d.Word(q.open-1))
+	}
+	return false
+}
+
+func endsClause(s string) bool {
+	switch s {
+	case ",", ".", ":", "?", "!", ";", "—", "–", "-", "”", "\"":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,259 @@
+package claim
+
+import (
+	"example.org/sitrep/model/lexicon"
+)
+
+// Classes that cannot be inside a noun phrase read from right to left.
+const (
+	npStop = lexicon.WordAux | lexicon.WordSubj | lexicon.WordRel | lexicon.WordConj
+	npPrep = lexicon.WordPrep
+)
+
+// maxSource bounds a source phrase, in items: longer ones are misread clauses.
+const maxSource = 22
+
+// nounPhraseLeft is the noun phrase that ends before item end, going left no further than min.
+func (u *unit) nounPhraseLeft(end, lowest int) span {
+	i := end - 1
+	if i < lowest {
+		return span{}
+	}
+	if u.items[i].is(lexicon.WordSubj) && !u.items[i].is(lexicon.WordDet) {
+		return span{i, end}
+	}
+	if u.kindAt(i) == itClose {
+		if i = u.parenLeft(i, lowest) - 1; i < lowest {
+			return span{}
+		}
+	}
+	start := end
+	for ; i >= lowest && end-i <= maxSource; i-- {
+		if !u.inPhrase(i, end) {
+			break
+		}
+		start = i
+	}
+	return u.tidyPhrase(span{start, end})
+}
+
+// inPhrase reports whether item i can belong to a noun phrase that goes on to its right.
+func (u *unit) inPhrase(i, end int) bool {
+	t := &u.items[i]
+	switch t.kind {
+	case itNumber, itPoss, itAbbrev:
+		return true
+	case itWord:
+	case itClose, itOpen:
+		return i+1 < end
+	case itOther:
+		return t.low == "\"" || t.low == "“" || t.low == "”" || t.low == "‘" || t.low == "$" || t.low == "%" || t.low == "/"
+	case itComma, itColon, itSemi, itDash, itStop, itQuote:
+		return false
+	default:
+		return false
+	}
+	if t.upper && !u.headline && i > 0 && u.kindAt(i-1) != itStop {
+		return true
+	}
+	if t.low == "and" || t.low == "&" || t.low == "or" {
+		return u.joins(i, end)
+	}
+	if t.is(npStop) && !t.is(lexicon.WordDet) {
+		return false
+	}
+	if t.low == "that" || t.is(lexicon.WordSub) && !t.is(npPrep) {
+		return false
+	}
+	if t.w != nil && t.w.Verb != lexicon.SpeechNone && !t.upper && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
+		return u.nounHere(i)
+	}
+	if t.adverb() && !u.isAt(i+1, lexicon.WordPrep) {
+		return i+1 < end
+	}
+	return true
+}
+
+// joins reports whether "and" at i links two names or two nouns of one phrase: "Smith and Jones".
+func (u *unit) joins(i, end int) bool {
+	if i == 0 || i+1 >= end {
+		return false
+	}
+	l, r := &u.items[i-1], &u.items[i+1]
+	if l.kind != itWord || r.kind != itWord {
+		return false
+	}
+	if l.upper && r.upper {
+		return true
+	}
+	const heads = lexicon.WordPerson | lexicon.WordBody | lexicon.WordDoc
+	return !l.upper && !r.upper && l.is(heads) && !r.is(npStop)
+}
+
+// nounHere reports whether a word that can be a verb stands where only a noun can.
+func (u *unit) nounHere(i int) bool {
+	k := i - 1
+	if k < 0 {
+		return false
+	}
+	t := &u.items[k]
+	switch t.kind {
+	case itPoss, itNumber:
+		return true
+	case itWord:
+		return t.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) || t.is(lexicon.WordPrep) && t.low != "to"
+	case itComma, itAbbrev, itColon, itSemi, itDash, itStop, itOpen, itClose, itQuote, itOther:
+	}
+	return false
+}
+
+// tidyPhrase drops what cannot start a noun phrase: a leading preposition with its own phrase
+// ("In a statement the ministry"), adverbs, conjunctions.
+func (u *unit) tidyPhrase(s span) span {
+	for !s.empty() {
+		t := &u.items[s.from]
+		switch {
+		case t.is(lexicon.WordPrep) && t.kind == itWord && !t.is(lexicon.WordNum):
+			s.from = u.secondPhrase(s)
+			continue
+		case t.kind == itClose, t.kind == itAbbrev, t.kind == itPoss, t.kind == itOther && t.low != "\"" && t.low != "“",
+			t.adverb() && s.to-s.from > 1, t.is(lexicon.WordConj):
+			s.from++
+			continue
+		}
+		break
+	}
+	if s.to-s.from == 1 && u.items[s.from].is(lexicon.WordPrep|lexicon.WordTime|lexicon.WordAdv) && !u.items[s.from].is(lexicon.WordDet|lexicon.WordPerson|lexicon.WordBody) {
+		return span{}
+	}
+	return s
+}
+
+// secondPhrase is where a noun phrase starts anew after a leading prepositional one: at a
+// determiner after a noun, else at the last run of capitals, else past the preposition.
+func (u *unit) secondPhrase(s span) int {
+	for i := s.from + 2; i < s.to; i++ {
+		t := &u.items[i]
+		if t.is(lexicon.WordDet|lexicon.WordPoss) && !u.items[i-1].is(lexicon.WordPrep|lexicon.WordDet|lexicon.WordPoss|lexicon.WordConj) {
+			return i
+		}
+	}
+	i := s.to
+	for i > s.from+1 && u.items[i-1].kind == itWord && u.items[i-1].upper {
+		i--
+	}
+	if i < s.to {
+		return i
+	}
+	return s.to - 1
+}
+
+// parenLeft is the opening bracket that belongs to the closing one at i.
+func (u *unit) parenLeft(i, lowest int) int {
+	for k := i - 1; k >= lowest && i-k < maxSource; k-- {
+		if u.kindAt(k) == itOpen {
+			return k
+		}
+	}
+	return i
+}
+
+// apposed finds the source of a verb that follows a comma: "Oviedo, the minister, said". end is
+// the item after that comma.
+func (u *unit) apposed(end, lowest int) span {
+	for k := end - 2; k > lowest; k-- {
+		switch u.items[k].kind {
+		case itStop, itSemi, itQuote, itColon:
+			return span{}
+		case itComma:
+			if !u.opensApposition(k) {
+				continue
+			}
+			if np := u.nounPhraseLeft(k, lowest); !np.empty() && u.nameable(np) {
+				return span{np.from, end - 1}
+			}
+		case itWord, itNumber, itPoss, itAbbrev, itDash, itOpen, itClose, itOther:
+		}
+	}
+	return span{}
+}
+
+// opensApposition reports whether what follows the comma at k can describe a noun before it.
+func (u *unit) opensApposition(k int) bool {
+	if k+1 >= len(u.items) || k == 0 {
+		return false
+	}
+	n := &u.items[k+1]
+	switch {
+	case n.kind == itNumber, n.is(lexicon.WordRel), n.upper:
+		return true
+	case n.kind != itWord, n.is(lexicon.WordConj | lexicon.WordSubj | lexicon.WordAux):
+		return false
+	case n.is(lexicon.WordDet | lexicon.WordPoss | lexicon.WordPerson | lexicon.WordBody):
+		return true
+	case n.is(lexicon.WordPrep):
+		return n.low == "of" || n.low == "from" || n.low == "in" || n.low == "with"
+	case n.w != nil && n.w.Verb != lexicon.SpeechNone && n.w.Form&lexicon.FormIng != 0:
+		return true
+	}
+	return !n.is(lexicon.WordSub | lexicon.WordAdv)
+}
+
+// nameable reports whether a noun phrase has something that can speak: a name, a pronoun or a
+// noun for people, bodies or documents.
+func (u *unit) nameable(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		t := &u.items[i]
+		if t.kind == itWord && (t.upper && !t.is(lexicon.WordTime|lexicon.WordPrep|lexicon.WordAdv) || t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc|lexicon.WordSubj)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounPhraseRight is the noun phrase that starts at item i, for inverted order: "said X of Y".
+func (u *unit) nounPhraseRight(i int) span {
+	s := span{i, i}
+	for ; i < len(u.items) && i-s.from < maxSource; i++ {
+		t := &u.items[i]
+		if i > s.from && !u.goesOnRight(i) {
+			break
+		}
+		if t.kind == itComma || t.kind == itStop || t.kind == itQuote || t.kind == itColon || t.kind == itSemi || t.kind == itDash {
+			break
+		}
+		s.to = i + 1
+	}
+	return s
+}
+
+// goesOnRight reports whether item i continues a noun phrase read from left to right.
+func (u *unit) goesOnRight(i int) bool {
+	t := &u.items[i]
+	switch t.kind {
+	case itNumber, itPoss, itAbbrev, itClose:
+		return true
+	case itOpen:
+		return true
+	case itWord:
+	case itOther:
+		return t.low != "*"
+	case itComma, itColon, itSemi, itDash, itStop, itQuote:
+		return false
+	}
+	if t.upper {
+		return !t.is(lexicon.WordTime)
+	}
+	switch {
+	case t.is(lexicon.WordPrep):
+		return (t.low == "of" || t.low == "for" || t.low == "at" || t.low == "from" || t.low == "with") && i+1 < len(u.items) &&
+			(u.items[i+1].upper || u.items[i+1].is(lexicon.WordDet|lexicon.WordPoss))
+	case t.low == "and":
+		return i+1 < len(u.items) && u.items[i+1].upper && u.items[i-1].upper
+	case t.is(npStop|lexicon.WordSub|lexicon.WordTime|lexicon.WordAdv) && !t.is(lexicon.WordDet):
+		return false
+	case t.w != nil && t.w.Verb != lexicon.SpeechNone && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc):
+		return u.nounHere(i)
+	}
+	return true
+}

@@ -1,0 +1,415 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
+)
+
+// mention is one place where a person, an organisation or a country stands.
+type mention struct {
+	span    model.Span
+	kind    model.MentionKind
+	person  int // index into Input.People, -1
+	org     int // index into Input.Organisations, -1
+	country int // index into Input.Countries, -1
+}
+
+// voice is a speaker already met, and where.
+type voice struct {
+	speaker model.Speaker
+	at      int // byte of its source
+}
+
+// findMentions lists all mentions by place.
+func (p *pass) findMentions() {
+	for i := range p.in.People {
+		for _, m := range p.in.People[i].Mentions {
+			p.mentions = append(p.mentions, mention{m.Ref.Span, m.Kind, i, -1, -1})
+		}
+	}
+	for i := range p.in.Organisations {
+		for _, m := range p.in.Organisations[i].Mentions {
+			p.mentions = append(p.mentions, mention{m.Ref.Span, m.Kind, -1, i, -1})
+		}
+	}
+	for i, m := range p.in.Countries {
+		p.mentions = append(p.mentions, mention{m.Ref.Span, model.MentionFull, -1, -1, i})
+	}
+	slices.SortStableFunc(p.mentions, func(a, b mention) int {
+		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End),
+			cmp.Compare(b.person, a.person), cmp.Compare(b.org, a.org))
+	})
+}
+
+// mentionsIn are the mentions that start inside a span.
+func (p *pass) mentionsIn(s model.Span) []mention {
+	from, _ := slices.BinarySearchFunc(p.mentions, s.Start, func(m mention, at int) int { return cmp.Compare(m.span.Start, at) })
+	to := from
+	for to < len(p.mentions) && p.mentions[to].span.Start < s.End {
+		to++
+	}
+	return p.mentions[from:to]
+}
+
+// knownSpeaker reports whether a span names a person or an organisation.
+func (p *pass) knownSpeaker(s model.Span) bool {
+	for _, m := range p.mentionsIn(s) {
+		if m.person >= 0 || m.org >= 0 && m.kind.Named() {
+			return true
+		}
+	}
+	return false
+}
+
+// speaker works out who the source of a cue is, and remembers it.
+func (p *pass) speaker(u *unit, c *cue) model.Speaker {
+	if c.source.empty() {
+		return model.Speaker{Kind: model.SpeakerUnknown}
+	}
+	s := p.resolve(u, c.source)
+	p.voices = append(p.voices, voice{s, u.bytes(c.source).Start})
+	return s
+}
+
+// resolve turns a source phrase into a speaker.
+func (p *pass) resolve(u *unit, src span) model.Speaker {
+	head := u.headZone(src)
+	if head.empty() {
+		head = src
+	}
+	first := &u.items[head.from]
+	if head.to-head.from == 1 && first.is(lexicon.WordSubj) {
+		return p.pronoun(u, head)
+	}
+	ms := p.mentionsIn(u.bytes(head))
+	last := u.items[head.to-1]
+	endsAt := int(p.d.Tokens[last.last-1].End)
+	named := last.upper
+	var org, country *mention
+	for k := len(ms) - 1; k >= 0; k-- {
+		m := &ms[k]
+		switch {
+		case m.person >= 0 && (m.span.End >= endsAt || named) && !p.owns(u, head, m.span.End):
+			return p.person(m.person)
+		case m.org >= 0 && org == nil && m.span.End >= endsAt:
+			org = m
+		case m.country >= 0 && country == nil && m.span.End >= endsAt:
+			country = m
+		}
+	}
+	if org != nil {
+		return p.organisation(org.org)
+	}
+	if country != nil && (named || last.is(lexicon.WordBody)) {
+		return model.Speaker{Kind: model.SpeakerGovernment, Name: u.text(u.bare(head))}
+	}
+	if named {
+		return p.nameShaped(u, head)
+	}
+	return p.byNoun(u, src, head)
+}
+
+// owns reports whether a possessive follows the mention inside the head: "Smith's lawyer".
+func (p *pass) owns(u *unit, head span, end int) bool {
+	for i := head.from; i < head.to-1; i++ {
+		if u.items[i].kind == itPoss && int(p.d.Tokens[u.items[i].first].Start) == end {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *pass) person(i int) model.Speaker {
+	return model.Speaker{Kind: model.SpeakerPerson, Person: p.in.People[i].ID, Name: p.in.People[i].Name}
+}
+
+func (p *pass) organisation(i int) model.Speaker {
+	o := &p.in.Organisations[i]
+	s := model.Speaker{Kind: model.SpeakerOrganisation, Organisation: o.ID, Name: o.Name}
+	if o.Kind == model.OrganisationGovernment {
+		s.Kind = model.SpeakerGovernment
+	}
+	return s
+}
+
+// headZone is the part of a source phrase before its first preposition, relative clause, bracket
+// or apposition.
+func (u *unit) headZone(s span) span {
+	for i := s.from; i < s.to; i++ {
+		t := &u.items[i]
+		if i > s.from && (t.kind == itComma || t.kind == itOpen || t.kind == itDash || t.is(lexicon.WordRel) && t.kind == itWord) {
+			return span{s.from, i}
+		}
+		if i > s.from && t.kind == itWord && t.is(lexicon.WordPrep) && (!t.upper || t.low == "of") && !t.is(lexicon.WordNum) {
+			if t.low == "of" && (u.quantity(span{s.from, i}) || u.items[i-1].upper && i+1 < s.to && u.items[i+1].upper) {
+				continue // "three of the sources", "Bank of America"
+			}
+			return span{s.from, i}
+		}
+	}
+	return s
+}
+
+// quantity reports whether a phrase is only a number or "some", "most".
+func (u *unit) quantity(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		t := &u.items[i]
+		if t.kind != itNumber && !t.is(lexicon.WordNum|lexicon.WordDet) && t.low != "majority" && t.low != "number" && t.low != "least" && t.low != "at" {
+			return false
+		}
+	}
+	return true
+}
+
+// bare is a phrase without its leading determiner.
+func (u *unit) bare(s span) span {
+	for s.to-s.from > 1 && u.items[s.from].is(lexicon.WordDet) && !u.items[s.from].is(lexicon.WordNum) {
+		s.from++
+	}
+	return s
+}
+
+// nameShaped is a speaker with a capitalised name that the entity pass did not list.
+func (p *pass) nameShaped(u *unit, head span) model.Speaker {
+	from := head.to
+	for from > head.from && (u.items[from-1].upper || u.items[from-1].kind == itAbbrev || u.items[from-1].kind == itNumber || u.items[from-1].low == "of" && from-1 > head.from && u.items[from-2].upper) {
+		from--
+	}
+	name := span{from, head.to}
+	for name.to-name.from > 1 && (u.items[name.from].kind == itAbbrev || u.items[name.from].is(lexicon.WordDet)) {
+		name.from++
+	}
+	if from > head.from && u.items[from-1].is(lexicon.WordPerson) || u.items[name.from].is(lexicon.WordPerson) && name.to-name.from > 2 || p.titled(u, name) {
+		return model.Speaker{Kind: model.SpeakerPerson, Name: u.text(p.untitled(u, name))}
+	}
+	if name.to-name.from == 1 && u.items[name.from].is(lexicon.WordPerson|lexicon.WordDoc|lexicon.WordBody) {
+		return p.byNoun(u, head, head)
+	}
+	if len(p.in.People) == 0 && name.to-name.from == 2 && from == head.from {
+		return model.Speaker{Kind: model.SpeakerPerson, Name: u.text(name)}
+	}
+	return model.Speaker{Kind: model.SpeakerOrganisation, Name: u.text(name)}
+}
+
+func (p *pass) titled(u *unit, s span) bool {
+	switch u.items[s.from].low {
+	case "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "col", "sgt", "lt", "prof", "judge", "sheriff", "president", "senator", "rev":
+		return s.to-s.from > 1
+	}
+	return false
+}
+
+func (p *pass) untitled(u *unit, s span) span {
+	for s.to-s.from > 1 && (u.items[s.from].is(lexicon.WordPerson) || u.items[s.from].kind == itAbbrev || p.titled(u, s)) {
+		s.from++
+	}
+	return s
+}
+
+// byNoun is a speaker by what it is: a body, a document, or unnamed people with a count.
+func (p *pass) byNoun(u *unit, src, head span) model.Speaker {
+	last := &u.items[head.to-1]
+	switch {
+	case last.is(lexicon.WordPerson):
+		return p.unnamed(u, src, head)
+	case last.is(lexicon.WordBody):
+		name := u.text(u.bare(head))
+		if governs(last.low) {
+			return model.Speaker{Kind: model.SpeakerGovernment, Name: name}
+		}
+		return model.Speaker{Kind: model.SpeakerOrganisation, Name: name}
+	case last.is(lexicon.WordDoc):
+		if own := p.owner(u, src, head); own.Kind != "" {
+			return own
+		}
+	}
+	return p.unnamed(u, src, head)
+}
+
+func governs(low string) bool {
+	switch low {
+	case "government", "governments", "ministry", "administration", "army", "military", "police", "authorities", "cabinet", "regime", "parliament", "senate", "congress", "embassy":
+		return true
+	}
+	return false
+}
+
+// owner is whose document "the statement" is: the body named in the phrase, or the last speaker.
+func (p *pass) owner(u *unit, src, head span) model.Speaker {
+	low := u.items[head.to-1].low
+	for _, m := range p.mentionsIn(u.bytes(src)) {
+		switch {
+		case m.org >= 0 && m.kind.Named():
+			return p.organisation(m.org)
+		case m.person >= 0:
+			return p.person(m.person)
+		}
+	}
+	if (low == "statement" || low == "release" || low == "letter" || low == "post" || low == "tweet") && u.items[head.from].is(lexicon.WordDet) && u.items[head.from].low != "a" {
+		if n := len(p.voices); n > 0 && p.near(p.voices[n-1].at, u.bytes(head).Start, 2) {
+			return p.voices[n-1].speaker
+		}
+	}
+	return model.Speaker{}
+}
+
+// near reports whether two bytes stand at most n paragraphs apart.
+func (p *pass) near(a, b, n int) bool {
+	d := p.d.Article.ParagraphAt(b) - p.d.Article.ParagraphAt(a)
+	return 0 <= d && d <= n
+}
+
+// pronoun resolves "he", "she", "they", "it": by the entity pass where it was sure, else by the
+// speakers and names before it. "I" and "we" outside a quotation are the outlet's own voice.
+func (p *pass) pronoun(u *unit, s span) model.Speaker {
+	at := u.bytes(s)
+	for _, m := range p.mentionsIn(at) {
+		if m.person >= 0 {
+			return p.person(m.person)
+		}
+		if m.org >= 0 {
+			return p.organisation(m.org)
+		}
+	}
+	low := u.items[s.from].low
+	switch low {
+	case "he", "she":
+		return p.lastPerson(at.Start)
+	case "they", "it", "who":
+		for k := len(p.voices) - 1; k >= 0 && p.near(p.voices[k].at, at.Start, 1); k-- {
+			v := p.voices[k].speaker
+			plural := v.Kind == model.SpeakerUnnamed && v.Count != 1
+			if low == "they" && (plural || v.Kind == model.SpeakerOrganisation || v.Kind == model.SpeakerGovernment) || low == "it" && v.Kind != model.SpeakerPerson && v.Kind != model.SpeakerUnknown && !plural {
+				return v
+			}
+		}
+		return model.Speaker{Kind: model.SpeakerUnknown}
+	}
+	return model.Speaker{Kind: model.SpeakerUnknown}
+}
+
+// lastPerson is the person that "he" or "she" at a byte most likely is: the last one to speak in
+// this paragraph or the one before, else the last one named in them.
+func (p *pass) lastPerson(at int) model.Speaker {
+	for k := len(p.voices) - 1; k >= 0 && p.near(p.voices[k].at, at, 1); k-- {
+		v := p.voices[k].speaker
+		if v.Kind == model.SpeakerPerson || v.Kind == model.SpeakerUnnamed && v.Count == 1 {
+			return v
+		}
+	}
+	from, _ := slices.BinarySearchFunc(p.mentions, at, func(m mention, at int) int { return cmp.Compare(m.span.Start, at) })
+	best := -1
+	for k := from - 1; k >= 0 && p.near(p.mentions[k].span.Start, at, 1); k-- {
+		m := &p.mentions[k]
+		if m.person < 0 {
+			continue
+		}
+		if best < 0 {
+			best = m.person
+		}
+		if i := p.d.Article.SentenceAt(m.span.Start); i >= 0 && p.d.Article.Sentences[i].Start == m.span.Start {
+			return p.person(m.person) // the subject of a sentence
+		}
+	}
+	if best >= 0 {
+		return p.person(best)
+	}
+	return model.Speaker{Kind: model.SpeakerUnknown}
+}
+
+// unnamed is a source that the text describes but does not name. One who speaks for a named body
+// has that body as speaker.
+func (p *pass) unnamed(u *unit, src, head span) model.Speaker {
+	for src.to-src.from > 1 && (u.kindAt(src.to-1) == itComma || u.kindAt(src.to-1) == itAbbrev) {
+		src.to--
+	}
+	desc := u.text(u.describe(src))
+	s := model.Speaker{Kind: model.SpeakerUnnamed, Description: desc, Count: u.count(head)}
+	if strings.HasPrefix(u.items[head.to-1].low, "spokes") {
+		for _, m := range p.mentionsIn(u.bytes(src)) {
+			if m.org >= 0 && m.kind.Named() {
+				o := p.organisation(m.org)
+				o.Description, o.Count = desc, s.Count
+				return o
+			}
+		}
+	}
+	return s
+}
+
+// describe is the part of a source phrase that describes it: without an apposition of its own.
+func (u *unit) describe(s span) span {
+	for i := s.from + 1; i < s.to; i++ {
+		if u.kindAt(i) == itComma || u.kindAt(i) == itDash || u.items[i].is(lexicon.WordRel) {
+			return span{s.from, i}
+		}
+	}
+	return s
+}
+
+// count is the number of people that a phrase gives: four, a dozen, a senior official; 0 for none.
+func (u *unit) count(s span) int {
+	t := &u.items[s.from]
+	from := s.from
+	if t.low == "at" && u.lowAt(from+1) == "least" {
+		from += 2
+	}
+	if from >= s.to {
+		return 0
+	}
+	if n := number(u.lowAt(from)); n > 0 {
+		return n
+	}
+	switch u.lowAt(from) {
+	case "a", "an", "one", "another":
+		if u.lowAt(from+1) == "dozen" {
+			return 12
+		}
+		if u.lowAt(from+1) == "few" || u.lowAt(from+1) == "number" || u.lowAt(from+1) == "couple" || strings.HasSuffix(u.lowAt(s.to-1), "s") && !strings.HasSuffix(u.lowAt(s.to-1), "ss") {
+			return 0
+		}
+		return 1
+	}
+	return 0
+}
+
+func number(low string) int {
+	switch low {
+	case "two":
+		return 2
+	case "three":
+		return 3
+	case "four":
+		return 4
+	case "five":
+		return 5
+	case "six":
+		return 6
+	case "seven":
+		return 7
+	case "eight":
+		return 8
+	case "nine":
+		return 9
+	case "ten":
+		return 10
+	case "eleven":
+		return 11
+	case "twelve":
+		return 12
+	case "both":
+		return 2
+	}
+	n := 0
+	for i := range len(low) {
+		if low[i] < '0' || low[i] > '9' || n > 1e6 {
+			return 0
+		}
+		n = n*10 + int(low[i]-'0')
+	}
+	return n
+}
