@@ -55,11 +55,11 @@ type VerbForm uint8
 
 // Forms of a verb.
 const (
-	FormBase VerbForm = 1 << iota
-	FormThird
-	FormPast
-	FormParticiple
-	FormIng
+	VerbBase VerbForm = 1 << iota
+	VerbThird
+	VerbPast
+	VerbParticiple
+	VerbIng
 )
 
 // WordClass is a set of classes of small words and heads of source phrases.
@@ -110,7 +110,7 @@ func (t *SpeechTable) Size() int { return len(t.words) }
 //
 //nolint:gochecknoglobals // immutable after the first call
 var Speech = sync.OnceValue(func() *SpeechTable {
-	t, err := loadSpeech(speechVerbs, irregularVerbs, speechWords, sourceNouns)
+	t, err := loadSpeech(speechVerbs, irregularSpeech, speechWords, sourceNouns)
 	if err != nil {
 		panic(err) // our own table is wrong; a test loads it
 	}
@@ -181,7 +181,7 @@ func (t *SpeechTable) addVerb(f []string, irregular map[string][]string) error {
 	}
 	forms := irregular[f[0]]
 	if forms == nil {
-		forms = regularForms(f[0])
+		forms = speechForms(f[0])
 	}
 	for i, w := range forms {
 		e := t.word(w)
@@ -194,8 +194,8 @@ func (t *SpeechTable) addVerb(f []string, irregular map[string][]string) error {
 	return nil
 }
 
-// regularForms spells base, third person, past, participle and -ing form by rule.
-func regularForms(b string) []string {
+// speechForms spells base, third person, past, participle and -ing form by rule.
+func speechForms(b string) []string {
 	stem := strings.TrimSuffix(b, "e")
 	last := b[len(b)-1]
 	third, past, ing := b+"s", stem+"ed", stem+"ing"

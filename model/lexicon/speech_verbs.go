@@ -309,9 +309,9 @@ recite speech bare
 justify speech bare
 `
 
-// irregularVerbs gives the forms that spelling rules do not: base, third person, past, past
+// irregularSpeech gives the forms that spelling rules do not: base, third person, past, past
 // participle, present participle.
-const irregularVerbs = `
+const irregularSpeech = `
 say says said said saying
 tell tells told told telling
 write writes wrote written writing

@@ -285,7 +285,7 @@ func (u *unit) openEnd(i int, quoted bool) bool {
 		if t.is(lexicon.WordConj) {
 			return true
 		}
-		return quoted && (t.is(lexicon.WordPrep|lexicon.WordSub|lexicon.WordRel|lexicon.WordTime) || t.w != nil && t.w.Form&lexicon.FormIng != 0)
+		return quoted && (t.is(lexicon.WordPrep|lexicon.WordSub|lexicon.WordRel|lexicon.WordTime) || t.w != nil && t.w.Form&lexicon.VerbIng != 0)
 	case itNumber, itPoss, itAbbrev, itOpen, itOther:
 	}
 	return false
@@ -346,7 +346,7 @@ func (u *unit) boundary(c, p *cue) bool {
 	case "claim/participle":
 		return strong
 	case "claim/coordinate":
-		return strong && c.verb.Form&lexicon.FormBase == 0
+		return strong && c.verb.Form&lexicon.VerbBase == 0
 	case "claim/relative":
 		return p.phrase && strong
 	case "claim/no-comment":
@@ -479,7 +479,7 @@ func (u *unit) interrupted(c *cue) {
 		c.right = span{n + 1, u.sentenceEnd(n + 1)}
 		return
 	}
-	if c.rule == "claim/inverted" || t.is(lexicon.WordRel) || t.kind == itWord && t.w != nil && t.w.Form&lexicon.FormIng != 0 || t.low == "who" ||
+	if c.rule == "claim/inverted" || t.is(lexicon.WordRel) || t.kind == itWord && t.w != nil && t.w.Form&lexicon.VerbIng != 0 || t.low == "who" ||
 		u.kindAt(u.skipAdverbs(c.region-1, -1)-1) == itQuote || u.kindAt(c.region-1) == itQuote {
 		u.afterApposition(c, n)
 		return

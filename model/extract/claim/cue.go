@@ -174,15 +174,15 @@ func (u *unit) notVerb(i, prev int) bool {
 	if prev >= 0 {
 		p := &u.items[prev]
 		switch {
-		case p.kind == itPoss && (p.low == "'s" || p.low == "’s") && prev == i-1 && form&lexicon.FormIng == 0,
+		case p.kind == itPoss && (p.low == "'s" || p.low == "’s") && prev == i-1 && form&lexicon.VerbIng == 0,
 			p.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) && !p.is(lexicon.WordSubj|lexicon.WordNeg) && !p.is(lexicon.WordPerson) && prev == i-1 && p.low != "all" && p.low != "many" && p.low != "some" && p.low != "others",
 			p.is(lexicon.WordPrep) && !p.is(lexicon.WordRel) && p.low != "to":
 			return true
 		case p.low == "to":
 			return true
-		case p.is(lexicon.WordBe) && form&(lexicon.FormPast|lexicon.FormParticiple) != 0:
+		case p.is(lexicon.WordBe) && form&(lexicon.VerbPast|lexicon.VerbParticiple) != 0:
 			return true
-		case p.is(lexicon.WordBe) && form&lexicon.FormIng == 0:
+		case p.is(lexicon.WordBe) && form&lexicon.VerbIng == 0:
 			return true
 		}
 	}
@@ -198,7 +198,7 @@ func (u *unit) notVerb(i, prev int) bool {
 // inverted reads the source after the verb: `"...," said X`.
 func (u *unit) inverted(i int) (span, bool) {
 	w := u.items[i].w
-	if w.Frames&lexicon.FramePost == 0 || w.Form&(lexicon.FormPast|lexicon.FormThird) == 0 || i == 0 {
+	if w.Frames&lexicon.FramePost == 0 || w.Form&(lexicon.VerbPast|lexicon.VerbThird) == 0 || i == 0 {
 		return span{}, false
 	}
 	k := u.kindAt(i - 1)
@@ -236,7 +236,7 @@ func (u *unit) clauseFollows(i int) bool {
 		return false
 	}
 	t := &u.items[i]
-	return t.is(lexicon.WordAux) || t.w != nil && t.w.Verb != lexicon.SpeechNone && t.w.Form&lexicon.FormIng == 0
+	return t.is(lexicon.WordAux) || t.w != nil && t.w.Verb != lexicon.SpeechNone && t.w.Form&lexicon.VerbIng == 0
 }
 
 // subjectOf finds who governs the verb at i; prev is the item before it without adverbs. The rule
@@ -246,7 +246,7 @@ func (u *unit) subjectOf(i, prev int) (src span, region int, rule model.RuleID) 
 	if k < 0 {
 		return span{}, 0, ""
 	}
-	ing := u.items[i].w.Form&lexicon.FormIng != 0 && !u.isAt(prev, lexicon.WordBe)
+	ing := u.items[i].w.Form&lexicon.VerbIng != 0 && !u.isAt(prev, lexicon.WordBe)
 	t := &u.items[k]
 	switch {
 	case t.is(lexicon.WordRel) && k < i:
@@ -274,7 +274,7 @@ func (u *unit) subjectOf(i, prev int) (src span, region int, rule model.RuleID) 
 	if np.empty() || !u.nameable(np) {
 		return span{}, 0, ""
 	}
-	if u.items[i].w.Form == lexicon.FormBase && !u.takesBase(np, i) {
+	if u.items[i].w.Form == lexicon.VerbBase && !u.takesBase(np, i) {
 		return span{}, 0, ""
 	}
 	return np, np.from, "claim/verb"
@@ -454,5 +454,5 @@ func (u *unit) pastLike(i int) bool {
 	if n > 4 && t.low[n-2:] == "ed" && !u.isAt(i-1, lexicon.WordDet|lexicon.WordPoss|lexicon.WordPrep) {
 		return true
 	}
-	return t.w != nil && t.w.Form&(lexicon.FormPast|lexicon.FormThird) != 0 && t.w.Verb != lexicon.SpeechNone && !u.nounHere(i)
+	return t.w != nil && t.w.Form&(lexicon.VerbPast|lexicon.VerbThird) != 0 && t.w.Verb != lexicon.SpeechNone && !u.nounHere(i)
 }

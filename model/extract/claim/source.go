@@ -145,7 +145,7 @@ func (u *unit) secondPhrase(s span) int {
 	if i < s.to {
 		return i
 	}
-	return s.to - 1
+	return max(s.to-1, s.from+1)
 }
 
 // parenLeft is the opening bracket that belongs to the closing one at i.
@@ -193,7 +193,7 @@ func (u *unit) opensApposition(k int) bool {
 		return true
 	case n.is(lexicon.WordPrep):
 		return n.low == "of" || n.low == "from" || n.low == "in" || n.low == "with"
-	case n.w != nil && n.w.Verb != lexicon.SpeechNone && n.w.Form&lexicon.FormIng != 0:
+	case n.w != nil && n.w.Verb != lexicon.SpeechNone && n.w.Form&lexicon.VerbIng != 0:
 		return true
 	}
 	return !n.is(lexicon.WordSub | lexicon.WordAdv)
