@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
 )
 
 // gatherCountries makes a country of every code that an article mentions or a claim or event is
@@ -102,4 +103,4 @@ func relevances(a *model.Article, mentions []model.CountryMention) []relevanceOf
 }
 
 // countryName is the English name of a country.
-func countryName(code model.CountryCode) string { return string(code) }
+func countryName(code model.CountryCode) string { return lexicon.Get().CountryName(string(code)) }

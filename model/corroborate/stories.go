@@ -1,31 +1,121 @@
 package corroborate
 
 import (
+	"cmp"
+	"container/heap"
 	"slices"
 
 	"example.org/sitrep/model"
 )
 
-// clusterStories puts every article into one story.
+const (
+	// storyLikeness is the least mean likeness of two groups of articles that are put together.
+	storyLikeness = 0.10
+	// storyShare is the least share of the likeness inside either group that the likeness between them has.
+	storyShare = 0.48
+	// copyLikeness is where likeness stops to count in full: two prints of one text say little about
+	// how alike the reports of a story are.
+	copyLikeness = 0.5
+	// storyDays is the distance of publication at which likeness counts half.
+	storyDays = 300
+	// keyFeatures is how many of its heaviest features an article is looked up by, and commonKey in
+	// how many articles one may stand to be used for it.
+	keyFeatures, commonKey = 40, 400
+)
+
+// clusterStories puts every article into one story, by average linkage of their words: two groups
+// join while they are about as alike to each other as each is in itself.
 func (w *work) clusterStories() {
-	joined := newSets(len(w.arts))
-	for _, members := range joined.groups() {
+	v := w.vectors()
+	l := newLinkage(len(w.arts), w.likePairs(v))
+	for _, members := range l.run() {
 		w.addStory(members)
 	}
+	slices.SortFunc(w.out.Stories, func(a, b model.Story) int { return cmp.Compare(a.ID, b.ID) })
+}
+
+// pair is two articles, a < b, and how alike they are.
+type pair struct {
+	a, b int
+	like float32
+}
+
+// likePairs compares the articles that share heavy features.
+func (w *work) likePairs(v [][]feature) []pair {
+	index := map[uint64][]int32{}
+	keys := make([][]feature, len(v))
+	w.parallel(func(i int) { keys[i] = heaviest(v[i], keyFeatures) })
+	for i := range v {
+		for _, f := range keys[i] {
+			index[f.hash] = append(index[f.hash], int32(i)) //nolint:gosec // articles are far fewer
+		}
+	}
+	found := make([][]pair, len(v))
+	w.parallel(func(i int) {
+		shared := map[int32]int{}
+		for _, f := range keys[i] {
+			list := index[f.hash]
+			if len(list) > commonKey {
+				continue
+			}
+			for _, j := range list {
+				if int(j) < i {
+					shared[j]++
+				}
+			}
+		}
+		for j, n := range shared {
+			if n < 2 {
+				continue
+			}
+			x := min(likeness(v[i], v[j]), 1)
+			if x > copyLikeness {
+				x = copyLikeness + (x-copyLikeness)*0.1
+			}
+			x *= w.nearInTime(i, int(j))
+			if x > 0.02 {
+				found[i] = append(found[i], pair{int(j), i, x})
+			}
+		}
+		slices.SortFunc(found[i], func(x, y pair) int { return cmp.Compare(x.a, y.a) })
+	})
+	return slices.Concat(found...)
+}
+
+// nearInTime is 1 for articles of one day or without a date, and falls with the days between.
+func (w *work) nearInTime(i, j int) float32 {
+	p, q := model.NewWhen(w.arts[i].Published, model.BasisStated), model.NewWhen(w.arts[j].Published, model.BasisStated)
+	if !p.Known() || !q.Known() || p.Period.Days() < 0 || q.Period.Days() < 0 {
+		return 1
+	}
+	gap := max(p.Period.From-q.Period.To, q.Period.From-p.Period.To, 0)
+	return 1 / (1 + float32(gap)/storyDays)
 }
 
 func (w *work) addStory(members []int) {
-	ids := make([]model.ArticleID, 0, len(members))
-	for _, i := range members {
-		ids = append(ids, w.arts[i].ID)
-	}
 	slices.SortStableFunc(members, func(a, b int) int {
 		return model.CompareWhen(model.NewWhen(w.arts[a].Published, model.BasisStated), model.NewWhen(w.arts[b].Published, model.BasisStated))
 	})
-	a := w.arts[members[0]]
-	w.out.Stories = append(w.out.Stories, model.Story{
-		ID: model.StoryID("s:" + a.ID), Title: titleRef(a), Articles: ids,
+	ids := make([]model.ArticleID, 0, len(members))
+	count := map[model.CountryCode]int{}
+	for _, i := range members {
+		ids = append(ids, w.arts[i].ID)
+		for _, m := range w.exts[i].Countries {
+			count[m.Code]++
+		}
+	}
+	codes := make([]model.CountryCode, 0, len(count))
+	for code := range count {
+		codes = append(codes, code)
+	}
+	slices.SortFunc(codes, func(a, b model.CountryCode) int {
+		if c := cmp.Compare(count[b], count[a]); c != 0 {
+			return c
+		}
+		return cmp.Compare(a, b)
 	})
+	a := w.arts[members[0]]
+	w.out.Stories = append(w.out.Stories, model.Story{ID: model.StoryID("s:" + a.ID), Title: titleRef(a), Articles: ids, Countries: codes})
 }
 
 // titleRef is the headline of an article, else its first sentence, else its first paragraph.
@@ -39,4 +129,122 @@ func titleRef(a *model.Article) model.Ref {
 		return model.Ref{Article: a.ID, Span: a.Paras[0]}
 	}
 	return model.Ref{Article: a.ID, Span: model.Span{End: len(a.Text)}}
+}
+
+// linkage is agglomerative clustering by average linkage over a sparse table of likenesses; pairs
+// that are not in it count as 0.
+type linkage struct {
+	members map[int][]int
+	like    []map[int]float32 // by group, to each live group
+	inside  []float32         // sum of the likenesses inside a group
+	live    []bool
+	queue   pairQueue
+}
+
+func newLinkage(n int, pairs []pair) *linkage {
+	l := &linkage{members: map[int][]int{}, like: make([]map[int]float32, n), inside: make([]float32, n), live: make([]bool, n)}
+	for i := range n {
+		l.members[i] = []int{i}
+		l.like[i] = map[int]float32{}
+		l.live[i] = true
+	}
+	for _, p := range pairs {
+		l.like[p.a][p.b], l.like[p.b][p.a] = p.like, p.like
+		if p.like >= storyLikeness {
+			l.queue = append(l.queue, p)
+		}
+	}
+	heap.Init(&l.queue)
+	return l
+}
+
+// run joins groups until none are alike enough, and returns them by their first article.
+func (l *linkage) run() [][]int {
+	for l.queue.Len() > 0 {
+		p, ok := heap.Pop(&l.queue).(pair)
+		if ok && l.live[p.a] && l.live[p.b] && l.belong(p) {
+			l.merge(p)
+		}
+	}
+	out := make([][]int, 0, len(l.members))
+	for _, m := range l.members {
+		slices.Sort(m)
+		out = append(out, m)
+	}
+	slices.SortFunc(out, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
+	return out
+}
+
+// belong reports whether two groups are about as alike to each other as each is in itself.
+func (l *linkage) belong(p pair) bool {
+	for _, g := range [2]int{p.a, p.b} {
+		n := float32(len(l.members[g]))
+		if n > 1 && p.like < storyShare*l.inside[g]/(n*(n-1)/2) {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *linkage) merge(p pair) {
+	k := len(l.like)
+	na, nb := float32(len(l.members[p.a])), float32(len(l.members[p.b]))
+	joined := make(map[int]float32, len(l.like[p.a])+len(l.like[p.b]))
+	for o, x := range l.like[p.a] {
+		joined[o] += x * na
+	}
+	for o, x := range l.like[p.b] {
+		joined[o] += x * nb
+	}
+	delete(joined, p.a)
+	delete(joined, p.b)
+	l.live[p.a], l.live[p.b] = false, false
+	l.members[k] = append(l.members[p.a], l.members[p.b]...)
+	delete(l.members, p.a)
+	delete(l.members, p.b)
+	l.inside = append(l.inside, l.inside[p.a]+l.inside[p.b]+p.like*na*nb)
+	l.live = append(l.live, true)
+	l.like[p.a], l.like[p.b] = nil, nil
+	for o := range joined {
+		joined[o] /= na + nb
+		delete(l.like[o], p.a)
+		delete(l.like[o], p.b)
+		l.like[o][k] = joined[o]
+		if joined[o] >= storyLikeness {
+			heap.Push(&l.queue, pair{min(o, k), max(o, k), joined[o]})
+		}
+	}
+	l.like = append(l.like, joined)
+}
+
+// pairQueue is a heap with the most alike pair on top, ties by number.
+type pairQueue []pair
+
+func (q pairQueue) Len() int { return len(q) }
+
+func (q pairQueue) Less(i, j int) bool {
+	switch {
+	case q[i].like != q[j].like:
+		return q[i].like > q[j].like
+	case q[i].a != q[j].a:
+		return q[i].a < q[j].a
+	}
+	return q[i].b < q[j].b
+}
+
+func (q pairQueue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+
+// Push is part of heap.Interface.
+func (q *pairQueue) Push(x any) {
+	if p, ok := x.(pair); ok {
+		*q = append(*q, p)
+	}
+}
+
+// Pop is part of heap.Interface.
+func (q *pairQueue) Pop() any {
+	old := *q
+	p := old[len(old)-1]
+	*q = old[:len(old)-1]
+	return p
 }
