@@ -34,6 +34,9 @@ type Fact struct {
 	Line Line
 	// Has holds for each column the claim that says it, "" where the report leaves it out.
 	Has []model.ClaimID
+	// Cells hold for each column the words of that claim, told apart as in Column.Lines; empty
+	// where the report leaves it out.
+	Cells []Line
 }
 
 // Compare lays the reports of an event side by side; the zero comparison for an unknown event.
@@ -59,6 +62,7 @@ func (d *Digest) Compare(id model.EventID) Comparison {
 		out.Columns[i].Lines = d.columnLines(out.Columns[i].Article, claims, others(words, i))
 	}
 	out.Facts = d.facts(claims, out.Columns)
+	fillCells(out.Facts, out.Columns)
 	for _, i := range d.x.diffsEvent[id] {
 		out.Differs = append(out.Differs, d.discrepancyLines(&d.b.Discrepancies[i])...)
 	}
@@ -161,6 +165,21 @@ func (d *Digest) facts(claims []*model.Claim, columns []Column) []Fact {
 	return out
 }
 
+func fillCells(facts []Fact, columns []Column) {
+	byClaim := map[model.ClaimID]Line{}
+	for _, col := range columns {
+		for _, l := range col.Lines {
+			byClaim[l.Claim] = l
+		}
+	}
+	for i := range facts {
+		facts[i].Cells = make([]Line, len(columns))
+		for k, id := range facts[i].Has {
+			facts[i].Cells[k] = byClaim[id]
+		}
+	}
+}
+
 func (d *Digest) factRow(c *model.Claim, row map[model.ClaimID]int) int {
 	for _, i := range d.x.links[c.ID] {
 		if n, ok := row[other(d.b.Links[i], c.ID)]; ok {
@@ -175,6 +194,7 @@ type LedgerTable struct {
 	Unit    string
 	Verdict string // "agree", "growth", "different scope", "conflict"
 	Rows    []Line // "27 Feb 2026  “at least 29”  New York Post ¶3"
+	Values  []float64
 }
 
 // Ledger are the figures of an event.
@@ -187,6 +207,7 @@ func (d *Digest) Ledger(id model.EventID) []LedgerTable {
 		}
 		t := LedgerTable{Unit: l.Unit, Verdict: l.Verdict}
 		for _, e := range l.Entries {
+			t.Values = append(t.Values, e.Figure.Value)
 			t.Rows = append(t.Rows, Line{Claim: e.Claim, Event: id, Article: e.Figure.Ref.Article, Ref: e.Figure.Ref, Pieces: []Piece{
 				toned(ToneDate, EDTFLabel(e.AsOf, model.BasisStated)), fixed("  “"),
 				d.quote(e.Figure.Ref, ToneDiffer), fixed("”  "), toned(ToneOutlet, d.shortCite(e.Figure.Ref)),
