@@ -27,7 +27,7 @@ With --out FILE the export is written beside the file and then put in its place.
 FOLDER the file is called briefing.json (or .jsonl, .md, .html, .txt) in it, and CSV becomes one
 table a list. Files that exist are replaced only with --force.`, a.runExport)
 	a.bindFormat(cmd, formatJSON, formatJSONL, formatCSV, formatMD, formatHTML, formatText)
-	cmd.Flags().StringVarP(&a.flags.out, "out", "o", "", "write to this `FILE or FOLDER` instead of standard output")
+	cmd.Flags().StringVarP(&a.flags.out, "out", "o", "", "write to this file or folder instead of standard output")
 	cmd.Flags().BoolVar(&a.flags.force, "force", false, "replace files that exist")
 	return cmd
 }
@@ -103,7 +103,7 @@ func (a *app) verifyCommand() *cobra.Command {
 again byte for byte, and prints their number. With --export FILE, checks a stored export
 against the files instead, and names what no longer holds. Exits with 1 when anything does not
 hold.`, a.runVerify)
-	cmd.Flags().StringVar(&a.flags.export, "export", "", "check this stored JSON export, `FILE`, against the files")
+	cmd.Flags().StringVar(&a.flags.export, "export", "", "check this stored JSON export against the files")
 	return cmd
 }
 

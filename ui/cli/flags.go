@@ -50,7 +50,7 @@ func (a *app) bindGlobal(cmd *cobra.Command) {
 	f.BoolVar(&a.flags.linear, "linear", false, "plain lines instead of the reader")
 	f.BoolVar(&a.flags.ascii, "ascii", false, "draw sitrep's own signs in ASCII; article text stays as it is")
 	f.BoolVar(&a.flags.noColor, "no-color", false, "no colours (NO_COLOR does the same)")
-	f.StringVar(&a.flags.now, "now", "", "the time to go by, `DATE` as 2026-02-28 or 2026-02-28T12:00:00Z")
+	f.StringVar(&a.flags.now, "now", "", "the time to go by, DATE as 2026-02-28 or 2026-02-28T12:00:00Z")
 }
 
 // bindFormat adds --format with the formats of a command; the first is the default.
@@ -69,11 +69,11 @@ func (a *app) bindFormat(cmd *cobra.Command, formats ...string) {
 
 func (a *app) bindFilters(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringArrayVar(&a.flags.country, "country", nil, "only this `COUNTRY`, by code or name; may be repeated")
-	f.StringArrayVar(&a.flags.person, "person", nil, "only this person, any part of any form of the `NAME`; may be repeated")
-	f.StringArrayVar(&a.flags.outlet, "outlet", nil, "only this outlet, any part of its `NAME`; may be repeated")
-	f.StringVar(&a.flags.since, "since", "", "nothing before `DATE` (2025, 2025-01, 2025-01-31)")
-	f.StringVar(&a.flags.until, "until", "", "nothing after `DATE`; 2025 means its last day")
+	f.StringArrayVar(&a.flags.country, "country", nil, "only this COUNTRY, by code or name; may be repeated")
+	f.StringArrayVar(&a.flags.person, "person", nil, "only this person, any part of any form of the NAME; may be repeated")
+	f.StringArrayVar(&a.flags.outlet, "outlet", nil, "only this outlet, any part of its NAME; may be repeated")
+	f.StringVar(&a.flags.since, "since", "", "nothing before DATE (2025, 2025-01, 2025-01-31)")
+	f.StringVar(&a.flags.until, "until", "", "nothing after DATE; 2025 means its last day")
 	f.BoolVar(&a.flags.disputed, "disputed", false, "only what reports differ about")
 }
 
