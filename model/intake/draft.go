@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"example.org/sitrep/model"
 )
@@ -82,4 +84,30 @@ func (d *draft) hasTitle() bool {
 		}
 	}
 	return d.title != ""
+}
+
+// cut shortens a text to the limits of an article, at the end of a row where there is one.
+func (d *draft) cut(s string, firstLine int) string {
+	if len(s) > textMax {
+		at := strings.LastIndexByte(s[:textMax], '\n')
+		if at < 0 {
+			at = textMax
+			for !utf8.RuneStart(s[at]) {
+				at--
+			}
+		}
+		d.problem(firstLine+strings.Count(s[:at], "\n"), fmt.Sprintf("text longer than the limit of %d MB, cut from this line on", textMax>>20))
+		s = s[:at]
+	}
+	for n, at := 0, 0; ; n++ {
+		next := strings.IndexByte(s[at:], '\n')
+		if next < 0 {
+			return s
+		}
+		if n == rowsMax {
+			d.problem(firstLine+n, fmt.Sprintf("more than the limit of %d lines, cut from this line on", rowsMax))
+			return s[:at]
+		}
+		at += next + 1
+	}
 }

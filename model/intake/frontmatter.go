@@ -10,10 +10,11 @@ import (
 	"example.org/sitrep/model"
 )
 
-// cutFrontMatter splits off a YAML block between "---" lines at the start of a file. lines is the
-// number of lines that it takes, 0 without one.
+// cutFrontMatter splits off a YAML block between "---" lines, or a TOML block between "+++" lines, at
+// the start of a file. lines is the number of lines that it takes, 0 without one.
 func cutFrontMatter(s string) (matter, rest string, lines int) {
-	if !strings.HasPrefix(s, "---\n") {
+	fence := s[:min(len(s), 3)]
+	if !strings.HasPrefix(s, "---\n") && !strings.HasPrefix(s, "+++\n") {
 		return "", s, 0
 	}
 	body := s[4:]
@@ -23,7 +24,7 @@ func cutFrontMatter(s string) (matter, rest string, lines int) {
 		if end >= 0 {
 			line, next = body[at:at+end], at+end+1
 		}
-		if t := strings.TrimRight(line, " "); t == "---" || t == "..." {
+		if t := strings.TrimRight(line, " "); t == fence || t == "..." && fence == "---" {
 			return body[:at], body[next:], n
 		}
 		if end < 0 {
@@ -40,7 +41,7 @@ func (d *draft) frontMatter(matter string) {
 	var root yaml.Node
 	if err := yaml.Unmarshal([]byte(matter), &root); err != nil {
 		d.problem(1, "front matter isn't valid YAML, its lines are read one by one: "+oneRow(err.Error()))
-		d.looseMatter(matter)
+		d.looseMatter(matter, ":")
 		return
 	}
 	if hasAlias(&root, 0) {
@@ -94,13 +95,22 @@ func scalars(n *yaml.Node) []string {
 }
 
 // looseMatter reads "key: value" lines of a front matter that YAML refuses, which is often only a
-// title with a colon in it.
-func (d *draft) looseMatter(matter string) {
+// title with a colon in it, and "key = value" lines of TOML, whose lists must stand on one line.
+func (d *draft) looseMatter(matter, separator string) {
 	for line := range strings.SplitSeq(matter, "\n") {
-		key, value, ok := strings.Cut(line, ":")
-		if ok && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "-") {
-			d.field(strings.ToLower(strings.TrimSpace(key)), []string{strings.Trim(strings.TrimSpace(value), `"'`)})
+		key, value, ok := strings.Cut(line, separator)
+		if !ok || strings.HasPrefix(line, " ") || strings.HasPrefix(line, "-") {
+			continue
 		}
+		value = strings.TrimSpace(value)
+		values := []string{value}
+		if strings.HasPrefix(value, "[") && strings.HasSuffix(value, "]") {
+			values = strings.Split(value[1:len(value)-1], ",")
+		}
+		for i := range values {
+			values[i] = strings.Trim(strings.TrimSpace(values[i]), `"'`)
+		}
+		d.field(strings.ToLower(strings.TrimSpace(key)), values)
 	}
 }
 

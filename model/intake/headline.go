@@ -8,7 +8,7 @@ import (
 // findTitle takes the first block of text as the headline when it looks like one and paragraphs
 // follow, and skips repetitions of it.
 func findTitle(d *draft) {
-	text := d.title
+	text := oneRow(d.title)
 	if !d.hasTitle() {
 		title := titleBlock(d)
 		if title < 0 {
@@ -17,16 +17,19 @@ func findTitle(d *draft) {
 		d.blocks[title].role = roleTitle
 		text = d.blocks[title].text()
 	}
+	if len(text) < 8 {
+		return
+	}
+	words := titleWords(text)
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		switch {
-		case b.role == roleTitle:
-			text = b.text()
-		case (b.role == roleBody || b.role == roleHeading) && repeatsTitle(b.text(), text):
+		if (b.role == roleBody || b.role == roleHeading) && len(b.rows[0].text) < 2*len(text)+40 && repeatsTitle(b.text(), text, words) {
 			b.skip(whyRepeated)
 		}
 	}
 }
+
+func titleWords(s string) []string { return strings.FieldsFunc(strings.ToLower(s), notWord) }
 
 func titleBlock(d *draft) int {
 	first, _ := proseBounds(d.blocks)
@@ -78,9 +81,9 @@ func looksLikeTitle(s string) bool {
 	return true
 }
 
-// repeatsTitle recognises the headline said again, with a label such as "Report:" or cut short.
-func repeatsTitle(s, title string) bool {
-	a, b := strings.FieldsFunc(strings.ToLower(s), notWord), strings.FieldsFunc(strings.ToLower(title), notWord)
+// repeatsTitle recognises the headline, whose words are b, said again, with a label such as "Report:" or cut short.
+func repeatsTitle(s, title string, b []string) bool {
+	a := titleWords(s)
 	if len(b) < 3 || len(a) > len(b)+2 || len(a)+2 < len(b) || endsSentence(s) != endsSentence(title) {
 		return false
 	}

@@ -4,6 +4,7 @@ package intake
 // They are numbers of bytes unless said otherwise.
 const (
 	fileMax        = 64 << 20 // a file, or a member of an archive after inflating
+	rowsMax        = 200_000  // rows of a file
 	textMax        = 8 << 20  // the text of an article; the rest is cut, with a problem
 	titleMax       = 4 << 10  // a headline or another one-row field
 	frontMatterMax = 64 << 10

@@ -11,9 +11,13 @@ import (
 func parseMarkdown(_, s string) *draft {
 	d := &draft{}
 	matter, body, lines := cutFrontMatter(s)
-	if lines > 0 {
+	switch {
+	case lines > 0 && strings.HasPrefix(s, "+++"):
+		d.looseMatter(matter, "=")
+	case lines > 0:
 		d.frontMatter(matter)
 	}
+	body = d.cut(body, lines+1)
 	rows := splitRows(body, lines+1)
 	headings := markdownRows(rows)
 	d.blocks = groupMarkdown(rows, headings)

@@ -4,7 +4,9 @@ import "strings"
 
 // parsePlain reads plain text: as somebody typed it, or as it was copied off a web page.
 func parsePlain(s string) *draft {
-	d := &draft{blocks: group(splitRows(s, 1))}
+	d := &draft{}
+	s = d.cut(s, 1)
+	d.blocks = group(splitRows(s, 1))
 	d.readPage()
 	return d
 }

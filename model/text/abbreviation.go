@@ -38,7 +38,7 @@ func capitalAbbreviationOf(word string) abbreviationKind {
 	switch word {
 	case "mr", "mrs", "ms", "dr", "drs", "prof", "gen", "sen", "sens", "rep", "reps", "gov", "govs", "col", "lt", "sgt", "maj", "capt",
 		"cpl", "pvt", "cmdr", "cdr", "adm", "brig", "insp", "det", "supt", "rev", "hon", "fr", "msgr", "messrs", "atty", "pres", "amb",
-		"st", "ste", "mt", "pt", "asst", "assoc", "dep",
+		"const", "st", "ste", "mt", "pt", "asst", "assoc", "dep",
 		"sra", "srta", "dra", "lic", "ing", "arq", "gral", "gobr", "cnel", "tte", "cap", "cmte", "sto", "sta", "ee",
 		"mme", "mlle", "mm", "bd", "sig", "dott", "avv", "hr", "exmo", "sgto":
 		return neverFinal

@@ -25,7 +25,7 @@ func Sentences(paragraph string, base int) []model.Span {
 			end = wideBoundary(paragraph, start, i)
 		}
 		if end < 0 {
-			i++
+			i = max(skipTerminators(paragraph, i), i+1) // a run is judged once, so that "....." stays linear
 			continue
 		}
 		out = append(out, model.Span{Start: base + start, End: base + end})
@@ -95,6 +95,17 @@ func boundary(s string, start, i int) int {
 	return end
 }
 
+func skipTerminators(s string, i int) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !isTerminator(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
 func isTerminator(r rune) bool {
 	switch r {
 	case '.', '!', '?', '…', '‽', '।', '؟', '۔':
@@ -146,16 +157,17 @@ func opensSentence(s string, i int) bool {
 	return true
 }
 
-// speechGoesOn recognises “Where?” Jones asked: one to three capitalised words and a verb of speech.
+// speechGoesOn recognises “Where?” Jones asked: one to three capitalised words and a verb of speech
+// that ends there or goes on with a place or time. A pronoun or “Jones said that” begins anew.
 func speechGoesOn(s string, i int) bool {
 	rest := s[i:]
-	for range 4 {
+	for k := range 4 {
 		word, tail := firstWord(rest)
-		if word == "" {
+		if word == "" || k == 0 && startsSentence(strings.ToLower(word)) {
 			return false
 		}
-		if saysSomething(strings.TrimRight(word, ".")) {
-			return true
+		if verb := strings.TrimRight(word, "."); saysSomething(verb) {
+			return verb != word || tail == "" || goesNoFurther(tail)
 		}
 		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) {
 			return false
@@ -165,12 +177,33 @@ func speechGoesOn(s string, i int) bool {
 	return false
 }
 
+// goesNoFurther reports whether what follows a verb of speech closes the clause.
+func goesNoFurther(tail string) bool {
+	word, _ := firstWord(tail)
+	switch word {
+	case "", "via", "at", "in", "on", "to", "during", "of", "after", "before", "when", "as", "with", "from", "about":
+		return true
+	}
+	return isWeekdayName(word)
+}
+
+func isWeekdayName(word string) bool {
+	switch word {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return true
+	}
+	return false
+}
+
+// firstWord looks at 64 bytes at most, so that splitting stays linear.
 func firstWord(s string) (word, rest string) {
+	whole := s
+	s = s[:min(len(s), 64)]
 	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '.' && r != '’' && r != '\'' })
 	if end < 0 {
-		return s, ""
+		return s, whole[len(s):]
 	}
-	return s[:end], strings.TrimLeft(s[end:], " ")
+	return s[:end], strings.TrimLeft(whole[end:min(len(whole), end+256)], " ")
 }
 
 // gluedSentence recognises "crash.The", a paragraph break that a web page lost.
@@ -207,6 +240,9 @@ func stopEnds(s string, start, stop, at int) bool {
 	if from == start && isListNumber(word) {
 		return false
 	}
+	if isInitial(s, start, from, stop) {
+		return !digit && beginsAnew(s, at)
+	}
 	first, _ := utf8.DecodeRuneInString(s[from:])
 	switch abbreviationOf(word, unicode.IsUpper(first)) {
 	case neverFinal:
@@ -216,9 +252,6 @@ func stopEnds(s string, start, stop, at int) bool {
 	case maybeFinal:
 		return !digit && beginsAnew(s, at)
 	case notAbbreviation:
-	}
-	if isInitial(s, start, from, stop) {
-		return beginsAnew(s, at)
 	}
 	if strings.Contains(word, ".") && !strings.ContainsAny(word, "/@") && len(word) <= 8 && lettersAndDots(word) {
 		return beginsAnew(s, at)

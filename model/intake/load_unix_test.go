@@ -1,0 +1,163 @@
+//go:build unix
+
+package intake
+
+import (
+	"context"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+const goodText = "The dam opened on Friday. Nobody came to see it."
+
+// write makes a file in a folder of the test.
+func write(t *testing.T, p, content string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(p), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(p, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// problems maps paths relative to the folder to messages.
+func problems(res Result, root string) map[string]string {
+	out := map[string]string{}
+	for _, p := range res.Problems {
+		out[strings.TrimPrefix(strings.TrimPrefix(p.Path, root), "/")] += p.Message
+	}
+	return out
+}
+
+func TestLoad_EveryKindOfNodeIsReadOrListed(t *testing.T) {
+	root := t.TempDir()
+	outside := filepath.Join(t.TempDir(), "outside.txt")
+	write(t, outside, "Outside. It must not be read.")
+	write(t, filepath.Join(root, "good.txt"), goodText)
+	write(t, filepath.Join(root, "deep", "er", "also.txt"), "Another text. It is fine.")
+	write(t, filepath.Join(root, ".hidden", "x.txt"), "Hidden text here.")
+	write(t, filepath.Join(root, "sitrep.toml"), "a = 1")
+	write(t, filepath.Join(root, "empty.txt"), "")
+	write(t, filepath.Join(root, "blank.txt"), " \n\n ")
+	write(t, filepath.Join(root, "noise.txt"), strings.Repeat("\x00\x01\x02", 100))
+	for link, target := range map[string]string{"loop-a": "loop-b", "loop-b": "loop-a", "out.txt": outside, "up": "..", "in.txt": "good.txt", "etc": "/dev/zero"} {
+		if err := os.Symlink(target, filepath.Join(root, link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := syscall.Mkfifo(filepath.Join(root, "pipe"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if l, err := net.Listen("unix", filepath.Join(root, "s")); err == nil {
+		defer l.Close() //nolint:errcheck // a test's socket
+	}
+	if f, err := os.Create(filepath.Join(root, "huge.txt")); err == nil { // sparse
+		if err := f.Truncate(fileMax + 1); err != nil {
+			t.Fatal(err)
+		}
+		_ = f.Close()
+	}
+	start := time.Now()
+	res, err := Load(context.Background(), []string{root, filepath.Join(root, "none.txt")}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if len(res.Articles) != 2 {
+		t.Errorf("%d articles", len(res.Articles))
+	}
+	for _, a := range res.Articles {
+		if strings.Contains(a.Text, "Outside") || strings.Contains(a.Text, "Hidden") {
+			t.Errorf("read %s", a.Path)
+		}
+	}
+	got := problems(res, root)
+	for name, part := range map[string]string{
+		"empty.txt": "empty file", "blank.txt": "white space", "noise.txt": "binary", "loop-a": "circle", "loop-b": "circle", "out.txt": "leaves the folder",
+		"up": "leaves the folder", "etc": "leaves the folder", "pipe": "not a regular file", "s": "not a regular file", "huge.txt": "64 MB", "none.txt": "no such file",
+	} {
+		if !strings.Contains(got[name], part) {
+			t.Errorf("%s: problem %q lacks %q", name, got[name], part)
+		}
+	}
+	if len(got) != 12 {
+		t.Errorf("%d problems: %v", len(got), got)
+	}
+}
+
+func TestLoad_NamedNodes(t *testing.T) {
+	root := t.TempDir()
+	pipe, link, empty := filepath.Join(root, "pipe"), filepath.Join(root, "link"), filepath.Join(root, "none")
+	write(t, filepath.Join(root, "real.txt"), goodText)
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("real.txt", link); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(empty, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	res, err := Load(context.Background(), []string{pipe, link, empty, "/dev/null", "-"}, Options{Stdin: strings.NewReader("From the input. It works.")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(res.Articles) != 2 || res.Articles[1].Path != "-" || res.Articles[0].Path != link {
+		t.Errorf("articles %+v", res.Articles)
+	}
+	if len(res.Problems) != 3 {
+		t.Errorf("problems %v", res.Problems)
+	}
+}
+
+func TestLoad_UnreadableFile(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("everything is readable for root")
+	}
+	p := filepath.Join(t.TempDir(), "a.txt")
+	write(t, p, goodText)
+	if err := os.Chmod(p, 0); err != nil {
+		t.Fatal(err)
+	}
+	res, err := Load(context.Background(), []string{p}, Options{})
+	if err != nil || len(res.Problems) != 1 || !strings.Contains(res.Problems[0].Message, "permission") {
+		t.Errorf("%+v, %v", res, err)
+	}
+}
+
+func TestLoad_SameResultForAnyNumberOfWorkers(t *testing.T) {
+	root := t.TempDir()
+	for _, name := range []string{"a/x.txt", "a-b.txt", "b.txt", "c/d/e.txt"} {
+		write(t, filepath.Join(root, name), "About "+name+". "+goodText)
+		write(t, filepath.Join(root, "copy", name), "About "+name+". "+goodText)
+		write(t, filepath.Join(root, name+".bad"), "")
+	}
+	var first string
+	for _, workers := range []int{1, 2, 8} {
+		res, err := Load(context.Background(), []string{root}, Options{Workers: workers})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		for _, a := range res.Articles {
+			b.WriteString(a.Path + string(a.ID) + strings.Join(a.AlsoAt, ",") + "\n")
+		}
+		for _, p := range res.Problems {
+			b.WriteString(p.Path + p.Message + "\n")
+		}
+		if first == "" {
+			first = b.String()
+		}
+		if b.String() != first {
+			t.Errorf("%d workers give\n%swant\n%s", workers, b.String(), first)
+		}
+	}
+}
