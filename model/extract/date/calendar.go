@@ -13,7 +13,7 @@ func (r *resolver) calendar(i int) answer {
 	a.bc, a.century, a.year, a.month, a.day, a.part, a.tod = f.bc, f.century, f.year, f.month, f.day, f.part, f.tod
 	if f.decade > 0 {
 		a.decade = f.decade
-		if f.decade < 10 {
+		if f.decade < 10 && !f.bc {
 			a.decade = 190 + f.decade
 			if f.decade < 2 {
 				a.decade = 200 + f.decade
@@ -311,7 +311,7 @@ func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
 	if r.story {
 		return base + ahead
 	}
-	if r.tense(i) == tenseFuture {
+	if r.tense(i) == tenseFuture && !r.possessive(i) {
 		return base + ahead
 	}
 	return base - back
@@ -385,6 +385,9 @@ func (r *resolver) partOfDay(i int, a *answer) {
 		base, basis, from = r.ref, model.BasisInherited, fromRef
 	}
 	a.basis, a.from = basis, from
+	if !r.story && base.day == 0 && r.pubOK {
+		base, a.basis, a.from = r.pub, model.BasisAnchored, fromPub
+	}
 	d, ok := base.first()
 	tod := a.tod
 	if !ok || base.day == 0 {

@@ -54,8 +54,8 @@ func find(d *text.Doc, g *rule.Grammar[reading], terms []rule.Term) []found {
 			i++
 			continue
 		}
-		last := m.Last
-		f := found{reading: got, rule: r, first: i + got.lead, last: last - got.tail, sentence: -1}
+		last := m.Last - got.tail
+		f := found{reading: got, rule: r, first: i + got.lead, last: last, sentence: -1}
 		at := int(terms[f.first].Start)
 		for sentence < len(d.Sentences) && d.Sentences[sentence].Span.End <= at {
 			sentence++

@@ -197,7 +197,7 @@ func (b *termBuilder) suffixed(t rule.Term, s string, n int) {
 	case "st", "nd", "rd", "th":
 		t.Class, t.Val = cOrd, v
 	case "s":
-		if v%10 == 0 && (n == 4 && v >= 1000 && v < 2200 || n == 2) {
+		if v%10 == 0 && (n == 4 && v >= 1000 && v < 2200 || n == 2 || n == 3) {
 			t.Class, t.Val = cDecade, v/10
 		}
 	case "am":

@@ -116,6 +116,10 @@ func (r *resolver) resolve(i int) (model.DateMention, bool) {
 	case kShift:
 		a = r.shift(i)
 	}
+	if a.fixed != "" {
+		m.Value, m.Basis = a.fixed, model.BasisUnknown
+		return m, true
+	}
 	if a.duration != "" {
 		m.Type, m.Value, m.Basis = model.TypeDuration, a.duration, model.BasisStated
 		return m, true
@@ -146,6 +150,7 @@ type answer struct {
 	basis    model.Basis
 	from     from
 	duration string // it is an amount of time after all
+	fixed    string // it is a reference that names no period after all
 	drop     bool   // it is no date after all
 }
 
@@ -159,6 +164,9 @@ func (r *resolver) note(i int, f *found, a answer, ref model.Ref) {
 	}
 	if len(a.part) == 2 && a.part[0] == 'Q' && !(f.dir < 0) {
 		r.quarter, r.quartAt = a.point, i
+	}
+	if f.kind == kShift && f.dir < 0 {
+		return // a look back does not move the narrative
 	}
 	r.ref, r.refRef, r.refAt = a.point, ref, i
 	r.ref.tod = ""
@@ -190,6 +198,16 @@ func (r *resolver) tense(i int) tense {
 		}
 	}
 	return tenseAt(r.d.Lower, r.terms, from, f.first, f.last, to)
+}
+
+// possessive reports whether expression i has a possessive ending: "Wednesday's ruling" is made.
+func (r *resolver) possessive(i int) bool {
+	k := r.all[i].last
+	if k >= len(r.terms) || !r.terms[k].Glued {
+		return false
+	}
+	c := r.d.Text[r.terms[k].Start:r.terms[k].End]
+	return c == "'s" || c == "’s"
 }
 
 // near reports whether expression j stands in the same sentence as i or at most n before.

@@ -32,7 +32,7 @@ func clockRules() []dateRule {
 			ID:    "date/part-of-day",
 			About: "A part of the anchor's day, or of a stated one.",
 			Patterns: []string{
-				"( late|later|early|earlier )? this|that|the? same? morning|afternoon|evening", "tonight", "( late )? last night", "the? TOD of MONTH DAY ( ,? YEAR )?", "( PHASE in )? the? TOD hours? of DAY MONTH YEAR?",
+				"( late|later|early|earlier )? this|that|the same? morning|afternoon|evening", "that same morning|afternoon|evening|night", "one|in TOD", "tonight", "( late )? last night", "the? TOD of MONTH DAY ( ,? YEAR )?", "( PHASE in )? the? TOD hours? of DAY MONTH YEAR?",
 				"MONTH DAY TOD", "yesterday|tomorrow TOD", "mid -? TOD yesterday", "the TOD of that|the same? day", "overnight", "the night", "noon|midnight|midday ( on )? WEEKDAY?", "early|late? the next|following TOD", "the next|following TOD", "that night", "this TOD", "mid -? afternoon|morning", "noon|midnight today|tomorrow", "midnight|noon ( on )? MONTH DAY",
 			},
 			Read: readPartOfDay,

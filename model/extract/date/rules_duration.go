@@ -16,8 +16,8 @@ func durationRules() []dateRule {
 			About: "So many units.",
 			Patterns: []string{
 				upto + "NUM ( more|additional|full|consecutive|straight|trading|business|working|calendar )? UNITS", upto + "NUM - to|and - NUM UNITS", upto + "NUM to|or|and? NUM UNITS",
-				upto + "NUM and a? half UNITS", upto + "NUM HALF UNITS", about + "a|an|one UNIT and a half", "NUM - UNIT", "NUM - UNIT -? long", "a couple of UNITS", upto + "couple of UNITS",
-				upto + "couple UNITS", "half a UNIT", "a half - UNIT", "NUM UNITS and NUM UNITS", upto + "NUM UNITS or so", about + "another NUM UNITS", "UNITS -? long", upto + "NUM - UNITS", "NUM UNIT",
+				upto + "NUM and a? half UNITS", upto + "NUM HALF UNITS", about + "a|an|one UNIT and a half", "NUM - UNIT", "NUM - UNIT -? long", "NUM UNIT -? long", "a couple of UNITS", upto + "couple of UNITS",
+				upto + "couple UNITS", "half a UNIT", "a half - UNIT", upto + "NUM UNITS or so", about + "another NUM UNITS", "UNITS -? long", upto + "NUM - UNITS", "NUM UNIT",
 			},
 			Read: readDuration,
 			Examples: []rule.Example{
@@ -70,6 +70,13 @@ func readDuration(m *match) (reading, bool) {
 	if age(m) {
 		return r, false
 	}
+	if to := m.Find(cNum, 1); to >= 0 && !r.half {
+		r.n = int(m.Terms[to].Val)
+	}
+	unit := m.Terms[max(m.Find(cUnit|cUnits, 0), 0)]
+	if unit.Upper && m.Terms[m.First].Class&cNum != 0 && m.Of(m.First)[0] <= '9' || strings.HasSuffix(word, "-quarters") || strings.HasSuffix(word, " quarters") && m.Last-m.First == 2 && m.After(0).Word != 0 {
+		return r, false // "60 Minutes", "three quarters of them"
+	}
 	if strings.Contains(word, "century") && m.Has(cOrd) || !m.Has(cNum) && !strings.Contains(word, "couple") && !r.half {
 		return r, false
 	}
@@ -88,12 +95,14 @@ func prepositions(m *match) int {
 		return 0
 	}
 	switch strings.ToLower(m.Of(m.First)) {
-	case "over", "within", "under", "around", "about":
+	case "within":
+		return 1
+	case "over", "under", "around", "about":
 	default:
 		return 0
 	}
 	switch strings.ToLower(m.Of(m.First + 1)) {
-	case "the", "this", "these", "those", "last", "past", "next":
+	case "the", "this", "these", "those", "last", "past", "next", "several":
 		return 1
 	}
 	return 0
@@ -122,7 +131,7 @@ func age(m *match) bool {
 }
 
 func readDurationOne(m *match) (reading, bool) {
-	r := reading{kind: kDuration, typ: model.TypeDuration}
+	r := reading{kind: kDuration, typ: model.TypeDuration, lead: prepositions(m)}
 	r.amount(m)
 	r.n = 1
 	if age(m) || m.Terms[m.Last-1].Class&cOrd != 0 && m.After(0).Start > 0 && m.After(0).Word == 0 {

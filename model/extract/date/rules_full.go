@@ -27,7 +27,7 @@ func fullRules() []dateRule {
 			ID:    "date/era",
 			About: "Years, months and days before the common era.",
 			Patterns: []string{
-				"ca|c|circa? .? NUM ERA .?", "MONTH ,? of? NUM ERA", "DAY MONTH NUM ERA", "MONTH DAY ,? NUM ERA", "SEASON of? NUM ERA",
+				"ca|c|circa .? NUM ERA", "the? DECADE ERA", phase + "the? DECADE ERA", "MONTH ,? of? NUM ERA", "DAY MONTH NUM ERA", "MONTH DAY ,? NUM ERA", "SEASON of? NUM ERA",
 				phase + "NUM ERA", "ERA NUM",
 			},
 			Read: readEra,
@@ -37,7 +37,24 @@ func fullRules() []dateRule {
 			},
 			Counter: []rule.Example{not("They live in 241 Vancouver houses."), not("About 300 people in BC voted.")},
 		},
+		{
+			ID:       "date/era-range",
+			About:    "The first of two years before the common era, which only the second says.",
+			Patterns: []string{"NUM -|to|and|or NUM ERA", "the rest of NUM and|to NUM ERA"},
+			Read:     readEraRange,
+			Examples: []rule.Example{
+				ex("", "The war of 499-493 BC ended.", "499 = BC0499"),
+				ex("", "It stood from 80 to 70 BC.", "80 = BC0080"),
+			},
+			Counter: []rule.Example{not("In 241 BC it fell."), not("He won 4-3 in BC.")},
+		},
 	}
+}
+
+func readEraRange(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, year: m.Val(cNum), bc: true, tail: 3}
+	last := m.Terms[m.Last-1]
+	return r, last.Val == 1 && last.Upper && r.year > m.ValAt(cNum, 1) && r.year < 9999
 }
 
 func readFull(m *match) (reading, bool) {
@@ -54,6 +71,10 @@ func readEra(m *match) (reading, bool) {
 	nums := 0
 	for m.Find(cNum, nums) >= 0 {
 		nums++
+	}
+	if m.Has(cDecade) {
+		r.decade = m.Val(cDecade)
+		return r, r.decade < 100
 	}
 	r.year = m.ValAt(cNum, nums-1)
 	if nums > 1 {

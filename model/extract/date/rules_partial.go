@@ -25,7 +25,7 @@ func partialRules() []dateRule {
 			ID:    "date/month-day",
 			About: "A month and a day; the year is the one nearest to the anchor that the tense allows.",
 			Patterns: []string{
-				"( WEEKDAY|WDABBR ,? )? MONTH the? DAY|ORD", "( WEEKDAY|WDABBR ,? the? )? DAY|ORD -? of? MONTH", "the DAY|ORD of MONTH",
+				"( WEEKDAY|WDABBR ,? )? MONTH the? DAY|ORD", "( WEEKDAY|WDABBR ,? the? )? DAY|ORD -? of? MONTH", "the DAY|ORD of? MONTH", "last|this|next|past MONTH DAY|ORD",
 			},
 			Read: readMonthDay,
 			Examples: []rule.Example{
@@ -46,6 +46,17 @@ func partialRules() []dateRule {
 				ex("2024-05-10", "It ran from May 1 to 4 at sea.", "4 = 2024-05-04"),
 			},
 			Counter: []rule.Example{not("They won 3-5 at home."), not("On May 1 and 40 more days.")},
+		},
+		{
+			ID:       "date/day-before-day",
+			About:    "The earlier end of a range or list of days that share the month behind them.",
+			Patterns: []string{"DAY|ORD -|to|and|or|until|through the? DAY|ORD of? MONTH ( ,? YEAR )?"},
+			Read:     readDayBeforeDay,
+			Examples: []rule.Example{
+				ex("2024-05-10", "From 15 to 22 February they fought.", "15 = 2024-02-15"),
+				ex("", "It ran 3-5 May 2010 at sea.", "3 = 2010-05-03"),
+			},
+			Counter: []rule.Example{not("They won 3 to 5 at home in May."), not("On 5 May it rained.")},
 		},
 		{
 			ID:       "date/month",
@@ -107,7 +118,7 @@ func phaseFits(m *match) bool {
 }
 
 func readMonthDay(m *match) (reading, bool) {
-	r := reading{kind: kCalendar, month: m.Val(cMonth), day: m.Val(cDay | cOrd), weekday: m.Val(cWeekday | cWeekAbbr)}
+	r := reading{kind: kCalendar, month: m.Val(cMonth), day: m.Val(cDay | cOrd), weekday: m.Val(cWeekday | cWeekAbbr), rel: relWord(m)}
 	if !validDay(0, r.month, r.day) {
 		return r, false
 	}
@@ -145,6 +156,12 @@ func ambiguousMonth(m *match) bool {
 	return false
 }
 
+func readDayBeforeDay(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, day: m.Val(cDay | cOrd), month: m.Val(cMonth), year: m.Val(cYear)}
+	r.tail = m.Last - m.First - 1
+	return r, validDay(r.year, r.month, r.day) && r.day < m.ValAt(cDay|cOrd, 1)
+}
+
 func readRangeDay(m *match) (reading, bool) {
 	prev := m.Before(1)
 	r := reading{kind: kCalendar, day: m.Val(cDay | cOrd), rel: relAgain, lead: 1}
@@ -177,11 +194,15 @@ func readMonth(m *match) (reading, bool) {
 // verb at the start of a sentence.
 func plainMonth(m *match) bool {
 	t := m.Terms[m.First]
+	name := m.Of(m.First)
 	prev, next := m.Before(1), m.After(0)
+	preposition := prevIs(m, "in", "of", "since", "by", "until", "from", "through", "before", "after", "during", "last", "next", "this")
+	if preposition && name != "MAY" {
+		return true
+	}
 	if t.Class&cMonthAbbr != 0 && int(t.End-t.Start) <= 4 && m.Of(m.First) != "Sept" && !prevIs(m, "in", "of", "since", "by", "until", "from", "to", "and", "through", "for", "-", "before", "after", "during", "till") {
 		return false
 	}
-	name := m.Of(m.First)
 	if strings.ToUpper(name) == name && name == "MAY" {
 		return false
 	}

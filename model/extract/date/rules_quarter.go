@@ -72,6 +72,9 @@ func readQuarter(m *match) (reading, bool) {
 		r.part = part("H" + strconv.Itoa(nth))
 	}
 	r.unit = uQuarter
+	if strings.HasPrefix(word, "the ") && strings.HasSuffix(word, "-quarter") {
+		r.lead = 1
+	}
 	if i := strings.Index(word, "year"); i > 0 && r.year == 0 {
 		r.rel = relWord(m)
 		if r.rel == relNone {

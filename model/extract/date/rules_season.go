@@ -14,7 +14,7 @@ func seasonRules() []dateRule {
 			About: "A season: stated, this, last or next, or the nearest.",
 			Patterns: []string{
 				phase + "the? SEASON of|in? YEAR", phase + "the? SEASON of SPOKEN", phase + "the? SEASON ' SHORT", phase + "this|last|next|past|that|the following|previous|same|coming|PAST|NEXT? SEASON", phase + "the SEASON of that|last|next|this|the same? year",
-				"this past|coming SEASON", "SEASON", "( early|late|mid -? )? SEASON", "the SEASON YEAR - SHORT",
+				"this past|coming SEASON", "SEASON", "( early|late|mid -? )? SEASON", "YEAR SEASON",
 			},
 			Read: readSeason,
 			Examples: []rule.Example{
@@ -61,7 +61,7 @@ func readSeason(m *match) (reading, bool) {
 		return r, !followedByOf && (m.Has(cPhase) || prevIs(m, "in", "by", "during", "since", "until", "of", "through", "for", "throughout", "over", "to"))
 	default:
 		if m.First == i {
-			return r, prevIs(m, "in", "by", "during", "since", "until", "of", "through", "for", "throughout", "from", "each", "every", "that", "to", ",") && !m.Terms[i].Upper && !(next.Known() == false && next.Start > 0 && next.Glued)
+			return r, !m.Terms[i].Upper && !(next.Start > 0 && next.Glued && isLetterAt(m, next))
 		}
 	}
 	return r, !followedByOf

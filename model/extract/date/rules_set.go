@@ -14,7 +14,7 @@ func setRules() []dateRule {
 			ID:    "date/set",
 			About: "Each or every unit, and the adverbs made of units.",
 			Patterns: []string{
-				"each|every UNIT", "every NUM UNITS", "every other UNIT", "per UNIT", "daily", "weekly", "monthly", "yearly", "annually", "annual", "hourly", "quarterly", "nightly", "once|twice a UNIT", "everyday",
+				"each|every UNIT", "every NUM UNITS", "every other UNIT", "per UNIT", "daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "once|twice a UNIT", "everyday",
 				"biannually", "biennially", "fortnightly", "a|an UNIT",
 			},
 			Read: readSet,
@@ -68,12 +68,10 @@ func adverbUnit(word string) int {
 		return uWeek
 	case "monthly":
 		return uMonth
-	case "yearly", "annually", "annual":
+	case "yearly", "annually":
 		return uYear
 	case "hourly":
 		return uHour
-	case "quarterly":
-		return uQuarter
 	}
 	return 0
 }

@@ -53,7 +53,7 @@ func unitRules() []dateRule {
 		{
 			ID:       "date/same-time",
 			About:    "The same period a year earlier.",
-			Patterns: []string{"the? same|corresponding|comparable|like|year-earlier month|week|day|quarter|period a year ago|earlier|before", "the same|corresponding|comparable month|week|quarter|period of? last year", "the same month|period of the last|previous year"},
+			Patterns: []string{"the? same|corresponding|comparable|like month|week|day|quarter|period a year ago|earlier|before", "the same|corresponding|comparable month|week|quarter|period of? last year", "the same month|period of the last|previous year"},
 			Read:     readSameTime,
 			Examples: []rule.Example{
 				ex("2024-05-10", "Sales in April beat the same month a year ago.", "the same month a year ago = 2023-04"),
@@ -76,6 +76,9 @@ func readUnit(m *match) (reading, bool) {
 			return r, false
 		}
 		r.rel = relLast
+	}
+	if (r.unit == uDecade || r.unit == uCentury) && (r.rel == relLast || r.rel == relNext) && !strings.HasPrefix(word, "last") {
+		return r, false
 	}
 	if strings.HasPrefix(word, "the next") && r.rel == relNext {
 		r.rel = relAfter

@@ -12,7 +12,7 @@ func vagueRules() []dateRule {
 		{
 			ID:       "date/present",
 			About:    "The present.",
-			Patterns: []string{"( right|just|by|until )? now", "currently", "current", "presently", "nowadays", "at present", "these days", "at the moment", "this moment", "the present", "present -? day", "ongoing"},
+			Patterns: []string{"( right|just|by|until )? now", "currently", "current", "presently", "nowadays", "at present", "these days", "this moment", "the present", "present -? day"},
 			Read:     readPresent,
 			Examples: []rule.Example{
 				ex("", "They are now in Oslo.", "now = PRESENT_REF"),
@@ -23,7 +23,7 @@ func vagueRules() []dateRule {
 		{
 			ID:       "date/past",
 			About:    "The past.",
-			Patterns: []string{"recently", "more|most recently", "recent", "the past", "the recent past", "previously", "lately", "in the past", "the distant past", "recent VAGUE? UNITS"},
+			Patterns: []string{"recently", "more|most recently", "recent", "the past", "the recent past", "lately", "the distant past", "recent VAGUE? UNITS"},
 			Read:     readPast,
 			Examples: []rule.Example{
 				ex("", "She recently moved.", "recently = PAST_REF"),
@@ -34,10 +34,10 @@ func vagueRules() []dateRule {
 		{
 			ID:       "date/future",
 			About:    "The future.",
-			Patterns: []string{"the near|foreseeable|immediate|distant? future", "future", "soon", "very soon", "as soon as possible", "the near|short|long|medium -? term", "a later date", "shortly", "coming UNITS"},
+			Patterns: []string{"the near|immediate|distant? future", "future", "very soon", "as soon as possible", "the near|short|long|medium term", "a later date", "coming UNITS"},
 			Read:     readFuture,
 			Examples: []rule.Example{
-				ex("", "They will soon vote.", "soon = FUTURE_REF"),
+				ex("", "They will vote very soon.", "very soon = FUTURE_REF"),
 				ex("", "In the near future it ends.", "the near future = FUTURE_REF"),
 			},
 			Counter: []rule.Example{not("As soon as he came, they left."), not("Soon after, he left."), not("Oil futures fell.")},
@@ -75,9 +75,8 @@ func readPast(m *match) (reading, bool) {
 	switch word {
 	case "the past":
 		return r, !isLetterAt(m, next) || function(m.Text[next.Start:next.End])
-	case "in the past":
-		r.lead = 1
-		return r, !isLetterAt(m, next) || function(m.Text[next.Start:next.End])
+	case "recently":
+		return r, !prevIs(m, "as")
 	}
 	return r, true
 }
@@ -92,16 +91,5 @@ func function(w string) bool {
 }
 
 func readFuture(m *match) (reading, bool) {
-	r := reading{kind: kFixed, value: "FUTURE_REF"}
-	next := m.After(0)
-	switch strings.ToLower(m.Word()) {
-	case "soon":
-		if prevIs(m, "as", "too", "so", "how") {
-			return r, false
-		}
-		return r, next.Start == 0 || m.Text[next.Start:next.End] != "after"
-	case "shortly":
-		return r, next.Start == 0 || m.Text[next.Start:next.End] != "after" && m.Text[next.Start:next.End] != "before"
-	}
-	return r, true
+	return reading{kind: kFixed, value: "FUTURE_REF"}, m.First >= 0
 }

@@ -12,7 +12,7 @@ func yearRules() []dateRule {
 		{
 			ID:       "date/year",
 			About:    "A year in digits.",
-			Patterns: []string{phase + "the? year? YEAR", "post|pre - YEAR", "year YEAR", "YEAR ERA"},
+			Patterns: []string{phase + "YEAR", phase + "the year YEAR", "post|pre - YEAR", "year YEAR", "YEAR ERA"},
 			Read:     readYear,
 			Examples: []rule.Example{
 				ex("", "It was founded in 1921 by monks.", "1921 = 1921"),
@@ -174,8 +174,8 @@ func readDecade(m *match) (reading, bool) {
 		return r, y%10 == 0
 	}
 	r.decade = m.Val(cDecade)
-	if r.decade >= 100 {
-		return r, true
+	if r.decade >= 10 {
+		return r, r.decade >= 100
 	}
 	quoted := m.First+1 < m.Last && (strings.Contains(m.Word(), "'") || strings.Contains(m.Word(), "’"))
 	words := m.TextOf(cDecade)[0] > '9'

@@ -41,19 +41,16 @@ func tenseAt(lower string, terms []rule.Term, from, first, last, to int) tense {
 func verbTense(lower string, terms []rule.Term, from, i int) tense {
 	w := lower[terms[i].Start:terms[i].End]
 	switch w {
-	case "will", "shall", "would", "could", "should", "may", "might", "must", "can", "cannot", "won't", "won’t", "ll", "i'll", "we'll", "he'll", "they'll", "it'll", "she'll", "gonna":
-		if w == "may" && terms[i].Upper {
-			return tenseNone
-		}
+	case "will", "shall", "would", "won't", "won’t", "i'll", "we'll", "he'll", "they'll", "it'll", "she'll", "gonna":
 		return tenseFuture
-	case "scheduled", "expected", "due", "slated", "planned", "poised", "plans", "expects", "hopes", "intends", "aims", "upcoming", "set", "deadline", "expires", "begins", "opens", "starts", "likely":
-		if w == "planned" || w == "expected" || w == "set" {
-			if i > from && past(lower[terms[i-1].Start:terms[i-1].End]) {
-				return tenseFuture
-			}
-		}
+	case "scheduled", "due", "slated", "poised", "plans", "expects", "hopes", "intends", "aims", "upcoming", "expires", "begins", "opens", "starts", "effective":
 		return tenseFuture
-	case "until":
+	case "planned", "expected", "set":
+		return prospect(lower, terms, from, i)
+	case "to":
+		if i+1 < len(terms) && intends(lower, terms, from, i) {
+			return tenseFuture
+		}
 		return tenseNone
 	case "since":
 		return tensePast
@@ -64,13 +61,48 @@ func verbTense(lower string, terms []rule.Term, from, i int) tense {
 	return tenseNone
 }
 
+// prospect reads "is planned", "was expected to", "set for" as future, and "they planned" as past.
+func prospect(lower string, terms []rule.Term, from, i int) tense {
+	word := func(k int) string { return lower[terms[k].Start:terms[k].End] }
+	if i > from {
+		switch word(i - 1) {
+		case "is", "are", "was", "were", "be", "been", "currently", "widely":
+			return tenseFuture
+		}
+	}
+	if i+1 < len(terms) {
+		switch word(i + 1) {
+		case "to", "for":
+			return tenseFuture
+		}
+	}
+	return tensePast
+}
+
+// intends reports whether the "to" at i opens an infinitive of intention: "agreed to sell",
+// "plans to", "an agreement to".
+func intends(lower string, terms []rule.Term, from, i int) bool {
+	if next := terms[i+1]; next.Known() || next.Upper {
+		return false
+	}
+	for k := i - 1; k >= max(from, i-2); k-- {
+		switch lower[terms[k].Start:terms[k].End] {
+		case "plan", "plans", "planned", "planning", "agree", "agreed", "agrees", "agreement", "expect", "expected", "expects", "hope", "hopes", "hoped", "intend", "intends", "intended", "want", "wants", "going", "vowed", "promised", "ready", "prepared", "preparing",
+			"scheduled", "set", "due", "aim", "aims", "likely", "is", "are", "offered", "threatened", "decided", "way", "proposal", "bid", "about", "able", "pledged", "deadline":
+			return true
+		}
+	}
+	return false
+}
+
 // auxiliary corrects a participle by what stands before it: "will be held", "to be held".
 func auxiliary(lower string, terms []rule.Term, from, i int) tense {
 	for k := i - 1; k >= max(from, i-4); k-- {
 		switch lower[terms[k].Start:terms[k].End] {
-		case "will", "would", "to", "shall", "could", "should", "may", "might", "must", "can", "won't":
+		case "will", "would", "to", "shall", "won't":
 			return tenseFuture
-		case "was", "were", "had", "has", "have", "been":
+		case "be", "not", "also", "being", "have", "then", "been", "only", "now":
+		default:
 			return tensePast
 		}
 	}

@@ -39,6 +39,15 @@ func (r *resolver) unitOf(i int) answer {
 		return r.quarterAgain(i)
 	}
 	base, basis, from := r.relAnchor(f.rel)
+	if r.story && f.unit == uDay && f.rel == relThis && f.n == 0 {
+		return answer{fixed: "PRESENT_REF"}
+	}
+	if !r.story && f.unit == uDay && r.pubOK && base.day == 0 {
+		base, basis, from = r.pub, model.BasisAnchored, fromPub
+	}
+	if !r.story && f.value == "end" {
+		base, basis, from = r.pub, model.BasisAnchored, fromPub
+	}
 	a := answer{basis: basis, from: from}
 	step := relStep(f.rel)
 	if f.n > 1 {
@@ -155,6 +164,10 @@ func (r *resolver) shift(i int) answer {
 		}
 	}
 	a := answer{basis: basis, from: from}
+	if f.unit == uHour || f.unit == uMinute || f.unit == uSecond {
+		a.duration = durationValue(f)
+		return a
+	}
 	if !base.known() {
 		a.point = unknownUnit(f.unit)
 		return a
@@ -183,8 +196,6 @@ func shifted(base point, f *found) point {
 		return stepUnit(base, uQuarter, step)
 	case uMonth:
 		return stepUnit(base, uMonth, step)
-	case uHour, uMinute, uSecond:
-		return stepUnit(base, uDay, step*hours(f.unit)/24)
 	case uWeek, uFortnight:
 		if f.from == fromRef {
 			return stepUnit(base, uDay, 7*step*(1+f.unit/uFortnight))
@@ -198,12 +209,4 @@ func shifted(base point, f *found) point {
 		return base.addMonths(months)
 	}
 	return stepUnit(base, f.unit, step)
-}
-
-// hours is 1 for hours and 0 for shorter units, which move no day.
-func hours(unit int) int {
-	if unit == uHour {
-		return 1
-	}
-	return 0
 }
