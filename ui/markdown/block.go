@@ -8,6 +8,7 @@
 package markdown
 
 import (
+	"strconv"
 	"strings"
 
 	"example.org/sitrep/ui/theme"
@@ -71,8 +72,7 @@ func inline(s widget.Seg) string {
 }
 
 // Escape makes text that is no markup: a backslash before every mark that Glamour takes one back
-// from, line breaks as spaces. What is left, an address or a pair of tildes, shows in the
-// comparison of the rows with the text.
+// from, a character reference for the others, line breaks as spaces.
 func Escape(s string) string {
 	var sb strings.Builder
 	sb.Grow(len(s) + 8)
@@ -83,6 +83,9 @@ func Escape(s string) string {
 			c = ' '
 		case '\\', '`', '*', '_', '{', '}', '[', ']', '<', '>', '(', ')', '#', '+', '-', '.', '!', '|':
 			sb.WriteByte('\\')
+		case '&', ':', '~', '@', '=', '$', '^':
+			sb.WriteString("&#" + strconv.Itoa(int(c)) + ";")
+			continue
 		}
 		sb.WriteByte(c)
 	}

@@ -67,7 +67,7 @@ func TestGlamour_IsUsedForOrdinaryText(t *testing.T) {
 	var r Renderer
 	for _, text := range []string{"A blast at the port killed at least 12 people on Thursday.", "*not* emphasis, see http://example.org/x_y", "新闻简报显示了许多国家的事件。"} {
 		b := Block{Kind: Item, Text: widget.L(widget.T(theme.Date, "9 May 2024"), widget.T(theme.Text, ": "), widget.T(theme.Quote, text), widget.T(theme.Outlet, " — The Paper ¶1"), widget.T(theme.Dim, " · 3 articles"))}
-		if _, ok := r.glamour(b, 40); !ok {
+		if _, ok := r.glamour(b, widget.WrapRanges(b.Text.Plain(), 40, 40)); !ok {
 			t.Errorf("%q was not taken from Glamour", text)
 		}
 	}

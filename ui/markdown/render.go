@@ -12,23 +12,50 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Renderer renders blocks. It makes Glamour's machine for a width when it is first needed, and
-// keeps the last one. Each session has its own.
+// Renderer renders blocks. It makes Glamour's machine when it is first needed. Each session has
+// its own.
 type Renderer struct {
-	width int
-	term  *glamour.TermRenderer
+	term *glamour.TermRenderer
+}
+
+// Row is a row of a block, and the bytes of the block's plain text that it shows.
+type Row struct {
+	Line       widget.Line
+	Start, End int
 }
 
 // Render is a block at a width in cells.
 func (r *Renderer) Render(b Block, width int, ic theme.Icons) []widget.Line {
+	rows := r.Rows(b, width, ic)
+	out := make([]widget.Line, len(rows))
+	for i := range rows {
+		out[i] = rows[i].Line
+	}
+	return out
+}
+
+// Rows is Render with the bytes of the text that each row shows. The breaks are ours: Glamour would
+// break after every point and comma, inside "U.S." and "29,000" too.
+func (r *Renderer) Rows(b Block, width int, ic theme.Icons) []Row {
 	first, rest := prefixes(b.Kind, ic)
 	if width-first.Width() < 8 {
 		first, rest = nil, nil
 	}
-	if rows, ok := r.glamour(b, width-first.Width()); ok {
-		return indent(rows, first, rest)
+	ranges := widget.WrapRanges(b.Text.Plain(), width-first.Width(), width-rest.Width())
+	lines, ok := r.glamour(b, ranges)
+	rows := make([]Row, len(ranges))
+	for i, g := range ranges {
+		head := rest
+		if i == 0 {
+			head = first
+		}
+		line := b.Text.Slice(g.Start, g.End)
+		if ok {
+			line = lines[i]
+		}
+		rows[i] = Row{Line: append(append(widget.Line{}, head...), line...), Start: g.Start, End: g.End}
 	}
-	return widget.Wrap(b.Text, width, first, rest)
+	return rows
 }
 
 // prefixes are what stands before the first and the further rows of a block.
@@ -43,39 +70,46 @@ func prefixes(k Kind, ic theme.Icons) (first, rest widget.Line) {
 	return nil, nil
 }
 
-func indent(rows []widget.Line, first, rest widget.Line) []widget.Line {
-	for i := range rows {
-		head := rest
-		if i == 0 {
-			head = first
-		}
-		rows[i] = append(append(widget.Line{}, head...), rows[i]...)
-	}
-	return rows
-}
-
-// glamour sends a block through Glamour and lays the roles over what comes back. It reports false
-// when the rows do not hold exactly the text of the block or do not fit.
-func (r *Renderer) glamour(b Block, width int) ([]widget.Line, bool) {
-	if width < 8 || b.bytes() > maxBytes || b.bytes() == 0 {
+// glamour sends the rows of a block through Glamour and lays the roles over what comes back. It
+// reports false when that does not hold exactly the text of the rows.
+func (r *Renderer) glamour(b Block, ranges []widget.Range) ([]widget.Line, bool) {
+	if b.bytes() > maxBytes || b.bytes() == 0 || !r.ready() {
 		return nil, false
 	}
-	if r.term == nil || r.width != width {
-		term, err := glamour.NewTermRenderer(glamour.WithStyles(styles()), glamour.WithWordWrap(width))
-		if err != nil {
-			return nil, false
+	source := make([]string, len(ranges))
+	for i, g := range ranges {
+		kind := Paragraph
+		if b.Kind == Heading {
+			kind = Heading // each row becomes a heading of its own
 		}
-		r.term, r.width = term, width
+		source[i] = Block{Kind: kind, Text: b.Text.Slice(g.Start, g.End)}.Markdown()
 	}
-	source := Block{Kind: Paragraph, Text: b.Text}
-	if b.Kind == Heading {
-		source.Kind = Heading
-	}
-	out, err := r.term.Render(source.Markdown())
+	out, err := r.term.Render(strings.Join(source, "\n"))
 	if err != nil {
 		return nil, false
 	}
-	return overlay(ansi.Strip(out), b.Text, width)
+	rows, ok := overlay(ansi.Strip(out), b.Text)
+	if !ok || len(rows) != len(ranges) {
+		return nil, false
+	}
+	for i, g := range ranges {
+		if rows[i].Width() > b.Text.Slice(g.Start, g.End).Width() {
+			return nil, false
+		}
+	}
+	return rows, true
+}
+
+func (r *Renderer) ready() bool {
+	if r.term != nil {
+		return true
+	}
+	term, err := glamour.NewTermRenderer(glamour.WithStyles(styles()), glamour.WithWordWrap(0), glamour.WithPreservedNewLines())
+	if err != nil {
+		return false
+	}
+	r.term = term
+	return true
 }
 
 func (b Block) bytes() int {
@@ -90,7 +124,7 @@ func (b Block) bytes() int {
 func styles() gansi.StyleConfig { return gansi.StyleConfig{} }
 
 // overlay walks the rows and the pieces together. White space may differ, nothing else.
-func overlay(out string, pieces widget.Line, width int) ([]widget.Line, bool) {
+func overlay(out string, pieces widget.Line) ([]widget.Line, bool) {
 	w := walker{pieces: pieces}
 	var rows []widget.Line
 	for row := range strings.Lines(out) {
@@ -99,7 +133,7 @@ func overlay(out string, pieces widget.Line, width int) ([]widget.Line, bool) {
 			continue
 		}
 		line, ok := w.row(row)
-		if !ok || line.Width() > width {
+		if !ok {
 			return nil, false
 		}
 		rows = append(rows, line)
