@@ -1,0 +1,127 @@
+// Package articles is the list of articles and the reader of one.
+package articles
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
+	"example.org/sitrep/ui/keys"
+	"example.org/sitrep/ui/pane"
+	"example.org/sitrep/ui/rows"
+	"example.org/sitrep/ui/theme"
+	"example.org/sitrep/ui/widget"
+)
+
+// Pane lists the articles: outlet, date with its basis, language, what each takes from others; in
+// the overview also the files that could not be read.
+type Pane struct {
+	rows.Board
+}
+
+// New makes the list.
+func New(d pane.Deps) *Pane {
+	p := &Pane{}
+	p.Init(d, "No article here. Esc clears a filter.", p.build)
+	return p
+}
+
+func (p *Pane) build() rows.Items {
+	cards := p.Deps.Digest.Sources(p.Scope.Select)
+	items := make([]rows.Item, 0, len(cards)+8)
+	for i := range cards {
+		c := &cards[i]
+		items = append(items, rows.Item{
+			Sel:  pane.Selection{Article: c.Article},
+			Find: func() string { return c.Outlet + " " + c.Title.Text + " " + c.Path },
+			Draw: func(w int) []widget.Line { return p.draw(c, w) },
+		})
+	}
+	if p.Scope.Country == "" {
+		items = append(items, p.problems()...)
+	}
+	return rows.Make(items)
+}
+
+// draw is an article: outlet and date, the headline, where it comes from.
+func (p *Pane) draw(c *digest.SourceCard, w int) []widget.Line {
+	ic := p.Icons()
+	date := widget.T(theme.Date, rows.Plain(c.Date, ic))
+	if c.Basis == string(model.PublishedUnknown) {
+		date.Role = theme.Warn
+	}
+	first := widget.L(widget.T(theme.Outlet, c.Outlet), rows.Gap(2), date)
+	note := c.Language
+	if w >= 56 {
+		first = append(first, widget.T(theme.Dim, "  "+basisWords(c.Basis)))
+		note = strings.TrimSpace(note + "  " + digest.Count(c.Claims, "claim", "claims"))
+	}
+	out := []widget.Line{widget.Spread(first, widget.L(widget.T(theme.Dim, note)), w, ic.Ellipsis)}
+	indent := widget.L(rows.Gap(2))
+	if w < 12 {
+		indent = nil
+	}
+	if c.Title.Text != "" {
+		out = append(out, widget.Wrap(widget.L(widget.T(theme.Quote, rows.Text(c.Title, ic))), w, indent, indent)...)
+	} else {
+		out = append(out, append(append(widget.Line{}, indent...), widget.T(theme.Dim, "no headline, "+c.Path)).Cut(w, ic.Ellipsis))
+	}
+	for _, l := range p.Deps.Digest.Derived(c.Article) {
+		l.Depth++
+		out = append(out, rows.Wrapped(l, w, ic)...)
+	}
+	return append(out, nil)
+}
+
+// basisWords say how a publication date is known.
+func basisWords(basis string) string {
+	switch model.PublishedBasis(basis) {
+	case model.PublishedStated:
+		return "stated in the text"
+	case model.PublishedMetadata:
+		return "from the metadata"
+	case model.PublishedInferred:
+		return "inferred"
+	case model.PublishedUnknown:
+	}
+	return ""
+}
+
+// problems are the files that gave no article, or not all of it.
+func (p *Pane) problems() []rows.Item {
+	problems := p.Deps.Digest.Briefing().Problems
+	if len(problems) == 0 {
+		return nil
+	}
+	items := []rows.Item{rows.Heading("Problems", p.Icons)}
+	for i, f := range problems {
+		at := f.Path
+		if f.Line > 0 {
+			at += ":" + strconv.Itoa(f.Line)
+		}
+		line := widget.L(widget.T(theme.Outlet, at), widget.T(theme.Bad, "  "+f.Message))
+		items = append(items, rows.Item{
+			ID: "problem/" + strconv.Itoa(i), Find: line.Plain,
+			Draw: func(w int) []widget.Line { return widget.Wrap(line, w, nil, nil) },
+		})
+	}
+	return items
+}
+
+// Handle moves the cursor and opens articles.
+func (p *Pane) Handle(msg tea.Msg) (pane.Intent, tea.Cmd) {
+	a, done := p.Move(msg)
+	switch {
+	case done:
+	case a == keys.Enter && p.Selection().Article != "":
+		return pane.Intent{Kind: pane.OpenArticle, Target: p.Selection()}, nil
+	case a == keys.Enter:
+		return pane.Intent{Kind: pane.Say, Text: "this file could not be read, there is nothing to open"}, nil
+	case a == keys.Space:
+		p.List().Do(keys.PageDown)
+	}
+	return pane.Intent{}, nil
+}

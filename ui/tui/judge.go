@@ -1,0 +1,172 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
+	"example.org/sitrep/ui/keys"
+	"example.org/sitrep/ui/pane"
+	"example.org/sitrep/ui/rows"
+	"example.org/sitrep/ui/theme"
+	"example.org/sitrep/ui/widget"
+)
+
+func (a *App) actJudge(act keys.Action) (tea.Cmd, bool) {
+	switch act { //nolint:exhaustive // each group knows its own actions
+	case keys.Source:
+		a.openReader(a.selected())
+	case keys.Why:
+		a.whyBox(a.selected())
+	case keys.NextDiff:
+		a.nextDiff()
+	case keys.Compare:
+		a.openCompare(a.eventOf(a.selected()))
+	case keys.Turn:
+		if t, ok := a.main().(pane.Turner); ok {
+			a.message = t.Turn()
+		}
+	case keys.Problems:
+		a.problemsBox()
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// whyBox explains the selected row: rules, bounds, shared words.
+func (a *App) whyBox(s pane.Selection) {
+	var sections []digest.Section
+	for _, id := range []string{string(s.Claim), string(s.Event), string(s.Person), string(s.Article)} {
+		if id != "" && len(sections) == 0 {
+			sections = a.digest.Why(id)
+		}
+	}
+	if len(sections) == 0 {
+		a.message = "there is no more to say about this row than it says itself"
+		return
+	}
+	a.openBox(&box{title: "Why", empty: "no reason is recorded", fill: func(string) []choice { return a.sectionRows(sections) }})
+}
+
+// sectionRows are sections of the digest as rows of an overlay; Enter opens what a line is about.
+func (a *App) sectionRows(sections []digest.Section) []choice {
+	var out []choice
+	for i, s := range sections {
+		if s.Title != "" {
+			out = append(out, headRow(fmt.Sprintf("s%d", i), s.Title))
+		}
+		if len(s.Lines) == 0 && s.Empty != "" {
+			out = append(out, textRow(fmt.Sprintf("s%d-", i), widget.L(widget.T(theme.Dim, s.Empty)), nil))
+		}
+		for k, l := range s.Lines {
+			out = append(out, a.digestRow(fmt.Sprintf("s%d-%d", i, k), l))
+		}
+	}
+	return out
+}
+
+// digestRow is a line of the digest as a row of an overlay.
+func (a *App) digestRow(key string, l digest.Line) choice {
+	sel := pane.SelectionOf(l)
+	var run func() tea.Cmd
+	if !a.refOf(sel).None() {
+		run = func() tea.Cmd { a.openReader(sel); a.follow(); return nil }
+	}
+	return choice{key: key, run: run, line: func(w int) []widget.Line { return rows.Wrapped(l, w, a.styles.Icons) }}
+}
+
+// nextDiff goes to the next row of the list that differs; in the last one, to the first.
+func (a *App) nextDiff() {
+	b := a.digest.Briefing()
+	here := a.eventOf(a.selected())
+	l := a.main().List()
+	if l == nil || a.scene != scenePane {
+		a.message = "discrepancies are stepped through in a list"
+		return
+	}
+	ids := l.IDs()
+	at := max(l.Position0(), 0)
+	for k := 1; k <= len(ids); k++ {
+		id := ids[(at+k)%len(ids)]
+		e, differs := a.disputed(id)
+		if differs && (e != here || len(ids) == 1 || k == len(ids)) {
+			l.SelectID(id)
+			a.message = a.describeDiff(e)
+			return
+		}
+	}
+	if len(b.Discrepancies) > 0 && a.shown() != paneTimeline {
+		a.message = plural(len(b.Discrepancies), "discrepancy") + " in all, none in this list; the timeline (2) marks them with " + a.styles.Icons.Disputed
+		return
+	}
+	a.message = "nothing in this list differs"
+}
+
+// disputed is the event of a row and whether a discrepancy names it.
+func (a *App) disputed(row string) (model.EventID, bool) {
+	b := a.digest.Briefing()
+	kind, id, _ := strings.Cut(row, "/")
+	switch kind {
+	case "event":
+		e := b.Event(model.EventID(id))
+		return model.EventID(id), e != nil && e.Disputed
+	case "claim":
+		id, _, _ = strings.Cut(id, "/")
+		c := b.Claim(model.ClaimID(id))
+		if c == nil {
+			return "", false
+		}
+		return c.Event, a.digest.BadgeOf(c.ID) == digest.BadgeDisputed
+	}
+	return "", false
+}
+
+// describeDiff says in one line what differs about an event.
+func (a *App) describeDiff(id model.EventID) string {
+	b := a.digest.Briefing()
+	for i := range b.Discrepancies {
+		d := &b.Discrepancies[i]
+		if d.Event != id || len(d.Members) < 2 {
+			continue
+		}
+		words := make([]string, 0, len(d.Members))
+		for _, m := range d.Members {
+			words = append(words, "“"+b.Quote(m)+"”")
+		}
+		return a.styles.Icons.Disputed + " " + string(d.Kind) + ": " + strings.Join(words, " / ")
+	}
+	return ""
+}
+
+// openCompare shows the reports of an event side by side, over the whole width.
+func (a *App) openCompare(id model.EventID) {
+	if e := a.digest.Briefing().Event(id); e == nil || e.Articles < 2 {
+		a.message = "one article only reports this event, nothing to compare it with"
+		return
+	}
+	a.leave()
+	a.scene = sceneCompare
+	a.panes.compare.Show(id)
+	a.arrange()
+	a.setFocus(inMain)
+}
+
+// problemsBox lists what could not be read, and why.
+func (a *App) problemsBox() {
+	problems := a.digest.Briefing().Problems
+	a.openBox(&box{title: plural(len(problems), "problem"), empty: "none", fill: func(string) []choice {
+		out := make([]choice, len(problems))
+		for i, p := range problems {
+			at := p.Path
+			if p.Line > 0 {
+				at += ":" + strconv.Itoa(p.Line)
+			}
+			out[i] = textRow(strconv.Itoa(i), widget.L(widget.T(theme.Outlet, at+"  "), widget.T(theme.Text, p.Message)), nil)
+		}
+		return out
+	}})
+}

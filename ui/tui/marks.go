@@ -1,0 +1,143 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"example.org/sitrep/ui/state"
+)
+
+// Keeper keeps what the user marked; a state.File is one.
+type Keeper interface {
+	Load() (state.State, error)
+	Apply(ops []state.Op) error
+}
+
+// step is one change with what takes it back.
+type step struct{ do, undo []state.Op }
+
+// marks are stars, read marks, notes and kept queries: what they are now, and how they came so.
+type marks struct {
+	keeper  Keeper
+	now     state.State
+	done    []step
+	undone  []step
+	pending []state.Op // not yet handed to the keeper
+	saving  bool
+	fault   string // why the state could not be read
+}
+
+func newMarks(k Keeper) *marks {
+	m := &marks{keeper: k}
+	if k == nil {
+		return m
+	}
+	s, err := k.Load()
+	if err != nil {
+		m.fault, m.keeper = err.Error(), nil
+		return m
+	}
+	m.now = s
+	return m
+}
+
+func (m *marks) canUndo() bool { return len(m.done) > 0 }
+func (m *marks) canRedo() bool { return len(m.undone) > 0 }
+
+// do makes a change.
+func (m *marks) do(ops []state.Op) {
+	const most = 500
+	s := step{do: ops}
+	for i := len(ops) - 1; i >= 0; i-- {
+		s.undo = append(s.undo, m.inverse(ops[i]))
+	}
+	m.apply(ops)
+	m.done = append(m.done, s)
+	if len(m.done) > most {
+		m.done = m.done[1:]
+	}
+	m.undone = nil
+}
+
+func (m *marks) inverse(o state.Op) state.Op {
+	switch o.Kind {
+	case state.OpNote:
+		o.Text = m.now.Notes[o.Key]
+	case state.OpStar:
+		o.On = m.now.Stars[o.Key]
+	case state.OpRead:
+		o.On = m.now.Read[o.Key]
+	case state.OpQuery:
+		o.On = !o.On
+	case state.OpPlace, state.OpSeen:
+	}
+	return o
+}
+
+func (m *marks) apply(ops []state.Op) {
+	for _, o := range ops {
+		m.now.Apply(o)
+	}
+	if m.keeper != nil {
+		m.pending = append(m.pending, ops...)
+	}
+}
+
+func (m *marks) undo() string {
+	s := m.done[len(m.done)-1]
+	m.done = m.done[:len(m.done)-1]
+	m.apply(s.undo)
+	m.undone = append(m.undone, s)
+	return "undone: " + describe(s.do)
+}
+
+func (m *marks) redo() string {
+	s := m.undone[len(m.undone)-1]
+	m.undone = m.undone[:len(m.undone)-1]
+	m.apply(s.do)
+	m.done = append(m.done, s)
+	return "done again: " + describe(s.do)
+}
+
+func describe(ops []state.Op) string {
+	if len(ops) == 0 {
+		return "nothing"
+	}
+	what := string(ops[0].Kind)
+	if len(ops) > 1 {
+		return plural(len(ops), what+" mark")
+	}
+	return what
+}
+
+// kept is the keeper's answer.
+type kept struct{ err error }
+
+// flush hands the pending changes to the keeper, one batch at a time so that they stay in order.
+func (a *App) flush() tea.Cmd {
+	m := a.marks
+	if m.keeper == nil || m.saving || len(m.pending) == 0 {
+		return nil
+	}
+	ops, keeper := m.pending, m.keeper
+	m.pending, m.saving = nil, true
+	return func() tea.Msg { return kept{keeper.Apply(ops)} }
+}
+
+// afterSave goes on with what came in the meantime.
+func (a *App) afterSave(k kept) tea.Cmd {
+	a.marks.saving = false
+	if k.err != nil {
+		a.message = k.err.Error()
+	}
+	return a.flush()
+}
+
+// save keeps what is left at the end: pending marks, the place, what the briefing said.
+func (a *App) save() error {
+	m := a.marks
+	if m.keeper == nil {
+		return nil
+	}
+	ops := append(m.pending, state.Op{Kind: state.OpPlace, Place: a.placeNow()}, state.Op{Kind: state.OpSeen, Seen: a.seenNow()})
+	m.pending = nil
+	return m.keeper.Apply(ops)
+}

@@ -1,0 +1,90 @@
+// Package tui is the reader: the one Bubble Tea model, its screen, its keys and its overlays.
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/search"
+	"example.org/sitrep/ui/theme"
+)
+
+// Options are what a session of the reader is made with.
+type Options struct {
+	Briefing *model.Briefing // sealed
+	Index    *search.Index   // made from the briefing when nil
+	In       io.Reader
+	Out      io.Writer
+	Env      []string // "TERM=...", "NO_COLOR=..." and so on
+	Now      time.Time
+	Dark     *bool // nil: asked of the terminal, dark until it answers
+	ASCII    bool
+	Mouse    bool
+	Start    Start
+	// Remote is a session over SSH: what would touch the local machine is off and says so.
+	Remote bool
+	// Reload, when set, is started once and sends a new briefing whenever the files changed.
+	Reload <-chan *model.Briefing
+	// Keeper, when set, keeps stars, read marks, notes and the last position.
+	Keeper Keeper
+	// Linear, when set, is what the linear mode runs after the reader left the screen; it comes
+	// back to the reader when it returns nil.
+	Linear func(ctx context.Context, at Start) error
+}
+
+// Start is where the reader opens. The zero Start is the overview.
+type Start struct {
+	Country model.CountryCode
+	Pane    int // 1 to 5; 0 is the brief
+	Filter  string
+	Search  string
+}
+
+// Run shows the reader until the user quits or ctx ends. A quit by key or by ctx is no error.
+func Run(ctx context.Context, o Options) error {
+	app := New(o)
+	for {
+		p := tea.NewProgram(app, programOptions(ctx, o)...)
+		_, err := p.Run()
+		switch {
+		case err == nil, errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
+		default:
+			return fmt.Errorf("reader: %w", err)
+		}
+		if !app.leaving() || ctx.Err() != nil {
+			return app.save()
+		}
+		if err := o.Linear(ctx, app.where()); err != nil {
+			return fmt.Errorf("linear mode: %w", err)
+		}
+		app.returned()
+	}
+}
+
+// programOptions leave signals to the caller, whose ctx ends with them: Bubble Tea then restores
+// the terminal as after any other quit.
+func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler()}
+	if o.In != nil {
+		opts = append(opts, tea.WithInput(o.In))
+	}
+	if o.Out != nil {
+		opts = append(opts, tea.WithOutput(o.Out))
+	}
+	if o.Env != nil {
+		opts = append(opts, tea.WithEnvironment(o.Env))
+	}
+	return opts
+}
+
+func iconsOf(o Options) theme.Icons {
+	if o.ASCII {
+		return theme.ASCII()
+	}
+	return theme.Unicode()
+}

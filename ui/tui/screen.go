@@ -1,0 +1,249 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"example.org/sitrep/ui/keys"
+	"example.org/sitrep/ui/layout"
+	"example.org/sitrep/ui/theme"
+	"example.org/sitrep/ui/widget"
+)
+
+// View draws the screen. It runs after every message, so it only puts together rows that are
+// cached by the panes.
+func (a *App) View() tea.View {
+	v := tea.NewView(strings.Join(a.screen(), "\n"))
+	v.AltScreen = true
+	v.WindowTitle = a.title()
+	if a.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	return v
+}
+
+// title names the program and the country; both are fixed words or names of our own table.
+func (a *App) title() string {
+	return "sitrep: " + a.tabs.Items[a.tabs.On].Name
+}
+
+func (a *App) screen() []string {
+	f := a.frame
+	if f.W == 0 || f.H == 0 {
+		return nil
+	}
+	if f.TooSmall() {
+		return a.tooSmall()
+	}
+	ar := f.Areas()
+	rows := make([]string, 0, f.H)
+	put := func(r layout.Rect, l widget.Line) {
+		if r.H > 0 {
+			rows = append(rows, l.Painted(a.styles, theme.Unselected, f.W))
+		}
+	}
+	put(ar.Header, a.headerLine(f.W))
+	put(ar.Tabs, append(widget.L(widget.T(theme.Text, " ")), a.tabs.Line(f.W-2, a.styles.Icons)...))
+	put(ar.Panes, a.panesLine(f.W))
+	put(ar.UpperRule, a.rule(ar, a.styles.Icons.TeeDown))
+	rows = append(rows, a.middle(ar)...)
+	put(ar.LowerRule, a.rule(ar, a.styles.Icons.TeeUp))
+	put(ar.Footer, a.footer(f.W))
+	if a.box != nil {
+		box := a.box.draw(a.styles)
+		widget.Place(rows, box, (f.W-a.box.w)/2, max((f.H-len(box))/2, 0), f.W)
+	}
+	return rows
+}
+
+// tooSmall is one line that says so, cut to the window.
+func (a *App) tooSmall() []string {
+	rows := make([]string, a.frame.H)
+	for i := range rows {
+		var l widget.Line
+		if i == 0 {
+			l = widget.L(widget.T(theme.Warn, widget.Truncate("window too small: sitrep needs 40x10", a.frame.W, a.styles.Icons.Ellipsis)))
+		}
+		rows[i] = l.Painted(a.styles, theme.Unselected, a.frame.W)
+	}
+	return rows
+}
+
+func (a *App) headerLine(w int) widget.Line {
+	right := widget.L(widget.T(theme.Dim, a.latest+" "))
+	if a.latest == "" {
+		right = nil
+	}
+	return widget.Spread(a.header, right, w, a.styles.Icons.Ellipsis)
+}
+
+// panesLine is the strip of panes with the density strip; a search takes its place.
+func (a *App) panesLine(w int) widget.Line {
+	if s := a.searching; s != nil {
+		count := widget.L(widget.T(theme.Dim, s.list.Count()+" "))
+		return widget.Spread(append(widget.L(widget.T(theme.Text, " ")), s.prompt.Line(w-12)...), count, w, a.styles.Icons.Ellipsis)
+	}
+	line := widget.L(widget.T(theme.Text, " "))
+	for id := paneBrief; id < numPanes; id++ {
+		line = append(line, a.paneLabel(id, w)...)
+	}
+	var right widget.Line
+	switch {
+	case a.filter.text != "":
+		right = widget.L(widget.T(theme.Warn, "filter: "+widget.Truncate(a.filter.text, max(w/3, 8), a.styles.Icons.Ellipsis)+" "))
+	case a.scene == sceneReader:
+		right = widget.L(widget.T(theme.Dim, a.panes.reader.Where()+" "))
+	default:
+		if s := a.strip(); s != nil {
+			right = append(s, widget.T(theme.Text, " "))
+		}
+	}
+	return widget.Spread(line, right, w, a.styles.Icons.Ellipsis)
+}
+
+// paneLabel is "2 TIMELINE" for the chosen pane, "1 Brief" for the others, the number alone where
+// there is no room.
+func (a *App) paneLabel(id paneID, w int) widget.Line {
+	number := string(rune('0' + int(id)))
+	chosen := id == a.at && a.shown() != paneOverview
+	name := id.name()
+	if id == paneBrief && a.tabs.On == 0 {
+		name, chosen = "Overview", a.shown() == paneOverview
+	}
+	gap := "  "
+	if w < 60 {
+		gap = " "
+		if !chosen {
+			return widget.L(widget.T(theme.Key, number), widget.T(theme.TabOff, " "+shortName(name)+gap))
+		}
+	}
+	if chosen {
+		return widget.L(widget.T(theme.Key, number), widget.T(theme.Text, " "),
+			widget.T(theme.TabOn, strings.ToUpper(name)), widget.T(theme.Text, gap))
+	}
+	return widget.L(widget.T(theme.Key, number), widget.T(theme.TabOff, " "+name+gap))
+}
+
+// shortName is a name of a pane in a narrow window.
+func shortName(name string) string {
+	switch name {
+	case "Timeline":
+		return "Time"
+	case "Articles":
+		return "Art."
+	case "Overview":
+		return "All"
+	}
+	return name
+}
+
+// paneAt is the pane whose label stands at a column.
+func (a *App) paneAt(x int) paneID {
+	at := 1
+	for id := paneBrief; id < numPanes; id++ {
+		if at += a.paneLabel(id, a.frame.W).Width(); x < at {
+			return id
+		}
+	}
+	return 0
+}
+
+func (a *App) rule(ar layout.Areas, tee string) widget.Line {
+	ic := a.styles.Icons
+	if ar.Side.W == 0 {
+		return widget.L(widget.T(theme.Border, strings.Repeat(ic.Horizontal, a.frame.W)))
+	}
+	return widget.L(widget.T(theme.Border, strings.Repeat(ic.Horizontal, ar.Main.W)+tee+strings.Repeat(ic.Horizontal, ar.Side.W)))
+}
+
+// middle is the main area, with the provenance beside it when there is room.
+func (a *App) middle(ar layout.Areas) []string {
+	view := a.main().View()
+	if a.searching != nil {
+		view = a.searching.list.View()
+	}
+	if !a.frame.Wide() {
+		if a.focus == inSide && a.searching == nil {
+			view = a.side.View()
+		}
+		return strings.Split(view, "\n")
+	}
+	left := strings.Split(view, "\n")
+	right := strings.Split(a.side.View(), "\n")
+	gap := widget.L(widget.T(theme.Border, a.styles.Icons.Vertical)).Painted(a.styles, theme.Unselected, 1)
+	rows := make([]string, ar.Main.H)
+	for i := range rows {
+		rows[i] = left[i] + gap + right[i]
+	}
+	return rows
+}
+
+// footer shows what was just said, the prompt, or the keys that act here.
+func (a *App) footer(w int) widget.Line {
+	ell := a.styles.Icons.Ellipsis
+	sp := widget.T(theme.Text, " ")
+	switch {
+	case a.prompt != nil:
+		return append(widget.L(sp), a.prompt.prompt.Line(w-2)...).Cut(w, ell)
+	case a.message != "":
+		return widget.L(sp, widget.T(theme.Status, a.message)).Cut(w, ell)
+	case a.menu:
+		out := widget.L(sp, widget.T(theme.Status, "copy "))
+		for _, c := range keys.CopyMenu() {
+			out = append(out, hint(c.Key, c.Name)...)
+		}
+		return out.Cut(w, ell)
+	}
+	out := widget.L(sp)
+	for _, h := range a.hints() {
+		piece := hint(h[0], h[1])
+		if out.Width()+piece.Width() > w+1 {
+			break
+		}
+		out = append(out, piece...)
+	}
+	return out
+}
+
+func hint(key, does string) widget.Line {
+	return widget.L(widget.T(theme.Key, key), widget.T(theme.KeyHelp, " "+does+"  "))
+}
+
+// hints are the keys that act here, those that matter most first.
+func (a *App) hints() [][2]string {
+	enter := a.styles.Icons.Enter
+	if a.searching != nil {
+		return [][2]string{{enter, "open"}, {"↑↓", "choose"}, {"Esc", "close"}}
+	}
+	if a.scene == sceneReader && a.focus == inMain {
+		return [][2]string{{"Esc", "back"}, {"}", "claim"}, {"f", "find"}, {"n", "next"}, {"w", "why"}, {"y", "copy"}, {"m", "star"}, {"?", "help"}}
+	}
+	out := [][2]string{}
+	if a.focus == inSide {
+		out = append(out, [2]string{"Esc", "back"})
+	}
+	out = append(out, [2]string{"/", "search"}, [2]string{"] [", "country"}, [2]string{"1-5", "pane"})
+	if a.met(keys.NeedRow) {
+		out = append(out, [2]string{enter, a.enterDoes()})
+	}
+	for _, act := range []keys.Action{keys.Why, keys.Copy, keys.NextDiff, keys.Filter} {
+		b := a.keys.Binding(act)
+		if a.met(b.Need) {
+			out = append(out, [2]string{b.Show, b.Short})
+		}
+	}
+	help := a.keys.Binding(keys.Help)
+	return append(out[:min(len(out), 7)], [2]string{help.Show, help.Short})
+}
+
+// enterDoes says where Enter leads from the selected row.
+func (a *App) enterDoes() string {
+	s := a.selected()
+	switch {
+	case s.Country != "" && s.Claim == "" && s.Event == "":
+		return "country"
+	case a.focus == inSide, a.frame.Wide() && s.Person == "", s.Article != "" && s.Claim == "" && s.Event == "":
+		return "article"
+	}
+	return "sources"
+}
