@@ -1,4 +1,11 @@
 // Package entity finds people, organisations and countries: one decision per name and document.
+//
+// A sentence is cut into chunks of capitalised words (chunk.go), a chunk into pieces: a title with
+// a name, a body, a place (segment.go). All pieces of one name in the document are judged together
+// by a list of clues (clue.go), so a name is a person's everywhere or nowhere. People are then
+// folded: last names, nicknames, spellings, lists of names (fold.go), and given their roles
+// (role.go). Headlines and lines in capitals are read last, with what the document taught
+// (headline.go). Countries have a pass of their own over everything that is no person (country.go).
 package entity
 
 import (
@@ -15,4 +22,80 @@ type Result struct {
 }
 
 // Extract finds the names of an article and folds them within it.
-func Extract(d *text.Doc) Result { return Result{} }
+func Extract(d *text.Doc) Result {
+	x := newReader(d)
+	pieces := x.pieces()
+	f := newFolder(x)
+	f.judge(pieces)
+	f.headlines()
+	f.lists()
+	taken := f.taken()
+	bodies := x.bodies(pieces, taken)
+	countries := x.countries(taken, bodies)
+	people := f.result(countries)
+	return Result{People: people, Organisations: bodies.organisations(x), Countries: countries}
+}
+
+// pieces are the pieces of all sentences that are no headlines, in the order of the text.
+func (x *reader) pieces() []piece {
+	var out []piece
+	for s := range x.d.Sentences {
+		if x.loud[s] || x.byline(s) {
+			continue
+		}
+		chunks := x.chunks(s)
+		for k := 0; k < len(chunks); k++ {
+			c := chunks[k]
+			if n := x.ofTail(c, chunks[k+1:]); n > 0 {
+				out = append(out, x.ofPieces(c, chunks[k+1:k+1+n])...)
+				k += n
+				continue
+			}
+			out = append(out, x.segment(c, false)...)
+		}
+	}
+	for i := range out {
+		if out[i].kind == pieceName {
+			x.spell(&out[i])
+			x.trim(&out[i])
+		}
+	}
+	return out
+}
+
+// byline reports whether a sentence only says who wrote the article or took the picture.
+func (x *reader) byline(s int) bool {
+	sent := x.d.Sentences[s]
+	if sent.Last-sent.First > 14 {
+		return false
+	}
+	first := x.low(sent.First)
+	switch first {
+	case "by":
+		for i := sent.First + 1; i < sent.Last; i++ {
+			t := x.d.Tokens[i]
+			if t.Kind == text.Word && !t.Upper && x.low(i) != "and" && x.low(i) != "for" && x.low(i) != "in" && !x.lex.Particle(x.low(i)) {
+				return false
+			}
+		}
+		return x.d.Tokens[sent.First].Line || sent.First == 0
+	case "photo", "photograph", "photos", "picture", "image", "reporting", "editing", "written", "edited", "additional", "compiled":
+		n := x.low(sent.First + 1)
+		return n == "by" || n == ":" || n == "reporting" || n == "credit" || n == "editing" && first == "additional"
+	}
+	return false
+}
+
+// trim cuts words off a name that cannot belong to it: a common word after the last name word.
+func (x *reader) trim(p *piece) {
+	for len(p.toks) > 1 {
+		t := p.toks[len(p.toks)-1]
+		w := x.at[t]
+		if w == nil || w.stop && !w.use.Given() && w.use == 0 {
+			p.toks, p.words = p.toks[:len(p.toks)-1], p.words[:len(p.words)-1]
+			p.last = p.toks[len(p.toks)-1] + 1
+			continue
+		}
+		break
+	}
+}

@@ -1,0 +1,152 @@
+package entity
+
+import (
+	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
+)
+
+// chunk is a run of tokens [first, last) of one sentence that may hold a name, with its title.
+type chunk struct {
+	first, last int
+	sent        int
+}
+
+// chunks cuts a sentence into runs of capitalised words, with what may stand between them inside
+// a name: particles, points of titles and initials, a nickname in quotation marks.
+func (x *reader) chunks(s int) []chunk {
+	sent := x.d.Sentences[s]
+	var out []chunk
+	for i := sent.First; i < sent.Last; {
+		if !x.startsName(i, sent) {
+			i++
+			continue
+		}
+		j := x.extend(i, sent)
+		out = append(out, chunk{first: i, last: j, sent: s})
+		i = j
+	}
+	return out
+}
+
+// startsName reports whether a chunk may start at token i.
+func (x *reader) startsName(i int, sent text.Sentence) bool {
+	w := x.at[i]
+	if w == nil || x.possessive(i) {
+		return false
+	}
+	if w.stop {
+		return x.nameDespiteStop(i, sent)
+	}
+	if !x.opens(i, sent) || !w.common || w.inner > 0 && w.lower == 0 {
+		return true
+	}
+	// An ordinary word that opens a sentence is a name only with another one beside it.
+	if i+1 >= sent.Last || x.at[i+1] == nil || x.at[i+1].stop {
+		return w.use.CommonGiven() && w.use&lexicon.Family != 0 && w.lower == 0 || w.role == lexicon.Honorific && x.d.Word(min(i+1, sent.Last-1)) == "."
+	}
+	n := x.at[i+1]
+	return w.use.CommonGiven() || w.role != lexicon.NoRole || w.head != lexicon.NoHead || n.role != lexicon.NoRole || n.head != lexicon.NoHead || w.inner > 0
+}
+
+// nameDespiteStop lets "Will Smith", "May Chan" and "April Jones" through.
+func (x *reader) nameDespiteStop(i int, sent text.Sentence) bool {
+	w := x.at[i]
+	if !w.use.CommonGiven() || i+1 >= sent.Last || x.at[i+1] == nil {
+		return false
+	}
+	n := x.at[i+1]
+	return !n.stop && !n.common && n.use&(lexicon.Family|lexicon.FamilyRare) != 0 && n.head == lexicon.NoHead && x.d.Tokens[i+1].Space
+}
+
+func (x *reader) possessive(i int) bool {
+	c := x.d.Text[x.d.Tokens[i].Start]
+	return c == '\'' || c == 0xe2 // an apostrophe, straight or curly
+}
+
+// extend is the end of the chunk that starts at i.
+func (x *reader) extend(i int, sent text.Sentence) int {
+	j := i + 1
+	for j < sent.Last {
+		k := x.step(j, sent)
+		if k == 0 {
+			break
+		}
+		j = k
+	}
+	return j
+}
+
+// step is the end of the piece at token j when it goes on with the name before it, else 0.
+func (x *reader) step(j int, sent text.Sentence) int {
+	t := x.d.Tokens[j]
+	w := x.at[j]
+	switch {
+	case t.Line:
+		return 0
+	case w != nil && !x.possessive(j):
+		if w.stop && !(w.use.Given() && j+1 < sent.Last && x.at[j+1] != nil && !x.at[j+1].stop) && !x.initial(j) {
+			return 0
+		}
+		return j + 1
+	case x.d.Text[t.Start] == '.':
+		if !t.Space && x.at[j-1] != nil && x.abbreviation(j-1) && j+1 < sent.Last && x.at[j+1] != nil && !x.at[j+1].stop {
+			return j + 1
+		}
+		return 0
+	case text.IsQuote(x.d.Word(j)) || x.d.Word(j) == "(" || x.d.Word(j) == "'" || x.d.Word(j) == "‘":
+		return x.nickname(j, sent)
+	case t.Kind == text.Word && !t.Upper && x.lex.Particle(x.d.Low(j)):
+		return x.particles(j, sent)
+	}
+	return 0
+}
+
+func (x *reader) initial(j int) bool {
+	s := x.d.Word(j)
+	return len(s) == 2 && s[1] == '.' || len(s) == 1 && s[0] >= 'A' && s[0] <= 'Z'
+}
+
+// particles is the end of a run of at most three particles with the name word after it.
+func (x *reader) particles(j int, sent text.Sentence) int {
+	k := j
+	for k < sent.Last && k < j+3 && x.at[k] == nil && x.d.Tokens[k].Kind == text.Word && x.lex.Particle(x.d.Low(k)) {
+		k++
+	}
+	if k >= sent.Last || x.at[k] == nil || x.at[k].stop || x.d.Tokens[k].Line || x.possessive(k) {
+		return 0
+	}
+	switch x.d.Low(k - 1) {
+	case "on", "i", "e", "y", "the", "do", "den", "as", "at", "to":
+		// English words, and "and" in other languages: only between Spanish or Portuguese names.
+		if (x.d.Low(k-1) == "y" || x.d.Low(k-1) == "e") && x.at[j-1] != nil && x.at[j-1].use&lexicon.Family != 0 && x.at[k].use&lexicon.Family != 0 {
+			return k + 1
+		}
+		if x.d.Low(k-1) == "do" && x.at[j-1] != nil && x.at[j-1].use.Given() && !x.at[k].common {
+			return k + 1
+		}
+		return 0
+	}
+	return k + 1
+}
+
+// nickname is the end of a quoted or bracketed nickname that a further name word follows:
+// Ismael "El Mayo" Zambada. It holds at most three words, all of them capitalised or particles.
+func (x *reader) nickname(j int, sent text.Sentence) int {
+	k := j + 1
+	for k < sent.Last && k <= j+4 && x.d.Tokens[k].Kind == text.Word && (x.at[k] != nil || x.lex.Particle(x.d.Low(k))) {
+		k++
+	}
+	if k == j+1 || k > j+4 || k+1 >= sent.Last || x.d.Tokens[j+1].Space || !x.d.Tokens[j].Space || x.at[j+1] == nil {
+		return 0
+	}
+	switch x.d.Word(k) {
+	case "\"", "”", "»", "'", "’", ")", "“":
+	default:
+		return 0
+	}
+	n := x.at[k+1]
+	if n == nil || n.stop || x.possessive(k+1) || !x.d.Tokens[k+1].Space || x.d.Word(k) == ")" && x.at[j+1].use == 0 && k > j+2 {
+		return 0
+	}
+	return k + 1
+}

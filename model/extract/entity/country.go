@@ -1,0 +1,337 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
+)
+
+// found is a place word of the text with the reading chosen.
+type found struct {
+	first, last int
+	from, to    int // bytes inside the only token, for a part of a compound; equal otherwise
+	code        string
+	kind        lexicon.PlaceKind
+	rule        model.RuleID
+}
+
+// locator finds the countries that a document names.
+type locator struct {
+	x      *reader
+	taken  []int32
+	bodies bodyList
+	votes  map[string]int // how often a country is named for certain
+	states int            // how often a state of the United States is
+	unsure []geo
+	out    []found
+}
+
+// countries are the places of the text that mean a country, in the order of the text. What is a
+// person's name means none; what is part of a body's name is an institution of its country.
+func (x *reader) countries(taken []int32, bodies bodyList) []model.CountryMention {
+	l := &locator{x: x, taken: taken, bodies: bodies, votes: map[string]int{}}
+	for s, sent := range x.d.Sentences {
+		for i := sent.First; i < sent.Last; {
+			i = max(i+1, l.read(i, s, sent))
+		}
+	}
+	l.settle()
+	slices.SortStableFunc(l.out, func(a, b found) int { return a.first - b.first })
+	out := make([]model.CountryMention, 0, len(l.out))
+	for _, f := range l.out {
+		out = append(out, l.mention(f))
+	}
+	return out
+}
+
+func (l *locator) mention(f found) model.CountryMention {
+	ref := l.x.d.Ref(f.first, f.last)
+	kind := countryKind(f.kind)
+	if f.from < f.to {
+		ref.Span = model.Span{Start: f.from, End: f.to}
+	} else if b := l.bodies.at(f.first); b != nil && kind != model.CountryGroup && b.country == f.code && b.first <= f.first && b.last >= f.last {
+		ref, kind = l.x.d.Ref(b.first, b.last), model.CountryInstitution
+		if b.kind == model.OrganisationArmed {
+			kind = model.CountryGroup
+		}
+	}
+	return model.CountryMention{Ref: ref, Code: model.CountryCode(f.code), Kind: kind, Rule: f.rule}
+}
+
+func countryKind(k lexicon.PlaceKind) model.CountryKind {
+	switch k {
+	case lexicon.KindName:
+		return model.CountryName
+	case lexicon.KindDemonym:
+		return model.CountryDemonym
+	case lexicon.KindMetonym:
+		return model.CountryMetonym
+	case lexicon.KindInstitution:
+		return model.CountryInstitution
+	case lexicon.KindGroup:
+		return model.CountryGroup
+	case lexicon.KindRegion, lexicon.KindAbbreviated, lexicon.KindPostal:
+		return model.CountryRegion
+	case lexicon.KindCapital, lexicon.KindCity, lexicon.KindNone:
+	}
+	return model.CountryCity
+}
+
+// read looks at token i and returns where to go on.
+func (l *locator) read(i, s int, sent text.Sentence) int {
+	x := l.x
+	if l.taken[i] >= 0 {
+		return i + 1
+	}
+	w := x.at[i]
+	if w == nil || w.stop && w.fold != "us" {
+		l.compound(i)
+		return i + 1
+	}
+	g := x.geoAt(i, l.free(i, sent.Last))
+	if g.none() {
+		l.compound(i)
+		return i + 1
+	}
+	if end := l.withRegion(g, sent); end > 0 {
+		return end
+	}
+	switch g.kind() {
+	case lexicon.KindNone:
+		return g.last
+	case lexicon.KindAbbreviated, lexicon.KindPostal:
+		return g.last
+	case lexicon.KindName, lexicon.KindDemonym, lexicon.KindMetonym, lexicon.KindInstitution, lexicon.KindGroup, lexicon.KindRegion, lexicon.KindCapital:
+		if g.known {
+			return l.certain(g, s)
+		}
+	case lexicon.KindCity:
+	}
+	l.unsure = append(l.unsure, g)
+	return g.last
+}
+
+// free is the first token from i on that a person owns, or limit.
+func (l *locator) free(i, limit int) int {
+	for k := i; k < limit && k < i+maxGeoWords; k++ {
+		if l.taken[k] >= 0 {
+			return k
+		}
+	}
+	return limit
+}
+
+// certain takes a word of the list of countries and well-known places.
+func (l *locator) certain(g geo, s int) int {
+	x := l.x
+	switch g.kind() {
+	case lexicon.KindInstitution, lexicon.KindGroup:
+		if !x.shortInstitution(g) {
+			return g.last
+		}
+	case lexicon.KindDemonym:
+		if x.language(g) {
+			return g.last
+		}
+	case lexicon.KindCapital, lexicon.KindRegion:
+		if g.last-g.first == 1 && (x.at[g.first].common && (x.at[g.first].lower > 0 || x.loud[s]) || x.partOfName(g)) {
+			return g.last
+		}
+	case lexicon.KindName, lexicon.KindMetonym, lexicon.KindAbbreviated, lexicon.KindPostal, lexicon.KindCity, lexicon.KindNone:
+		if g.last-g.first == 1 && x.partOfName(g) {
+			return g.last
+		}
+	}
+	if len(g.places) > 1 {
+		l.unsure = append(l.unsure, g)
+		return g.last
+	}
+	l.take(g, g.places[0], "country/listed")
+	return g.last
+}
+
+func (l *locator) take(g geo, p lexicon.Place, rule model.RuleID) {
+	l.votes[p.Code]++
+	if p.Code == "US" && p.Kind == lexicon.KindRegion {
+		l.states++
+	}
+	l.out = append(l.out, found{first: g.first, last: g.last, code: p.Code, kind: p.Kind, rule: rule})
+}
+
+// partOfName reports whether a given-name word that is a place is followed by a family name that
+// no person of the document was made of: "Chelsea Nakamura" in a line of results.
+func (x *reader) partOfName(g geo) bool {
+	w := x.at[g.first]
+	if w.use&(lexicon.GivenMale|lexicon.GivenFemale) == 0 || g.last >= len(x.d.Tokens) {
+		return false
+	}
+	n := x.at[g.last]
+	return n != nil && !x.d.Tokens[g.last].Line && !n.common && n.head == lexicon.NoHead && n.use&lexicon.Family != 0 && !x.placeWord(n)
+}
+
+// language reports whether a demonym means a language or a dish: "in Spanish", "speaks French".
+func (x *reader) language(g geo) bool {
+	if x.before(g.first, "speak", "speaks", "spoke", "speaking", "fluent", "translated") {
+		return true
+	}
+	next := x.low(g.last)
+	if next == "language" || next == "translation" || next == "dictionary" || next == "speaking" || next == "lessons" || next == "cuisine" || next == "alphabet" {
+		return true
+	}
+	if !x.before(g.first, "in", "into", "from") {
+		return false
+	}
+	if x.at[g.first].fold == "english" || x.at[g.first].fold == "french" || x.at[g.first].fold == "spanish" {
+		return g.last >= len(x.d.Tokens) || x.d.Tokens[g.last].Kind != text.Word || next == "and" || next == "or" || next == "by"
+	}
+	return x.d.Tokens[min(g.last, len(x.d.Tokens)-1)].Kind == text.Punct
+}
+
+// withRegion reads "Paris, Texas" and "Quantico, Va.": the region decides, whatever the place
+// could mean alone.
+func (l *locator) withRegion(g geo, sent text.Sentence) int {
+	x := l.x
+	k := g.last
+	if k < sent.Last && x.low(k) == "." && !x.d.Tokens[k].Space {
+		k++
+	}
+	if k+1 >= sent.Last || x.low(k) != "," || g.kind() == lexicon.KindDemonym || x.d.Tokens[k+1].Line {
+		return 0
+	}
+	h := x.geoAt(k+1, l.free(k+1, sent.Last))
+	if h.none() || len(h.places) == 0 {
+		return 0
+	}
+	for _, p := range h.places {
+		switch p.Kind {
+		case lexicon.KindPostal:
+			if !x.d.Tokens[h.first].Caps {
+				continue
+			}
+		case lexicon.KindAbbreviated, lexicon.KindRegion, lexicon.KindName:
+			if !h.known {
+				continue
+			}
+		case lexicon.KindDemonym, lexicon.KindCapital, lexicon.KindMetonym, lexicon.KindInstitution, lexicon.KindGroup, lexicon.KindCity, lexicon.KindNone:
+			continue
+		}
+		if !g.reads(p.Code) && (g.known || p.Kind == lexicon.KindName) {
+			continue
+		}
+		last := h.last
+		if p.Kind == lexicon.KindName || p.Kind == lexicon.KindRegion && x.d.Tokens[h.last-1].End-x.d.Tokens[h.first].Start > 6 {
+			// The country stands for itself; the place is a mention of its own.
+			l.take(g, lexicon.Place{Code: p.Code, Kind: lexicon.KindCity}, "country/place-with-region")
+			l.take(h, p, "country/listed")
+			return last
+		}
+		if last < sent.Last && x.d.Word(last) == "." && !x.d.Tokens[last].Space && p.Kind == lexicon.KindAbbreviated {
+			last++
+		}
+		l.take(geo{first: g.first, last: last}, lexicon.Place{Code: p.Code, Kind: lexicon.KindCity}, "country/place-with-region")
+		if p.Code == "US" {
+			l.states++
+		}
+		return last
+	}
+	return 0
+}
+
+func (g geo) reads(code string) bool {
+	return slices.ContainsFunc(g.places, func(p lexicon.Place) bool { return p.Code == code })
+}
+
+// compound looks into "US-backed", "anti-Turkish", "Greek-Cypriot".
+func (l *locator) compound(i int) {
+	x := l.x
+	t := x.d.Tokens[i]
+	if t.Kind != text.Word || t.End-t.Start < 5 {
+		return
+	}
+	s := x.d.Text[t.Start:t.End]
+	if !strings.ContainsAny(s, "-–") {
+		return
+	}
+	at := int(t.Start)
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '-' || r == '–' }) {
+		at += strings.Index(x.d.Text[at:t.End], part)
+		if part[0] >= 'A' && part[0] <= 'Z' {
+			places, known, _ := x.lex.Places(lexicon.Fold(part))
+			if known && len(places) == 1 && places[0].Kind != lexicon.KindNone && places[0].Kind != lexicon.KindPostal && places[0].Kind != lexicon.KindAbbreviated &&
+				(len(part) > 3 || part == strings.ToUpper(part)) {
+				l.votes[places[0].Code]++
+				l.out = append(l.out, found{first: i, last: i + 1, from: at, to: at + len(part), code: places[0].Code, kind: places[0].Kind, rule: "country/compound"})
+			}
+		}
+		at += len(part)
+	}
+}
+
+// settle decides the words with several readings and those of the gazetteer, once the countries
+// that are named for certain are known.
+func (l *locator) settle() {
+	for _, g := range l.unsure {
+		if g.known {
+			l.take(g, l.choose(g), "country/several-readings")
+		}
+	}
+	for _, g := range l.unsure {
+		if !g.known {
+			if p, ok := l.gazetteer(g); ok {
+				l.out = append(l.out, found{first: g.first, last: g.last, code: p.Code, kind: p.Kind, rule: "country/gazetteer"})
+			}
+		}
+	}
+}
+
+// choose takes the reading whose country the document names most, else the first.
+func (l *locator) choose(g geo) lexicon.Place {
+	best := g.places[0]
+	if l.x.at[g.first].fold == "georgia" {
+		if l.states > 0 || l.votes["GE"] == 0 && l.votes["US"] > 0 && l.votes["RU"] == 0 {
+			return g.places[1]
+		}
+		return best
+	}
+	for _, p := range g.places {
+		if l.votes[p.Code] > l.votes[best.Code] {
+			best = p
+		}
+	}
+	return best
+}
+
+// gazetteer accepts a place of the gazetteer only with support: its country is named in the
+// document or it has one reading, and a preposition or a comma shows a place.
+func (l *locator) gazetteer(g geo) (lexicon.Place, bool) {
+	x := l.x
+	w := x.at[g.first]
+	one := g.last-g.first == 1
+	if one && (w.common || w.role != lexicon.NoRole || w.head != lexicon.NoHead || len(w.fold) < 4) || l.bodies.at(g.first) != nil {
+		return lexicon.Place{}, false
+	}
+	if n := g.last; n < len(x.d.Tokens) && x.at[n] != nil && !x.d.Tokens[n].Line && x.at[n].head == lexicon.NoHead && x.at[n].role == lexicon.NoRole {
+		return lexicon.Place{}, false // part of a longer name
+	}
+	if p := g.first - 1; p >= 0 && x.at[p] != nil && !x.at[p].stop && !x.d.Tokens[g.first].Line && x.at[p].role == lexicon.NoRole {
+		return lexicon.Place{}, false
+	}
+	placed := x.before(g.first, "in", "at", "near", "from", "to", "of", "outside", "around", "into", "on", "between", "toward", "towards", "through", "northern", "southern", "eastern", "western", "central", "downtown")
+	best, votes := lexicon.Place{}, 0
+	for _, p := range g.places {
+		if l.votes[p.Code] > votes {
+			best, votes = p, l.votes[p.Code]
+		}
+	}
+	name := one && w.use != 0
+	switch {
+	case votes > 0 && (placed || !name):
+		return best, true
+	case placed && len(g.places) == 1 && !name:
+		return g.places[0], true
+	}
+	return lexicon.Place{}, false
+}

@@ -1,0 +1,430 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
+)
+
+// group is all pieces of one name, as they stand: "zorb xylo" and "xylo" are two groups.
+type group struct {
+	words  []string
+	pieces []*piece
+	score  float64
+	rule   model.RuleID
+	place  bool // a place word as often as not
+}
+
+// folder makes people of groups.
+type folder struct {
+	x       *reader
+	shape   []clue
+	context []clue
+	against []clue
+	people  []*person
+	owner   []int32 // by token: index into people, or -1
+	groups  map[string]*group
+	roles   []*piece // titles without a name
+}
+
+// person is one person of the document while it is being folded.
+type person struct {
+	words    []string // of the fullest form
+	full     *piece
+	mentions []*piece
+	aliases  []string // folded
+	links    []string
+	male     bool
+	female   bool
+	rule     model.RuleID
+}
+
+func newFolder(x *reader) *folder {
+	f := &folder{x: x, shape: shapeClues(), context: contextClues(), against: against(), groups: map[string]*group{}}
+	f.owner = make([]int32, len(x.d.Tokens))
+	for i := range f.owner {
+		f.owner[i] = -1
+	}
+	return f
+}
+
+// judge groups the pieces, scores the groups and folds those that are people.
+func (f *folder) judge(pieces []piece) {
+	var order []*group
+	for i := range pieces {
+		p := &pieces[i]
+		if p.kind == pieceRole {
+			f.roles = append(f.roles, p)
+		}
+		if p.kind != pieceName || len(p.words) == 0 {
+			continue
+		}
+		p.geo = f.x.geoAt(p.first, p.last)
+		key := strings.Join(p.words, " ")
+		g := f.groups[key]
+		if g == nil {
+			g = &group{words: p.words}
+			f.groups[key] = g
+			order = append(order, g)
+		}
+		g.pieces = append(g.pieces, p)
+	}
+	for _, g := range order {
+		f.score(g)
+	}
+	f.full(order)
+	f.short(order)
+	f.known(order)
+}
+
+// score sums the clues of a group.
+func (f *folder) score(g *group) {
+	first := g.pieces[0]
+	best := 0.0
+	take := func(c *clue, w float64) {
+		g.score += w
+		if w > best {
+			best, g.rule = w, c.id
+		}
+	}
+	for i := range f.shape {
+		if c := &f.shape[i]; c.fires(f.x, first) {
+			take(c, c.weight)
+		}
+	}
+	for i := range f.context {
+		c := &f.context[i]
+		n := 0
+		for _, p := range g.pieces {
+			if c.fires(f.x, p) {
+				n++
+			}
+		}
+		if n > 0 {
+			take(c, c.weight*min(1+0.25*float64(n-1), 2))
+		}
+	}
+	for i := range f.against {
+		c := &f.against[i]
+		n := 0
+		for _, p := range g.pieces {
+			if c.fires(f.x, p) {
+				n++
+			}
+		}
+		if n > 0 {
+			g.score += c.weight * min(1, 2*float64(n)/float64(len(g.pieces)))
+			g.place = g.place || c.weight < -2 && n*2 > len(g.pieces)
+		}
+	}
+}
+
+// support is what the single last name says for a full name: "Then Xylo said" for "Zorb Xylo".
+func (f *folder) support(g *group) float64 {
+	s := f.groups[g.words[len(g.words)-1]]
+	if s == nil || s.place {
+		return 0
+	}
+	return max(0, min(1.5+max(0, s.score)/2, 3.5))
+}
+
+// full makes people of the names of two words and more, the longest first.
+func (f *folder) full(order []*group) {
+	var long []*group
+	for _, g := range order {
+		if len(g.words) > 1 && g.score+f.support(g) >= threshold {
+			long = append(long, g)
+		}
+	}
+	slices.SortStableFunc(long, func(a, b *group) int {
+		if len(a.words) != len(b.words) {
+			return len(b.words) - len(a.words)
+		}
+		return a.pieces[0].first - b.pieces[0].first
+	})
+	for _, g := range long {
+		pe, why := f.samePerson(g)
+		if pe == nil {
+			pe = &person{words: g.words, full: g.pieces[0], rule: g.rule}
+			f.people = append(f.people, pe)
+		} else if why != "" {
+			pe.links = append(pe.links, why)
+		}
+		for _, p := range g.pieces {
+			f.give(pe, p, model.MentionFull, why)
+		}
+	}
+	slices.SortStableFunc(f.people, func(a, b *person) int { return a.full.first - b.full.first })
+	f.reindex()
+}
+
+// samePerson finds the person whose name holds this one.
+func (f *folder) samePerson(g *group) (*person, string) {
+	for _, pe := range f.people {
+		if suffixOf(g.words, pe.words) || prefixOf(g.words, pe.words) || firstAndLast(g.words, pe.words) {
+			return pe, quote(f.x, g.pieces[0]) + " is part of " + quote(f.x, pe.full)
+		}
+		if misspelt(g.words, pe.words) {
+			return pe, quote(f.x, g.pieces[0]) + " is a spelling of " + quote(f.x, pe.full)
+		}
+	}
+	return nil, ""
+}
+
+func quote(x *reader, p *piece) string { return "“" + x.d.Span(p.first, p.last).In(x.d.Text) + "”" }
+
+func suffixOf(a, b []string) bool { return len(a) <= len(b) && slices.Equal(a, b[len(b)-len(a):]) }
+func prefixOf(a, b []string) bool { return len(a) <= len(b) && slices.Equal(a, b[:len(a)]) }
+
+// firstAndLast joins names that differ in middle names or initials only.
+func firstAndLast(a, b []string) bool {
+	if len(a) < 2 || len(b) < 2 || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	if a[0] == b[0] {
+		return len(a) != len(b) || len(a) > 2 && middleFits(a, b)
+	}
+	return len(a[0]) == 1 && a[0][0] == b[0][0] || len(b[0]) == 1 && a[0][0] == b[0][0]
+}
+
+func middleFits(a, b []string) bool {
+	for i := range a {
+		if a[i] != b[i] && a[i][0] != b[i][0] {
+			return false
+		}
+	}
+	return true
+}
+
+// misspelt reports whether two full names differ by one letter, or two in a long word, in one word.
+func misspelt(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	diff := -1
+	for i := range a {
+		if a[i] != b[i] {
+			if diff >= 0 {
+				return false
+			}
+			diff = i
+		}
+	}
+	return diff >= 0 && closeWords(a[diff], b[diff])
+}
+
+// closeWords reports whether two words of six letters or more are spellings of one name.
+func closeWords(a, b string) bool {
+	if len(a) < 5 || len(b) < 5 || a[0] != b[0] {
+		return false
+	}
+	n := 1
+	if min(len(a), len(b)) >= 9 {
+		n = 2
+	}
+	return within(a, b, n)
+}
+
+// within reports whether at most n letters differ, by insertion, deletion or change.
+func within(a, b string, n int) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	switch {
+	case len(b)-len(a) > n:
+		return false
+	case a == "":
+		return len(b) <= n
+	case a[0] == b[0]:
+		return within(a[1:], b[1:], n)
+	case n == 0:
+		return false
+	}
+	return within(a[1:], b[1:], n-1) || within(a, b[1:], n-1) || b != "" && within(a[1:], b, n-1)
+}
+
+// short folds single names, and full ones that were not judged people by themselves, into the
+// people of the document, in the order of the text.
+func (f *folder) short(order []*group) {
+	var left []*piece
+	for _, g := range order {
+		for _, p := range g.pieces {
+			if p.person < 0 {
+				left = append(left, p)
+			}
+		}
+	}
+	slices.SortStableFunc(left, func(a, b *piece) int { return a.first - b.first })
+	for _, p := range left {
+		g := f.groups[strings.Join(p.words, " ")]
+		if p.geo.known && p.title < 0 && (g.place || f.x.before(p.first, "in", "at", "near", "from", "to")) {
+			continue
+		}
+		pe, kind, why := f.owns(p)
+		if pe != nil {
+			f.give(pe, p, kind, why)
+		}
+	}
+}
+
+// owns finds the person a short name belongs to: by last name, then by a family name inside, then
+// by first name; of several the one mentioned last before.
+func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
+	type way struct {
+		fits func(pe *person) bool
+		kind model.MentionKind
+		why  string
+	}
+	ways := []way{
+		{func(pe *person) bool { return suffixOf(p.words, pe.words) }, model.MentionLast, "last name"},
+		{func(pe *person) bool { return f.familyInside(p.words, pe.words) }, model.MentionLast, "family name"},
+		{func(pe *person) bool { return prefixOf(p.words, pe.words) && !f.x.placeTrap(p) }, model.MentionFirst, "first name"},
+		{func(pe *person) bool {
+			return len(p.words) == 1 && len(pe.words) > 1 && len(p.words[0]) > 6 && closeWords(p.words[0], pe.words[len(pe.words)-1])
+		}, model.MentionLast, "a spelling of the last name"},
+	}
+	for _, w := range ways {
+		var best *person
+		bestAt := -1
+		for _, pe := range f.people {
+			if !w.fits(pe) || f.x.otherSex(p, pe) {
+				continue
+			}
+			at := lastBefore(pe, p.first)
+			if best == nil || at > bestAt {
+				best, bestAt = pe, at
+			}
+		}
+		if best != nil {
+			return best, w.kind, w.why
+		}
+	}
+	return nil, "", ""
+}
+
+// familyInside reports whether words are the first of two family names: "Garcia" or "Garcia
+// Luna" for "Genaro Garcia Luna".
+func (f *folder) familyInside(words, full []string) bool {
+	if len(words) > 1 || len(full) < 3 {
+		return false
+	}
+	k := slices.Index(full[1:], words[0])
+	if k < 0 {
+		return false
+	}
+	u := f.x.lex.NameUse(words[0])
+	return u&lexicon.Family != 0 && !u.CommonGiven()
+}
+
+// lastBefore is the token of the last mention before i, or -1 when all come after.
+func lastBefore(pe *person, i int) int {
+	at := -1
+	for _, m := range pe.mentions {
+		if m.first < i && m.first > at {
+			at = m.first
+		}
+	}
+	return at
+}
+
+// placeTrap keeps a first name that is a place as well out of the folding: "Paris" is not Paris
+// Geller after "in".
+func (x *reader) placeTrap(p *piece) bool {
+	w := x.at[p.toks[0]]
+	return w == nil || x.placeWord(w) && x.before(p.first, "in", "at", "near", "from", "to", "of")
+}
+
+// otherSex reports whether a title or given name contradicts: "Mrs. Xylo" is not Peter Xylo.
+func (x *reader) otherSex(p *piece, pe *person) bool {
+	if p.title < 0 {
+		return false
+	}
+	switch x.low(p.title) {
+	case "mr", "sir", "lord", "king", "prince", "sheikh", "father":
+		return pe.female
+	case "mrs", "ms", "miss", "lady", "queen", "princess", "dame", "sister", "madam":
+		return pe.male
+	}
+	return false
+}
+
+// known makes people of the single names that no full name holds, by their own evidence.
+func (f *folder) known(order []*group) {
+	for _, g := range order {
+		if g.score < threshold || g.pieces[0].person >= 0 {
+			continue
+		}
+		var rest []*piece
+		for _, p := range g.pieces {
+			if p.person < 0 {
+				rest = append(rest, p)
+			}
+		}
+		if len(g.words) > 1 {
+			continue
+		}
+		pe := &person{words: g.words, full: rest[0], rule: g.rule}
+		f.people = append(f.people, pe)
+		f.reindex()
+		kind := model.MentionLast
+		if f.x.given(rest[0]) != givenNone {
+			kind = model.MentionFirst
+		}
+		for _, p := range rest {
+			f.give(pe, p, kind, "")
+		}
+	}
+	slices.SortStableFunc(f.people, func(a, b *person) int { return a.full.first - b.full.first })
+	f.reindex()
+}
+
+// reindex makes the indexes of owners and pieces follow the order of people.
+func (f *folder) reindex() {
+	for i, pe := range f.people {
+		for _, m := range pe.mentions {
+			m.person = i
+			f.mark(m, i)
+		}
+	}
+}
+
+func (f *folder) mark(p *piece, i int) {
+	for t := p.first; t < p.last; t++ {
+		f.owner[t] = int32(i) //nolint:gosec // bounded by the tokens of an article
+	}
+}
+
+// give adds a mention to a person.
+func (f *folder) give(pe *person, p *piece, kind model.MentionKind, why string) {
+	p.mkind, p.why = kind, why
+	p.rule = pe.rule
+	pe.mentions = append(pe.mentions, p)
+	i := slices.Index(f.people, pe)
+	p.person = i
+	f.mark(p, i)
+	if len(p.words) >= len(pe.full.words) && len(p.words) > 1 && p.nick == p.nend && (pe.full.nick != pe.full.nend || len(p.words) > len(pe.full.words)) {
+		pe.full, pe.words = p, p.words
+	}
+	f.sex(pe, p)
+}
+
+func (f *folder) sex(pe *person, p *piece) {
+	if p.title >= 0 {
+		switch f.x.low(p.title) {
+		case "mr", "sir", "king", "prince", "lord":
+			pe.male = true
+		case "mrs", "ms", "miss", "lady", "queen", "princess", "dame", "madam":
+			pe.female = true
+		}
+	}
+	if len(p.words) > 1 && !pe.male && !pe.female {
+		if u := f.x.lex.NameUse(p.words[0]); u.CommonGiven() {
+			pe.male, pe.female = u.Male(), u.Female()
+		}
+	}
+}
+
+// taken is the owner of each token, -1 for none.
+func (f *folder) taken() []int32 { return f.owner }

@@ -1,0 +1,160 @@
+package entity
+
+import (
+	"slices"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
+)
+
+// maxRole bounds the words of a role.
+const maxRole = 14
+
+// roles are the titles and descriptions that the text gives a person, each where it stands.
+func (x *reader) roles(pe *person) []model.Role {
+	var out []model.Role
+	add := func(i, j int) {
+		if j <= i {
+			return
+		}
+		ref := x.d.Ref(i, j)
+		out = append(out, model.Role{Title: ref.Span.In(x.d.Text), Ref: ref})
+	}
+	for _, m := range pe.mentions {
+		switch {
+		case m.title >= 0:
+			add(x.titleStart(m.title, m.sent), x.titleEnd(m))
+		case x.roleBefore(m):
+			add(x.describedFrom(m), x.describedTo(m))
+		}
+		if i, j := x.apposition(m); i < j {
+			add(i, j)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b model.Role) int { return a.Ref.Compare(b.Ref) })
+	return slices.CompactFunc(out, func(a, b model.Role) bool { return a.Ref == b.Ref })
+}
+
+// titleEnd is the end of a title: without honorifics that stand alone the text gives a role.
+func (x *reader) titleEnd(m *piece) int {
+	end := m.first
+	for end > m.title && x.d.Tokens[end-1].Kind == text.Punct && x.d.Word(end-1) != "." {
+		end--
+	}
+	if end == m.title+1 || end == m.title+2 && x.d.Word(end-1) == "." {
+		switch x.low(m.title) {
+		case "mr", "mrs", "ms", "miss", "mme", "mlle":
+			return m.title // an address, no role
+		}
+	}
+	return end
+}
+
+// titleStart takes in what belongs to the title before it: "former", "Mexico's", "the then".
+func (x *reader) titleStart(i, s int) int {
+	first := x.d.Sentences[s].First
+	for i > first && !x.d.Tokens[i].Line {
+		switch low := x.d.Low(i - 1); low {
+		case "former", "acting", "interim", "outgoing", "incoming", "deputy", "vice", "then", "ex", "retired", "late", "current", "newly", "elected",
+			"assistant", "senior", "previous", "first", "prime":
+			i--
+		default:
+			if x.possessive(i-1) && i-2 >= first && x.at[i-2] != nil {
+				i -= 2
+				for i > first && x.at[i-1] != nil && !x.at[i-1].stop {
+					i--
+				}
+				return i
+			}
+			return i
+		}
+	}
+	return i
+}
+
+// describedFrom is the start of the description before a name: "a former brigadier general".
+func (x *reader) describedFrom(m *piece) int {
+	first := max(x.d.Sentences[m.sent].First, m.first-maxRole)
+	i := x.describedTo(m)
+	for i > first && !x.d.Tokens[i].Line {
+		t := x.d.Tokens[i-1]
+		low := x.d.Low(i - 1)
+		if t.Kind == text.Punct {
+			return i
+		}
+		switch low {
+		case "the", "a", "an", "his", "her", "their", "its":
+			return i - 1
+		case "by", "with", "and", "to", "from", "that", "said", "says", "when", "as", "is", "was", "told", "after", "against", "for", "in", "on", "at", "than", "but", "who", "between":
+			return i
+		}
+		if x.at[i-1] == nil && x.lex.PersonVerb(low) {
+			return i
+		}
+		i--
+	}
+	return i
+}
+
+func (x *reader) describedTo(m *piece) int {
+	i := m.first
+	for i > 0 && x.d.Tokens[i-1].Kind == text.Punct {
+		i--
+	}
+	return i
+}
+
+// apposition is the description between commas after a name: ", the interior minister,".
+func (x *reader) apposition(m *piece) (first, last int) {
+	sent := x.d.Sentences[m.sent]
+	i := m.last
+	if i+1 >= sent.Last || x.low(i) != "," && x.low(i) != "(" || x.d.Word(i) == "," && !x.roleAfter(m) {
+		return 0, 0
+	}
+	if x.low(i) == "(" {
+		return 0, 0
+	}
+	i++
+	j := i
+	for j < sent.Last && j < i+maxRole {
+		low := x.d.Low(j)
+		if t := x.d.Tokens[j]; t.Kind == text.Punct && low != "-" && low != "/" && low != "&" || t.Line && j > i {
+			break
+		}
+		if j > i && (low == "who" || low == "said" || low == "told" || low == "which" || low == "says") {
+			break
+		}
+		j++
+	}
+	if x.at[i] != nil && x.at[i].role == lexicon.NoRole && x.at[i].use.CommonGiven() {
+		return 0, 0 // the next name of a list
+	}
+	return i, j
+}
+
+// countriesOf are the countries that roles and descriptions give a person.
+func (x *reader) countriesOf(pe *person, roles []model.Role, countries []model.CountryMention) []model.CountryCode {
+	var out []model.CountryCode
+	for _, r := range roles {
+		for _, c := range countries {
+			if r.Ref.Span.Contains(c.Ref.Span) && c.Kind != model.CountryCity {
+				out = append(out, c.Code)
+			}
+		}
+	}
+	for _, m := range pe.mentions {
+		if m.title < 0 && m.first > 0 && x.at[m.first-1] != nil {
+			if g := x.geoAt(m.first-1, m.first); g.kind() == lexicon.KindDemonym && len(g.places) == 1 {
+				out = append(out, model.CountryCode(g.places[0].Code))
+			}
+		}
+		if x.countryInBrackets(m) {
+			if g := x.geoAt(m.last+1, min(m.last+5, len(x.d.Tokens))); len(g.places) == 1 {
+				out = append(out, model.CountryCode(g.places[0].Code))
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

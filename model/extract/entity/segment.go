@@ -1,0 +1,312 @@
+package entity
+
+import (
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
+)
+
+// pieceKind is what a piece of a chunk is taken for before the document decides.
+type pieceKind uint8
+
+const (
+	pieceName  pieceKind = iota + 1 // a person, unless the evidence says otherwise
+	pieceBody                       // an organisation
+	piecePlace                      // a place word or phrase
+	pieceOther                      // a named thing that is none of these
+	pieceRole                       // a title without a name: "the President"
+)
+
+// piece is a part of a chunk with one meaning. Title tokens lie in [title, first).
+type piece struct {
+	kind        pieceKind
+	first, last int
+	title       int // first token of the title before a name, or -1
+	sent        int
+	head        lexicon.HeadKind
+	geo         geo // of a place, or of the place word that a body starts with
+
+	words      []string // folded words of the name, without nickname and points
+	toks       []int    // their tokens
+	nick, nend int      // tokens of a nickname in quotation marks, equal when there is none
+	suffix     bool     // "Jr.", "III"
+
+	score  float64
+	rule   model.RuleID // the strongest clue
+	person int          // index of the person it was folded into, or -1
+	why    string
+	mkind  model.MentionKind
+}
+
+// segment cuts a chunk into pieces. afterRole says that the chunk follows "ROLE of".
+func (x *reader) segment(c chunk, afterRole bool) []piece {
+	first := c.first
+	if r := x.titleIn(c); r >= 0 {
+		start := x.afterPoint(r+1, c.last)
+		if kind := x.bodyOrRole(c, start); kind != 0 {
+			return []piece{x.piece(kind, c, first, c.last)}
+		}
+		p := x.piece(pieceName, c, start, c.last)
+		p.title = first
+		return append(x.titlePlaces(c, first, r+1), p)
+	}
+	if c.last-first == 1 && x.at[first].role != lexicon.NoRole && x.at[first].use&lexicon.Family == 0 {
+		return []piece{x.piece(pieceRole, c, first, c.last)}
+	}
+	g := x.geoAt(first, c.last)
+	if !g.none() && g.last == c.last && !x.nameOverPlace(g) {
+		p := x.piece(piecePlace, c, first, c.last)
+		p.geo = g
+		return []piece{p}
+	}
+	if kind, head := x.bodyHead(c); kind != 0 {
+		p := x.piece(kind, c, first, c.last)
+		p.head, p.geo = head, g
+		return []piece{p}
+	}
+	if k := x.leadIn(c, g, afterRole); k > first {
+		p := x.piece(pieceName, c, k, c.last)
+		if !x.modifier(first, k) {
+			return []piece{x.piece(pieceOther, c, first, c.last)}
+		}
+		return append(x.titlePlaces(c, first, k), p)
+	}
+	p := x.piece(pieceName, c, first, c.last)
+	p.geo = g
+	return []piece{p}
+}
+
+func (x *reader) piece(kind pieceKind, c chunk, first, last int) piece {
+	return piece{kind: kind, first: first, last: last, title: -1, sent: c.sent, person: -1}
+}
+
+func (x *reader) afterPoint(i, last int) int {
+	for i < last && x.d.Word(i) == "." {
+		i++
+	}
+	return i
+}
+
+// titlePlaces are the place words among tokens [first, last) that modify a title or name.
+func (x *reader) titlePlaces(c chunk, first, last int) []piece {
+	var out []piece
+	for i := first; i < last; {
+		g := x.geoAt(i, last)
+		if g.none() {
+			i++
+			continue
+		}
+		p := x.piece(piecePlace, c, g.first, g.last)
+		p.geo = g
+		out = append(out, p)
+		i = g.last
+	}
+	return out
+}
+
+// titleIn is the last title word of a chunk that a name can follow, or -1.
+func (x *reader) titleIn(c chunk) int {
+	for r := c.last - 2; r >= c.first; r-- {
+		w := x.at[r]
+		if w == nil || w.role == lexicon.NoRole || w.role == lexicon.Kin && r > c.first {
+			continue
+		}
+		if x.afterPoint(r+1, c.last) >= c.last {
+			continue
+		}
+		if r > c.first && x.givenBefore(r, c.first) {
+			continue // Stephen King, Ann Judge
+		}
+		if r == c.first && w.use.CommonGiven() && x.givenRatherThanTitle(w.fold) {
+			continue
+		}
+		return r
+	}
+	return -1
+}
+
+func (x *reader) givenBefore(r, first int) bool {
+	p := x.at[r-1]
+	if p == nil {
+		return r-2 >= first && x.at[r-2] != nil && x.initial(r-2)
+	}
+	return x.initial(r-1) || p.use.CommonGiven() && p.role == lexicon.NoRole && !p.common && x.geoAt(r-1, r).kind() != lexicon.KindDemonym
+}
+
+// givenRatherThanTitle are words that as the first word of a name are a given name.
+func (x *reader) givenRatherThanTitle(fold string) bool {
+	switch fold {
+	case "dean", "earl", "guy", "christian", "page", "mark", "bishop", "pilot", "scout", "hunter", "mason", "porter", "don", "lane":
+		return fold != "bishop" && fold != "don" && fold != "pilot"
+	}
+	return false
+}
+
+// bodyOrRole says whether what follows a title is no person's name: "General Motors",
+// "Attorney General", "Prime Minister".
+func (x *reader) bodyOrRole(c chunk, start int) pieceKind {
+	last := x.at[c.last-1]
+	if last == nil {
+		return 0
+	}
+	allRole := true
+	for i := start; i < c.last; i++ {
+		if w := x.at[i]; w != nil && w.role == lexicon.NoRole && (w.head == lexicon.NoHead || w.use&lexicon.Family != 0) && !x.roleWord(w.fold) {
+			allRole = false
+		}
+	}
+	switch {
+	case allRole && (last.role != lexicon.NoRole && last.use&lexicon.Family == 0 || last.use&lexicon.Family == 0):
+		return pieceRole
+	case last.head != lexicon.NoHead && last.use&lexicon.Family == 0:
+		if last.head == lexicon.HeadPlace || last.head == lexicon.HeadWork {
+			return pieceOther
+		}
+		return pieceBody
+	case start == c.last-1 && last.common && last.lower > 0 && last.use&lexicon.Family == 0:
+		return pieceRole
+	}
+	return 0
+}
+
+func (x *reader) roleWord(fold string) bool {
+	switch fold {
+	case "executive", "operating", "financial", "staff", "elect", "emeritus", "designate", "pro", "tem", "at-large", "law", "affairs", "major":
+		return true
+	}
+	return false
+}
+
+// nameOverPlace reports whether a word that is a place too is here the name of a person: a given
+// name followed by nothing is left to the document.
+func (x *reader) nameOverPlace(g geo) bool {
+	if g.known {
+		return false
+	}
+	w := x.at[g.first]
+	if g.last-g.first == 1 {
+		return w.use&(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Family) != 0 && g.kind() == lexicon.KindCity
+	}
+	last := x.at[g.last-1]
+	return w.use.CommonGiven() && last != nil && last.use&lexicon.Family != 0
+}
+
+// bodyHead says whether a chunk is a body, a place or a work by its head words.
+func (x *reader) bodyHead(c chunk) (pieceKind, lexicon.HeadKind) {
+	first, last := x.at[c.first], x.at[c.last-1]
+	if last == nil {
+		return 0, 0
+	}
+	n := c.last - c.first
+	if n > 1 && placePrefix(first.fold) {
+		return pieceOther, lexicon.HeadPlace
+	}
+	if last.head == lexicon.NoHead && first.head == lexicon.NoHead {
+		return x.bodyByShape(c)
+	}
+	head := last.head
+	if head == lexicon.NoHead {
+		if n < 2 || first.use.CommonGiven() || !first.common {
+			return x.bodyByShape(c)
+		}
+		if x.at[c.last-1].use&lexicon.Family != 0 {
+			return 0, 0
+		}
+		head = first.head
+	}
+	if last.head != lexicon.NoHead && n == 2 && first.use.CommonGiven() && last.use&lexicon.Family != 0 && !first.common && x.geoAt(c.first, c.first+1).none() {
+		return 0, 0 // Frank Church, Ted Hill
+	}
+	if n == 1 && last.use&lexicon.Family != 0 && last.inner > 0 && last.lower == 0 {
+		return 0, 0
+	}
+	switch head {
+	case lexicon.HeadPlace, lexicon.HeadWork:
+		return pieceOther, head
+	case lexicon.NoHead:
+		return 0, 0
+	case lexicon.HeadGovernment, lexicon.HeadOutlet, lexicon.HeadParty, lexicon.HeadArmed, lexicon.HeadCompany, lexicon.HeadInternational, lexicon.HeadOther:
+	}
+	return pieceBody, head
+}
+
+// bodyByShape finds bodies without a head word: an acronym, or "Smith & Sons".
+func (x *reader) bodyByShape(c chunk) (pieceKind, lexicon.HeadKind) {
+	if c.last-c.first != 1 || x.loud[c.sent] {
+		return 0, 0
+	}
+	t := x.d.Tokens[c.first]
+	if t.Caps && t.End-t.Start <= 6 || x.mixedCaps(c.first) {
+		return pieceBody, lexicon.HeadOther
+	}
+	return 0, 0
+}
+
+// mixedCaps finds "FinCEN", "AfD", "YouTube"; "McGrath" and "DiCaprio" are names.
+func (x *reader) mixedCaps(i int) bool {
+	s := x.d.Word(i)
+	for k := 2; k < len(s); k++ {
+		if 'A' <= s[k] && s[k] <= 'Z' && 'a' <= s[k-1] && s[k-1] <= 'z' {
+			switch s[:k] {
+			case "Mc", "Mac", "De", "Di", "Le", "La", "Du", "Van", "Von", "Fitz", "Del", "Da", "Al", "El", "O", "Des", "Dos", "San":
+				return false
+			}
+			return x.at[i].use == 0
+		}
+	}
+	return false
+}
+
+func placePrefix(fold string) bool {
+	switch fold {
+	case "mount", "mt", "lake", "fort", "ft", "cape", "port", "camp", "hurricane", "typhoon", "cyclone", "operation", "hotel", "saint-x",
+		"rio", "isla", "puerto", "playa", "puente", "villa", "rue", "via", "plaza", "gulf", "tropical", "san", "santa", "sao":
+		return true
+	}
+	return false
+}
+
+// leadIn is the first token of the name when words stand before it in the chunk that belong to
+// no name: "Republican John Smith", "German Eva Braun", "Defence Ivan Petrov" after "Minister of".
+func (x *reader) leadIn(c chunk, g geo, afterRole bool) int {
+	if !g.none() && g.last < c.last && g.kind() == lexicon.KindDemonym {
+		n := x.at[g.last]
+		if n != nil && (n.use.Given() || !n.common && n.head == lexicon.NoHead) {
+			return g.last
+		}
+	}
+	k := c.first
+	for k < c.last-1 {
+		w := x.at[k]
+		if w == nil {
+			break
+		}
+		if n := x.geoAt(k, c.last-1); !n.none() && !w.use.CommonGiven() {
+			k = n.last
+			continue
+		}
+		if w.use.CommonGiven() && !(afterRole && w.common) || !w.common && w.head == lexicon.NoHead && !x.d.Tokens[k].Caps || x.initial(k) {
+			break
+		}
+		k++
+	}
+	if k == c.first || k >= c.last-1 && !afterRole {
+		return c.first
+	}
+	if n := x.at[k]; n != nil && (n.use.CommonGiven() && k < c.last-1 || x.initial(k) && k < c.last-1) {
+		return k
+	}
+	if afterRole && k < c.last {
+		return k
+	}
+	return c.first
+}
+
+// modifier reports whether the words [first, k) may stand before a name without being part of it.
+func (x *reader) modifier(first, k int) bool {
+	for i := first; i < k; i++ {
+		if w := x.at[i]; w != nil && w.head == lexicon.HeadWork && w.fold != "cup" && w.fold != "games" && w.fold != "law" {
+			return w.fold != "hurricane"
+		}
+	}
+	return true
+}

@@ -1,0 +1,181 @@
+package entity
+
+import (
+	"strings"
+
+	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
+)
+
+// word is what is known of one capitalised word, in the lexicon and in this document.
+type word struct {
+	fold   string
+	use    lexicon.NameUse
+	role   lexicon.RoleKind
+	head   lexicon.HeadKind
+	common bool // an ordinary word in lower case
+	stop   bool // never part of a name by itself
+	// lower and inner count how often the word stands in lower case, and capitalised inside a
+	// sentence that is no headline.
+	lower, inner int
+	// places are its readings as a place, looked up when first asked for.
+	places                          []lexicon.Place
+	placed, placesKnown, placesMore bool
+}
+
+// reader holds what the passes over one document share.
+type reader struct {
+	d     *text.Doc
+	lex   *lexicon.Lexicon
+	words map[string]*word // by lower-case form
+	at    []*word          // by token; nil for tokens that cannot be part of a name
+	loud  []bool           // by sentence: capitals prove nothing there
+	stops map[string]struct{}
+}
+
+func newReader(d *text.Doc) *reader {
+	x := &reader{d: d, lex: lexicon.Get(), words: make(map[string]*word, 256), at: make([]*word, len(d.Tokens)), stops: stopWords()}
+	x.findLoud()
+	for s, sent := range d.Sentences {
+		for i := sent.First; i < sent.Last; i++ {
+			if t := d.Tokens[i]; t.Kind == text.Word && (t.Upper || x.nameLike(i)) {
+				w := x.word(i)
+				x.at[i] = w
+				if !x.loud[s] && !x.opens(i, sent) {
+					w.inner++
+				}
+			}
+		}
+	}
+	for i, t := range d.Tokens {
+		if t.Kind == text.Word && !t.Upper {
+			if w := x.words[d.Low(i)]; w != nil && x.at[i] == nil {
+				w.lower++
+			}
+		}
+	}
+	return x
+}
+
+func (x *reader) word(i int) *word {
+	low := x.d.Low(i)
+	if w := x.words[low]; w != nil {
+		return w
+	}
+	w := &word{fold: lexicon.Fold(low)}
+	w.use = x.lex.NameUse(w.fold)
+	w.role = x.lex.Role(w.fold)
+	w.head = x.lex.Head(w.fold)
+	w.common = x.lex.CommonWord(w.fold)
+	_, w.stop = x.stops[w.fold]
+	x.words[low] = w
+	return w
+}
+
+// nameLike reports whether a word that starts in lower case is part of a name: "al-Masri",
+// "d'Arcy", "el-Baz".
+func (x *reader) nameLike(i int) bool {
+	s := x.d.Word(i)
+	k := strings.IndexAny(s, "-'’")
+	if k < 1 || k > 4 {
+		return false
+	}
+	switch s[:k] {
+	case "al", "el", "ul", "ad", "as", "an", "ar", "at", "az", "ash", "d", "l", "bin", "abu", "de", "ud":
+	default:
+		return false
+	}
+	rest := strings.TrimLeft(s[k:], "-'’")
+	return rest != "" && rest[0] >= 'A' && rest[0] <= 'Z'
+}
+
+// opens reports whether a token opens its sentence, a quotation or what follows a colon or dash:
+// its capital may be due to its place.
+func (x *reader) opens(i int, sent text.Sentence) bool {
+	if i == sent.First {
+		return true
+	}
+	switch p := x.d.Word(i - 1); p {
+	case "\"", "“", "”", "„", "«", "»", ":", "—", "–", "-", "•", "*", "(", "[", "‘", "'", "?", "!", "...", "…", "|", ".":
+		return !(p == "." && i-2 >= sent.First && x.at[i-2] != nil && x.abbreviation(i-2))
+	}
+	return x.d.Tokens[i-1].Kind == text.Number && i-1 == sent.First
+}
+
+// abbreviation reports whether the point after token i belongs to it: a title or a part of a name.
+func (x *reader) abbreviation(i int) bool {
+	switch x.d.Low(i) {
+	case "mr", "mrs", "ms", "dr", "gen", "col", "sen", "rep", "gov", "lt", "sgt", "maj", "capt", "adm", "prof", "st", "jr", "sr",
+		"rev", "hon", "fr", "pres", "sec", "supt", "cpl", "pvt", "det", "insp", "brig", "cmdr", "messrs", "mt", "ft", "mme", "msgr",
+		"inc", "corp", "ltd", "co", "bros", "dept", "univ", "assn":
+		return true
+	}
+	return false
+}
+
+// findLoud marks the sentences in which capitals prove nothing: all in capitals, or headlines
+// that capitalise every word.
+func (x *reader) findLoud() {
+	d := x.d
+	x.loud = make([]bool, len(d.Sentences))
+	for s, sent := range d.Sentences {
+		words, upper, caps, long := 0, 0, 0, 0
+		for i := sent.First; i < sent.Last; i++ {
+			t := d.Tokens[i]
+			if t.Kind != text.Word || t.End-t.Start < 2 {
+				continue
+			}
+			words++
+			if t.Upper {
+				upper++
+			}
+			if t.Caps {
+				caps++
+			}
+			if t.End-t.Start > 3 && !t.Upper {
+				long++
+			}
+		}
+		switch {
+		case words >= 3 && caps*10 >= words*7:
+			x.loud[s] = true
+		case words >= 4 && upper*10 >= words*7 && long*6 <= words && !x.list(sent):
+			x.loud[s] = true
+		}
+	}
+}
+
+// list reports whether a sentence is a run of names with marks between them rather than a headline.
+func (x *reader) list(sent text.Sentence) bool {
+	marks := 0
+	for i := sent.First; i < sent.Last; i++ {
+		if w := x.d.Word(i); w == "," || w == ";" || w == "(" || x.d.Tokens[i].Kind == text.Number {
+			marks++
+		}
+	}
+	return marks*4 > sent.Last-sent.First
+}
+
+func stopWords() map[string]struct{} {
+	m := make(map[string]struct{}, 256)
+	for w := range strings.FieldsSeq(stopList) {
+		m[w] = struct{}{}
+	}
+	return m
+}
+
+const stopList = `the a an this that these those he she it they we you i him her his hers its their theirs our ours my mine your
+ yours me them himself herself itself themselves but and or nor so yet for in on at by from to with of as if when while
+ after before since until till although though because however meanwhile also there here what who whom whose which where why how
+ not no yes all some any many most few both each every other another such more less then now today yesterday tomorrow tonight
+ monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+ november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun is are was were be been being am has have had
+ having do does did done will would can could might must should shall let please even still just only once perhaps maybe
+ during under over between among against about according despite including following like unlike upon via per plus
+ versus vs than too very much well again ever never always often sometimes soon later earlier first second third last
+ next one two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen dozens
+ instead moreover furthermore additionally nevertheless nonetheless therefore thus hence indeed finally eventually
+ recently currently previously nearly almost around across behind beyond within without toward towards through throughout
+ into onto off out up down above below near amid given regarding concerning based seeing asked told said says speaking
+ don't didn't doesn't isn't it's that's there's he's she's they're we're you're i'm i've i'll can't won't wouldn't couldn't let's
+ internet web email e-mail tv ok okay oh hey hello thanks thank god christmas easter am pm est gmt utc edt cet pst`
