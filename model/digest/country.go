@@ -16,6 +16,7 @@ const (
 	paperLines    = 4
 	whoLines      = 12
 	differMaximum = 10
+	sourceLines   = 12
 )
 
 // Country is the briefing of one country: bottom line; what happened, newest first; what is
@@ -315,8 +316,15 @@ func (d *Digest) cardLine(card Card) Line {
 // limits list the sources of a selection and what is not known about them.
 func (d *Digest) limits(s Select) []Line {
 	var out []Line
-	for _, card := range d.Sources(s) {
-		out = append(out, d.sourceLine(card))
+	articles := d.sortedArticles(s)
+	for i, id := range articles {
+		if i == sourceLines {
+			out = append(out, Line{Bullet: true, Country: s.Country, Pieces: []Piece{
+				toned(ToneCount, "and "+Count(len(articles)-i, "more article", "more articles")+" in the Articles pane"),
+			}})
+			break
+		}
+		out = append(out, d.sourceLine(d.Source(id)))
 	}
 	return append(out, d.limitCounts(s)...)
 }

@@ -7,18 +7,26 @@
 // anyone can redo by hand.
 package digest
 
-import "example.org/sitrep/model"
+import (
+	"sync"
+
+	"example.org/sitrep/model"
+)
 
 // Digest answers questions about one briefing. It is immutable, safe to share between
 // sessions, and says the same for the same briefing.
 type Digest struct {
 	b *model.Briefing
 	x index
+	// entries are the timeline of everything, worked out when it is first asked for.
+	entries func() timeline
 }
 
 // New makes a digest of a sealed briefing. It takes time linear in the briefing.
 func New(b *model.Briefing) *Digest {
-	return &Digest{b: b, x: newIndex(b)}
+	d := &Digest{b: b, x: newIndex(b)}
+	d.entries = sync.OnceValue(d.allEntries)
+	return d
 }
 
 // Briefing is what the digest is of.

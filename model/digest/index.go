@@ -19,6 +19,7 @@ type index struct {
 	says       map[model.PersonID][]int  // claims by speaker
 	about      map[model.PersonID][]int  // claims that mean the person and are not theirs
 	dates      map[model.Ref]int
+	published  map[model.ArticleID]model.When
 	latest     model.Day // last day on which an article was published or something happened
 }
 
@@ -34,7 +35,11 @@ func newIndex(b *model.Briefing) index {
 		says:       map[model.PersonID][]int{},
 		about:      map[model.PersonID][]int{},
 		dates:      make(map[model.Ref]int, len(b.Dates)),
+		published:  make(map[model.ArticleID]model.When, len(b.Articles)),
 		latest:     latestDay(b),
+	}
+	for i := range b.Articles {
+		x.published[b.Articles[i].ID] = model.NewWhen(b.Articles[i].Published, model.BasisStated)
 	}
 	x.addClaims(b)
 	for i, l := range b.Links {

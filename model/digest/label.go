@@ -68,7 +68,7 @@ func oneLabel(edtf string, p model.Period) string {
 	y, m, d := p.From.Date()
 	switch p.Precision {
 	case model.PrecisionDay:
-		return fmt.Sprintf("%d %s %d", d, month(m), y)
+		return strconv.Itoa(d) + " " + month(m) + " " + strconv.Itoa(y)
 	case model.PrecisionWeek:
 		return fmt.Sprintf("week of %d %s %d", d, month(m), y)
 	case model.PrecisionMonth:
@@ -162,7 +162,7 @@ func briefOne(edtf string, p model.Period) string {
 	_, m, d := p.From.Date()
 	switch p.Precision {
 	case model.PrecisionDay:
-		return fmt.Sprintf("%d %s", d, month(m))
+		return strconv.Itoa(d) + " " + month(m)
 	case model.PrecisionWeek:
 		return fmt.Sprintf("wk %d %s", d, month(m))
 	case model.PrecisionMonth:
@@ -223,7 +223,9 @@ func century(year int) string {
 	return strconv.Itoa(n) + suffix + " century"
 }
 
-func shortCounts(reports, origins int) string { return fmt.Sprintf("%dr %do", reports, origins) }
+func shortCounts(reports, origins int) string {
+	return strconv.Itoa(reports) + "r " + strconv.Itoa(origins) + "o"
+}
 
 // Count writes a number with its noun: "1 report", "3 reports".
 func Count(n int, one, many string) string {

@@ -113,14 +113,7 @@ func (d *Digest) articlesOf(e *model.Event) []model.ArticleID {
 }
 
 func (d *Digest) comparePublished(a, b model.ArticleID) int {
-	x, y := d.b.Article(a), d.b.Article(b)
-	if x == nil || y == nil {
-		return cmp.Compare(a, b)
-	}
-	return cmp.Or(
-		model.CompareWhen(model.NewWhen(x.Published, model.BasisStated), model.NewWhen(y.Published, model.BasisStated)),
-		cmp.Compare(a, b),
-	)
+	return cmp.Or(model.CompareWhen(d.x.published[a], d.x.published[b]), cmp.Compare(a, b))
 }
 
 // tie says how two reports hang together: by a derivation between their articles, else by a

@@ -13,9 +13,30 @@ func (d *Digest) Overview() []Section {
 		{Kind: SectionBottom, Title: "Country by country", Lines: d.countryLines(), Empty: "No country is named in these articles."},
 		{Kind: SectionDiffer, Title: "Where sources differ", Empty: "No difference between reports was found.",
 			Lines: d.differsWhere(func(*model.Discrepancy) bool { return true }, 2*differMaximum)},
-		{Kind: SectionOrigins, Title: "Who takes from whom", Lines: d.OriginTree(Select{}), Empty: "No articles."},
+		{Kind: SectionOrigins, Title: "Who takes from whom", Lines: d.originGraph(), Empty: "No articles."},
 		{Kind: SectionProblems, Title: "Problems", Lines: d.Problems(), Empty: "No problem was met while reading."},
 	}
+}
+
+// loneLines is how many articles that nothing ties to another are listed one by one.
+const loneLines = 12
+
+// originGraph is the origin tree, in which articles that nothing ties to another are only counted
+// when they are many.
+func (d *Digest) originGraph() []Line {
+	lines := d.OriginTree(Select{})
+	var tied, lone []Line
+	for i, l := range lines {
+		if l.Depth == 0 && (i+1 == len(lines) || lines[i+1].Depth == 0) {
+			lone = append(lone, l)
+		} else {
+			tied = append(tied, l)
+		}
+	}
+	if len(lone) > loneLines {
+		lone = []Line{{Pieces: []Piece{toned(ToneCount, Count(len(lone), "article", "articles")+" that nothing here ties to another")}}}
+	}
+	return append(tied, lone...)
 }
 
 // countryLines are the bottom line of each country that is more than mentioned in passing.

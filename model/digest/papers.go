@@ -7,51 +7,91 @@ import (
 	"example.org/sitrep/model"
 )
 
+// paperMaximum is how many outlets are gone through.
+const paperMaximum = 8
+
 // papers say, outlet by outlet, what only it has about a country and what it leaves out: the
-// events that no other article reports, and those that two or more others do.
+// events that no other article reports, and those that two or more others do. Articles that are
+// about the country come first, then those with most to say.
 func (d *Digest) papers(code model.CountryCode) []Line {
 	c := d.b.Country(code)
 	if c == nil || len(c.Articles) < 2 {
 		return nil
 	}
-	var out []Line
+	only, shared := d.shareOut(c)
+	var list []model.CountryArticle
 	for _, ca := range c.Articles {
+		if ca.Relevance != model.Passing && d.b.Article(ca.Article) != nil {
+			list = append(list, ca)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b model.CountryArticle) int {
+		return cmp.Or(cmp.Compare(relevanceRank(a.Relevance), relevanceRank(b.Relevance)), cmp.Compare(len(only[b.Article]), len(only[a.Article])))
+	})
+	var out []Line
+	n := 0
+	for _, ca := range list {
+		lines := append(d.paperLines("only here: ", code, only[ca.Article]), d.paperLines("leaves out: ", code, leftOut(shared, ca.Article))...)
+		if len(lines) == 0 {
+			continue
+		}
+		if n++; n > paperMaximum {
+			continue
+		}
 		a := d.b.Article(ca.Article)
-		if a == nil || ca.Relevance == model.Passing {
-			continue
-		}
-		only := d.onlyIn(c, a.ID)
-		missing := d.leftOut(c, a.ID)
-		if len(only)+len(missing) == 0 {
-			continue
-		}
 		out = append(out, Line{Article: a.ID, Bullet: true, Pieces: []Piece{toned(ToneOutlet, OutletName(a)), fixed(", "), toned(ToneDate, Published(a))}})
-		out = append(out, d.paperLines("only here: ", code, only)...)
-		out = append(out, d.paperLines("leaves out: ", code, missing)...)
+		lines[len(lines)-1].Branch = BranchLast
+		out = append(out, lines...)
+	}
+	if n > paperMaximum {
+		out = append(out, Line{Bullet: true, Country: code, Pieces: []Piece{
+			toned(ToneCount, "and "+Count(n-paperMaximum, "more article", "more articles")+" in the Articles pane"),
+		}})
 	}
 	return out
 }
 
-func (d *Digest) onlyIn(c *model.Country, id model.ArticleID) []*model.Event {
-	var out []*model.Event
-	for _, eid := range c.Events {
-		e := d.b.Event(eid)
-		if e == nil || e.Articles != 1 {
+func relevanceRank(r model.Relevance) int {
+	switch r {
+	case model.Primary:
+		return 0
+	case model.Secondary:
+		return 1
+	case model.Passing:
+	}
+	return 2
+}
+
+type sharedEvent struct {
+	event    *model.Event
+	articles []model.ArticleID
+}
+
+// shareOut parts a country's events into those of one article, by article, and the others.
+func (d *Digest) shareOut(c *model.Country) (map[model.ArticleID][]*model.Event, []sharedEvent) {
+	only := map[model.ArticleID][]*model.Event{}
+	var shared []sharedEvent
+	for _, id := range c.Events {
+		e := d.b.Event(id)
+		if e == nil {
 			continue
 		}
-		if arts := d.articlesOf(e); len(arts) == 1 && arts[0] == id {
-			out = append(out, e)
+		switch arts := d.articlesOf(e); len(arts) {
+		case 0:
+		case 1:
+			only[arts[0]] = append(only[arts[0]], e)
+		default:
+			shared = append(shared, sharedEvent{e, arts})
 		}
 	}
-	return out
+	return only, shared
 }
 
-func (d *Digest) leftOut(c *model.Country, id model.ArticleID) []*model.Event {
+func leftOut(shared []sharedEvent, id model.ArticleID) []*model.Event {
 	var out []*model.Event
-	for _, eid := range c.Events {
-		e := d.b.Event(eid)
-		if e != nil && e.Articles > 1 && !slices.Contains(d.articlesOf(e), id) {
-			out = append(out, e)
+	for _, s := range shared {
+		if !slices.Contains(s.articles, id) {
+			out = append(out, s.event)
 		}
 	}
 	return out
@@ -85,9 +125,6 @@ func (d *Digest) paperLines(label string, code model.CountryCode, events []*mode
 			l = append1(l, toned(ToneDate, DateLabel(r.e.When)), fixed(": "))
 		}
 		out = append(out, append1(l, d.quote(r.c.Ref, ToneQuote)))
-	}
-	if len(out) > 0 {
-		out[len(out)-1].Branch = BranchLast
 	}
 	return out
 }

@@ -19,16 +19,20 @@ type point struct {
 
 // points lists what speaks for and against a claim as the line to show about a country.
 func (d *Digest) points(c *model.Claim, code model.CountryCode) []point {
-	out := make([]point, 0, 10)
+	return d.appendPoints(nil, c, code)
+}
+
+func (d *Digest) appendPoints(out []point, c *model.Claim, code model.CountryCode) []point {
 	out = append(out, voicePoint(c), stancePoint(c))
-	out = append(out, d.subjectPoints(c, code)...)
-	out = append(out, d.timePoints(c)...)
-	return append(out, d.formPoints(c)...)
+	out = d.subjectPoints(out, c, code)
+	out = d.timePoints(out, c)
+	return d.formPoints(out, c)
 }
 
 func (d *Digest) score(c *model.Claim, code model.CountryCode) int {
+	var room [16]point
 	n := 0
-	for _, p := range d.points(c, code) {
+	for _, p := range d.appendPoints(room[:0], c, code) {
 		n += p.n
 	}
 	return n
@@ -64,8 +68,7 @@ func stancePoint(c *model.Claim) point {
 	return point{0, "stance unknown"}
 }
 
-func (d *Digest) subjectPoints(c *model.Claim, code model.CountryCode) []point {
-	var out []point
+func (d *Digest) subjectPoints(out []point, c *model.Claim, code model.CountryCode) []point {
 	switch {
 	case code == "":
 	case len(c.Countries) > 0 && c.Countries[0] == code:
@@ -89,15 +92,14 @@ func (d *Digest) subjectPoints(c *model.Claim, code model.CountryCode) []point {
 	return out
 }
 
-func (d *Digest) timePoints(c *model.Claim) []point {
+func (d *Digest) timePoints(out []point, c *model.Claim) []point {
 	w := c.When
 	if e := d.b.Event(c.Event); e != nil && !w.Known() {
 		w = e.When
 	}
 	if !w.Known() {
-		return []point{{-1, "undated"}}
+		return append(out, point{-1, "undated"})
 	}
-	var out []point
 	switch w.Period.Precision {
 	case model.PrecisionDay, model.PrecisionWeek:
 		out = append(out, point{2, "dated to the day or week"})
@@ -127,11 +129,10 @@ func (d *Digest) age(w model.When) int {
 	return int(d.x.latest) - int(w.Period.To)
 }
 
-func (d *Digest) formPoints(c *model.Claim) []point {
-	var out []point
+func (d *Digest) formPoints(out []point, c *model.Claim) []point {
 	a := d.b.Article(c.Ref.Article)
 	if a == nil {
-		return nil
+		return out
 	}
 	text := d.b.Quote(c.Ref)
 	switch n := len(text); {
@@ -157,6 +158,9 @@ func (d *Digest) formPoints(c *model.Claim) []point {
 // leans reports whether a sentence starts with a word that points back.
 func leans(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
+	if len(first) > 12 {
+		return false
+	}
 	switch strings.ToLower(strings.Trim(first, "“”\"',’‘")) {
 	case "he", "she", "it", "they", "his", "her", "their", "this", "that", "these", "those", "but",
 		"and", "so", "however", "meanwhile", "instead", "both", "another", "others", "also", "then",

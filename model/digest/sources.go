@@ -75,12 +75,14 @@ func (d *Digest) sortedArticles(s Select) []model.ArticleID {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b model.ArticleID) int {
-		x, y := d.b.Article(a), d.b.Article(b)
-		p, q := model.NewWhen(x.Published, model.BasisStated), model.NewWhen(y.Published, model.BasisStated)
+		p, q := d.x.published[a], d.x.published[b]
 		if p.Known() != q.Known() {
 			return model.CompareWhen(p, q)
 		}
-		return cmp.Or(model.CompareWhen(q, p), cmp.Compare(x.Path, y.Path), cmp.Compare(a, b))
+		if n := model.CompareWhen(q, p); n != 0 {
+			return n
+		}
+		return cmp.Or(cmp.Compare(d.b.Article(a).Path, d.b.Article(b).Path), cmp.Compare(a, b))
 	})
 	return out
 }

@@ -48,16 +48,47 @@ func (e Entry) Spoken() string {
 // Timeline lists the events in order, oldest first: what happened, then what is planned,
 // then the undated.
 func (d *Digest) Timeline(s Select) []Entry {
-	out := make([]Entry, 0, len(d.b.Events))
-	for i := range d.b.Events {
-		if e := &d.b.Events[i]; s.keepsEvent(e) {
-			out = append(out, d.entry(e))
+	all := d.entries()
+	if s.Country == "" && s.Event == nil {
+		return slices.Clone(all.entries)
+	}
+	var out []Entry
+	for i, e := range all.events {
+		if s.keepsEvent(e) {
+			out = append(out, all.entries[i])
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(a.Lane, b.Lane), model.CompareWhen(a.When, b.When))
-	})
 	return out
+}
+
+// timeline is all entries in order, with the event of each.
+type timeline struct {
+	entries []Entry
+	events  []*model.Event
+}
+
+func (d *Digest) allEntries() timeline {
+	t := timeline{entries: make([]Entry, 0, len(d.b.Events)), events: make([]*model.Event, 0, len(d.b.Events))}
+	for i := range d.b.Events {
+		t.events = append(t.events, &d.b.Events[i])
+	}
+	slices.SortStableFunc(t.events, func(a, b *model.Event) int {
+		return cmp.Or(cmp.Compare(laneOf(a), laneOf(b)), model.CompareWhen(a.When, b.When))
+	})
+	for _, e := range t.events {
+		t.entries = append(t.entries, d.entry(e))
+	}
+	return t
+}
+
+func laneOf(e *model.Event) Lane {
+	switch {
+	case e.Planned:
+		return LanePlanned
+	case !e.When.Known():
+		return LaneUndated
+	}
+	return LaneHappened
 }
 
 // Entry is the timeline's entry for one event; the zero Entry for an unknown one.
@@ -70,18 +101,17 @@ func (d *Digest) Entry(id model.EventID) Entry {
 }
 
 func (d *Digest) entry(e *model.Event) Entry {
-	lane, group := LaneHappened, ""
-	date := shortLabel(e.When)
-	switch {
-	case e.Planned:
-		lane, group, date = LanePlanned, "Planned", DateLabel(e.When)
+	lane := laneOf(e)
+	group, date := "Undated", shortLabel(e.When)
+	switch lane {
+	case LanePlanned:
+		group, date = "Planned", DateLabel(e.When)
 		if !e.When.Known() {
 			date = "no date"
 		}
-	case !e.When.Known():
-		lane, group = LaneUndated, "Undated"
-	default:
+	case LaneHappened:
 		group = groupLabel(e.When)
+	case LaneUndated:
 	}
 	return Entry{
 		Event: e.ID, When: e.When, Lane: lane, Group: group, Date: date, Kind: e.Kind,
