@@ -80,7 +80,7 @@ func (p *page) section(b *model.Briefing, s report.Section) {
 			p.text(l.Landmark)
 			p.raw("</span>")
 		}
-		p.raw("</li>\n")
+		p.raw("\n") // the end of an item may be left out, so that a list can stand inside it
 	}
 	p.raw(strings.Repeat("</ul>", depth+1) + "\n")
 }
