@@ -82,6 +82,7 @@ const (
 	WordObj
 	WordAdv
 	WordTime
+	WordPast // common verbs in the past, for finding the subject of a sentence
 	WordNum
 	WordPerson
 	WordBody
@@ -255,7 +256,7 @@ func frameOf(s string) (Frame, bool) {
 func wordClass(s string) (WordClass, bool) {
 	names := [...]string{
 		"det", "poss", "prep", "conj", "sub", "rel", "wh", "aux", "be", "modal", "neg", "subj", "obj",
-		"adv", "time", "num", "person", "body", "doc",
+		"adv", "time", "past", "num", "person", "body", "doc",
 	}
 	for i, n := range names {
 		if n == s {

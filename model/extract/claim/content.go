@@ -24,7 +24,7 @@ func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
 	}
 	if direct != 0 {
 		c.next = u.skipAdverbs(n, 1) + max(direct, 0)
-		c.phrase = u.isPhrase(c, w)
+		c.phrase = u.isPhrase(c, w) || u.subordinate(c)
 		return true
 	}
 	lead := u.leads(far, w, false)
@@ -32,8 +32,25 @@ func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
 		return false
 	}
 	c.next = far + max(lead, 0)
-	c.phrase = u.isPhrase(c, w)
+	c.phrase = u.isPhrase(c, w) || u.subordinate(c)
 	return true
+}
+
+// subordinate reports whether a cue stands in a clause that ends at the next comma: "While X says
+// that A, ...".
+func (u *unit) subordinate(c *cue) bool {
+	b := u.skipAdverbs(c.region-1, -1)
+	if b < 0 || !u.items[b].is(lexicon.WordSub) || u.items[b].kind != itWord {
+		return false
+	}
+	switch u.kindAt(b - 1) {
+	case itStop, itComma:
+		return u.lowAt(b) != "that"
+	case itWord:
+		return u.items[b-1].is(lexicon.WordConj | lexicon.WordAdv)
+	case itNumber, itPoss, itAbbrev, itColon, itSemi, itDash, itOpen, itClose, itQuote, itOther:
+	}
+	return false
 }
 
 // leads tells whether item i opens the content of w: 0 no, -1 yes at i itself, 1 yes after i.
@@ -260,16 +277,30 @@ func (u *unit) postponed(c *cue, far int, w *lexicon.SpeechWord) bool {
 	}
 	switch u.kindAt(b) {
 	case itQuote:
-		return u.openEnd(far, true)
+		return !u.saysThat(c.at.to, far)
 	case itComma, itDash:
-		return b > 0 && u.openEnd(far, u.kindAt(b-1) == itQuote)
+		if b > 0 && u.kindAt(b-1) == itQuote {
+			return !u.saysThat(c.at.to, far)
+		}
+		return b > 0 && u.openEnd(far)
 	case itWord, itNumber, itPoss, itAbbrev, itColon, itSemi, itStop, itOpen, itClose, itOther:
 	}
 	return false
 }
 
+// saysThat reports whether "that" follows the verb before item far or at it, so that what follows
+// is a content of its own.
+func (u *unit) saysThat(from, far int) bool {
+	for k := from; k <= far && k < len(u.items); k++ {
+		if u.items[k].low == "that" && u.kindAt(k-1) != itComma {
+			return true
+		}
+	}
+	return u.kindAt(far) == itColon
+}
+
 // openEnd reports whether nothing that could be the content follows at item i.
-func (u *unit) openEnd(i int, quoted bool) bool {
+func (u *unit) openEnd(i int) bool {
 	if i >= len(u.items) {
 		return true
 	}
@@ -277,16 +308,9 @@ func (u *unit) openEnd(i int, quoted bool) bool {
 	switch t.kind {
 	case itStop, itComma, itSemi, itDash, itClose:
 		return true
-	case itQuote:
-		return quoted
-	case itColon:
-		return false
 	case itWord:
-		if t.is(lexicon.WordConj) {
-			return true
-		}
-		return quoted && (t.is(lexicon.WordPrep|lexicon.WordSub|lexicon.WordRel|lexicon.WordTime) || t.w != nil && t.w.Form&lexicon.VerbIng != 0)
-	case itNumber, itPoss, itAbbrev, itOpen, itOther:
+		return t.is(lexicon.WordConj)
+	case itQuote, itColon, itNumber, itPoss, itAbbrev, itOpen, itOther:
 	}
 	return false
 }
@@ -497,7 +521,7 @@ func (u *unit) afterApposition(c *cue, n int) {
 			return
 		}
 		if u.kindAt(k) == itQuote {
-			if x := u.kindAt(k - 1); x == itStop || x == itComma {
+			if x := u.kindAt(k - 1); x == itStop || x == itComma || x == itAbbrev {
 				c.right = span{k, u.quoteRun(k)}
 			}
 			return

@@ -186,7 +186,7 @@ func (u *unit) notVerb(i, prev int) bool {
 			return true
 		}
 	}
-	if u.lowAt(i+1) == "by" {
+	if u.lowAt(i+1) == "by" || t.low == "state" {
 		return true
 	}
 	if t.w.Verb == lexicon.SpeechBlame && u.lowAt(i+1) == "of" {
@@ -452,6 +452,9 @@ func (u *unit) pastLike(i int) bool {
 	}
 	n := len(t.low)
 	if n > 4 && t.low[n-2:] == "ed" && !u.isAt(i-1, lexicon.WordDet|lexicon.WordPoss|lexicon.WordPrep) {
+		return true
+	}
+	if t.is(lexicon.WordPast) && !u.nounHere(i) {
 		return true
 	}
 	return t.w != nil && t.w.Form&(lexicon.VerbPast|lexicon.VerbThird) != 0 && t.w.Verb != lexicon.SpeechNone && !u.nounHere(i)

@@ -65,6 +65,12 @@ func (u *unit) inPhrase(i, end int) bool {
 	if t.low == "that" || t.is(lexicon.WordSub) && !t.is(npPrep) {
 		return false
 	}
+	if t.low == "to" {
+		return i > 0 && u.items[i-1].is(lexicon.WordPerson)
+	}
+	if t.is(lexicon.WordPast) && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
+		return u.nounHere(i)
+	}
 	if t.w != nil && t.w.Verb != lexicon.SpeechNone && !t.upper && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
 		return u.nounHere(i)
 	}
@@ -243,6 +249,9 @@ func (u *unit) goesOnRight(i int) bool {
 	}
 	if t.upper {
 		return !t.is(lexicon.WordTime)
+	}
+	if t.low == "that" || t.low == "what" {
+		return false
 	}
 	switch {
 	case t.is(lexicon.WordPrep):
