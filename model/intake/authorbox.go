@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"example.org/sitrep/model/text"
 )
 
 // readBylines takes "By Ann Lee", "Written by: Ann Lee" and the credits of those who reported and
@@ -16,8 +18,11 @@ func readBylines(d *draft) {
 		if b.role != roleBody {
 			continue
 		}
+		if b.words > 60 {
+			continue
+		}
 		t := b.text()
-		if isReportingCredit(t) {
+		if isReportingCredit(b) {
 			b.skip(whyByline)
 			continue
 		}
@@ -37,7 +42,7 @@ func readBylines(d *draft) {
 // bylineNames reads a row that is a byline and nothing else. labelled says that it could be nothing
 // else ("Written by:"), wherever it stands.
 func bylineNames(t string) (names []string, labelled bool) {
-	low := strings.ToLower(t)
+	low := text.Lower(t[:min(len(t), 24)])
 	rest := ""
 	for _, label := range []string{"written by", "posted by", "published by", "story by", "reported by", "words by", "author:", "authors:", "por:", "escrito por", "redacción:"} {
 		if strings.HasPrefix(low, label) {
@@ -122,15 +127,13 @@ func isOutletLike(s string) bool {
 }
 
 // isReportingCredit knows the lines with which agencies and papers sign off.
-func isReportingCredit(t string) bool {
-	if wordCount(t) > 60 {
-		return false
-	}
-	low := strings.ToLower(strings.TrimLeft(t, "(_—- "))
+func isReportingCredit(b *block) bool {
+	t := strings.TrimLeft(b.text(), "(_—- ")
+	low := text.Lower(t[:min(len(t), 40)])
 	if startsWith(low, "reporting by ", "additional reporting by", "writing by ", "editing by ", "edited by ", "compiled by ", "our standards: the thomson reuters", "with reporting by", "with files from", "reporting and writing by", "con información de ") {
 		return true
 	}
-	return containsOne(low, "contributed to this report", "contributed reporting", "contributed to this story", "contributed to this article") && wordCount(t) <= 40
+	return b.words <= 40 && containsOne(t, "contributed to this report", "contributed reporting", "contributed to this story", "contributed to this article")
 }
 
 // authorBoxReach is how many blocks from the end a biography without other signs is looked for.
@@ -156,7 +159,7 @@ func readAuthorBoxes(d *draft) {
 			takeAuthor(d, i, name)
 		case isBio && i <= first+1 && i >= 0 && last > i+2 && !spokenOf(d.blocks, i, name):
 			takeAuthor(d, i, name)
-		case isContact(t):
+		case isContact(b):
 		case i > 0 && isBioTail(d.blocks, i, t):
 		default:
 			continue
@@ -183,7 +186,10 @@ func takeAuthor(d *draft, bio int, name string) {
 
 // bioSubject reads "Ann Lee is a contributing editor of ..." and the like.
 func bioSubject(t string) (string, bool) {
-	words := strings.Fields(t)
+	if !startsUpper(t) {
+		return "", false
+	}
+	words := strings.Fields(t[:min(len(t), 400)])
 	for n := 2; n <= 4 && n < len(words); n++ {
 		switch words[n] {
 		case "is", "covers", "writes", "reports", "joined", "leads", "has":
@@ -250,7 +256,10 @@ func employer(t string) string {
 }
 
 func isFirstPersonBio(t string) bool {
-	low := strings.ToLower(strings.ReplaceAll(t, "’", "'"))
+	if !startsWith(t, "I", "Hi", "Hello", "My") {
+		return false
+	}
+	low := text.Lower(strings.ReplaceAll(t, "’", "'"))
 	low = strings.TrimPrefix(strings.TrimPrefix(low, "hi, "), "hello, ")
 	if !startsWith(low, "i'm ", "i am ", "my name is ") {
 		return false
@@ -307,15 +316,15 @@ func spokenOf(blocks []block, bio int, name string) bool {
 	return false
 }
 
-func isContact(t string) bool {
-	if wordCount(t) > 30 {
+func isContact(b *block) bool {
+	if b.words > 30 {
 		return false
 	}
-	low := strings.ToLower(t)
+	low := text.Lower(b.text())
 	switch {
 	case startsWith(low, "contact the reporter", "contact the author", "reach the reporter", "email the author", "send tips to", "got a tip?", "have a tip?"):
 		return true
-	case startsWith(low, "follow ") && strings.Contains(low, "@") && wordCount(t) <= 20:
+	case startsWith(low, "follow ") && strings.Contains(low, "@") && b.words <= 20:
 		return true
 	}
 	return strings.Contains(low, "can be reached at ") && strings.Contains(low, "@")
@@ -337,7 +346,7 @@ func isBioTail(blocks []block, i int, t string) bool {
 func proseBounds(blocks []block) (first, last int) {
 	first, last = -1, -1
 	for i := range blocks {
-		if blocks[i].role == roleBody && isProse(blocks[i].text()) {
+		if blocks[i].role == roleBody && blocks[i].isProse() {
 			if first < 0 {
 				first = i
 			}

@@ -30,9 +30,26 @@ type block struct {
 	rows []row
 	role role
 	why  string
+
+	// What seal works out from the rows.
+	whole string
+	words int
+	ends  bool // ends like a sentence
 }
 
-func (b *block) text() string {
+// seal works out what the rules ask about again and again. It is called once the rows are complete.
+func (b *block) seal() {
+	b.whole = b.join()
+	b.words = wordCount(b.whole)
+	b.ends = endsSentence(b.whole)
+}
+
+// isProse reports whether the block reads like a paragraph: a sentence of twelve words or more.
+func (b *block) isProse() bool { return b.ends && b.words >= 12 }
+
+func (b *block) text() string { return b.whole }
+
+func (b *block) join() string {
 	if len(b.rows) == 1 {
 		return b.rows[0].text
 	}

@@ -3,6 +3,8 @@ package intake
 import (
 	"strings"
 	"unicode/utf8"
+
+	"example.org/sitrep/model/text"
 )
 
 // Furniture is what stands on a page around an article. A rule looks at one block alone and says
@@ -47,9 +49,13 @@ func viewOf(s string) view {
 	return view{text: s, low: bare(s), words: wordCount(s), ends: endsSentence(s)}
 }
 
+func (b *block) view() view {
+	return view{text: b.whole, low: bare(b.whole), words: b.words, ends: b.ends}
+}
+
 // bare is s in lower case without the marks, arrows and icons around it.
 func bare(s string) string {
-	return strings.TrimFunc(strings.ToLower(s), func(r rune) bool {
+	return strings.TrimFunc(text.Lower(s), func(r rune) bool {
 		switch {
 		case r < utf8.RuneSelf:
 			return !('a' <= r && r <= 'z') && !('0' <= r && r <= '9')
@@ -97,10 +103,10 @@ func markFurniture(blocks []block) {
 		if b.role != roleBody {
 			continue
 		}
-		v := viewOf(b.text())
-		if v.words > furnitureWordsMax {
+		if b.words > furnitureWordsMax {
 			continue
 		}
+		v := b.view()
 		for k := range rules {
 			if rules[k].match(&v) {
 				b.skip(rules[k].why)

@@ -16,7 +16,7 @@ func navigationRules() []furnitureRule {
 			no:  []string{"Search teams left on Monday.", "Home at last", "Close the door, he said."},
 		},
 		{
-			id: "address", why: whyAddress, match: func(v *view) bool { return isAddress(v.text) },
+			id: "address", why: whyAddress, match: func(v *view) bool { return isAddress(v) },
 			yes: []string{"https://example.org/news/dam-opens", "www.example.org", "http: / / www. example. org / news"},
 			no:  []string{"See https://example.org for more.", "http errors rose on Friday, the company said."},
 		},
@@ -29,12 +29,11 @@ func navigationRules() []furnitureRule {
 }
 
 // isAddress recognises a web address that is a whole row, also one that was cut into words.
-func isAddress(s string) bool {
-	low := strings.ToLower(s)
-	if startsWith(low, "http://", "https://", "www.") {
-		return wordCount(s) == 1
+func isAddress(v *view) bool {
+	if startsWith(v.low, "http://", "https://", "www.") {
+		return v.words == 1
 	}
-	return startsWith(low, "http: / /", "https: / /", "http : / /", "https : / /")
+	return startsWith(v.low, "http: / /", "https: / /", "http : / /", "https : / /")
 }
 
 func hasLetter(s string) bool {
@@ -106,9 +105,8 @@ func markMenus(blocks []block) {
 		if b.role != roleBody || !outside(i) {
 			continue
 		}
-		v := viewOf(b.text())
 		switch {
-		case v.ends || v.words > 20:
+		case b.ends || b.words > 20:
 		case count[b.rows[0].text] >= 3, hasWideGaps(b.rows[0].raw):
 			b.skip(whyNavigation)
 		}
@@ -145,8 +143,7 @@ func isMenuRow(b *block) bool {
 	if b.role != roleBody || len(b.rows) > 1 {
 		return false
 	}
-	t := b.rows[0].text
-	return wordCount(t) <= 3 && !endsSentence(t)
+	return b.words <= 3 && !b.ends
 }
 
 // bodyBounds are the first and the last block that read like a paragraph: two sentences, or one of
@@ -154,7 +151,7 @@ func isMenuRow(b *block) bool {
 func bodyBounds(blocks []block) (first, last int) {
 	first, last = -1, len(blocks)-1
 	for i := range blocks {
-		if blocks[i].role == roleBody && isProse(blocks[i].text()) {
+		if blocks[i].role == roleBody && blocks[i].isProse() {
 			if first < 0 {
 				first = i
 			}
@@ -166,8 +163,6 @@ func bodyBounds(blocks []block) (first, last int) {
 	}
 	return first, last
 }
-
-func isProse(s string) bool { return endsSentence(s) && wordCount(s) >= 12 }
 
 // hasWideGaps recognises labels that a style sheet set side by side: "NEWS   SPORT   WEATHER".
 func hasWideGaps(raw string) bool {

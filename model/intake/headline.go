@@ -38,7 +38,7 @@ func titleBlock(d *draft) int {
 		if b.role == roleSkipped {
 			continue
 		}
-		if b.role != roleBody || i >= first && first >= 0 && isProse(b.text()) {
+		if b.role != roleBody || i >= first && first >= 0 && b.isProse() {
 			return -1
 		}
 		t := b.text()
@@ -56,7 +56,7 @@ func titleBlock(d *draft) int {
 // textFollows reports whether a paragraph comes after block i.
 func textFollows(blocks []block, i int) bool {
 	for k := i + 1; k < len(blocks); k++ {
-		if blocks[k].role == roleBody && (endsSentence(blocks[k].text()) || wordCount(blocks[k].text()) >= 12) {
+		if blocks[k].role == roleBody && (blocks[k].ends || blocks[k].words >= 12) {
 			return true
 		}
 	}
@@ -113,9 +113,9 @@ func findHeadings(d *draft) {
 		switch {
 		case isTemplateLabel(t):
 			b.role = roleHeading
-		case wordCount(t) <= 14 && inTitleCase(t) && beforeText(d.blocks, i):
+		case b.words <= 14 && inTitleCase(t) && beforeText(d.blocks, i):
 			b.role = roleHeading
-		case wordCount(t) <= 8 && !endsSentence(t) && standsApart(d.blocks, i) && beforeText(d.blocks, i) && !strings.HasSuffix(t, ":") && !strings.HasSuffix(t, ",") && !startsItem(t) && !startsLower(t) && !strings.ContainsAny(t, "\"“”"):
+		case b.words <= 8 && !b.ends && standsApart(d.blocks, i) && beforeText(d.blocks, i) && !strings.HasSuffix(t, ":") && !strings.HasSuffix(t, ",") && !startsItem(t) && !startsLower(t) && !strings.ContainsAny(t, "\"“”"):
 			b.role = roleHeading
 		}
 	}
@@ -127,7 +127,7 @@ func beforeText(blocks []block, i int) bool {
 		if blocks[k].role == roleSkipped {
 			continue
 		}
-		return blocks[k].role == roleBody && endsSentence(blocks[k].text()) && wordCount(blocks[k].text()) >= 8
+		return blocks[k].role == roleBody && blocks[k].ends && blocks[k].words >= 8
 	}
 	return false
 }

@@ -81,7 +81,9 @@ func groupMarkdown(rows []row, headings map[int]int) []block {
 		}
 		flush(i)
 		if rows[i].text != "" {
-			out = append(out, block{rows: []row{rows[i]}, role: roleHeading})
+			b := block{rows: []row{rows[i]}, role: roleHeading}
+			b.seal()
+			out = append(out, b)
 		}
 		from = i + 1
 	}

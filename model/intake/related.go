@@ -21,10 +21,10 @@ func skipLinkLists(blocks []block) {
 				continue
 			}
 			t := b.text()
-			if b.role != roleBody || endsSentence(t) && wordCount(t) > 12 || wordCount(t) > 25 || wordCount(t) < 3 {
+			if b.role != roleBody || b.ends && b.words > 12 || b.words > 25 || b.words < 3 {
 				break
 			}
-			if endsSentence(t) && !strings.HasSuffix(t, "?") {
+			if b.ends && !strings.HasSuffix(t, "?") {
 				break
 			}
 			if n == 0 && beforeText(blocks, k) && k <= last {
@@ -49,11 +49,10 @@ func skipStrayHeadlines(blocks []block) {
 		if b.role != roleBody {
 			continue
 		}
-		t := b.text()
-		if isProse(t) {
+		if b.isProse() {
 			paragraphs++
 		}
-		if len(b.rows) == 1 && isStray(t) && i > first && i < last && alone(blocks, i) {
+		if len(b.rows) == 1 && isStray(b) && i > first && i < last && alone(blocks, i) {
 			strays = append(strays, i)
 		}
 	}
@@ -68,9 +67,9 @@ func skipStrayHeadlines(blocks []block) {
 	}
 }
 
-func isStray(t string) bool {
-	n := wordCount(t)
-	if n < 8 || n > 28 || endsSentence(t) || startsItem(t) || startsLower(t) {
+func isStray(b *block) bool {
+	t := b.text()
+	if b.words < 8 || b.words > 28 || b.ends || startsItem(t) || startsLower(t) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t)

@@ -40,6 +40,9 @@ func group(rows []row) []block {
 		out = append(out, block{rows: []row{*r}, role: roleBody})
 		open = true
 	}
+	for i := range out {
+		out[i].seal()
+	}
 	return out
 }
 

@@ -52,7 +52,7 @@ type Doc struct {
 
 // NewDoc cuts the text of an article.
 func NewDoc(a *model.Article) *Doc {
-	d := &Doc{Article: a, Text: a.Text, Lower: lowerSameLength(a.Text)}
+	d := &Doc{Article: a, Text: a.Text, Lower: Lower(a.Text)}
 	d.Tokens = Tokenize(a.Text)
 	d.Sentences = make([]Sentence, 0, len(a.Sentences))
 	tok := 0
@@ -99,7 +99,9 @@ func (d *Doc) SentenceOf(i int) int {
 	return -1
 }
 
-func lowerSameLength(s string) string {
+// Lower is s in lower case at the same byte offsets: a letter whose lower case has another length
+// stays as it is.
+func Lower(s string) string {
 	out := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
 		c := s[i]
