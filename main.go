@@ -24,6 +24,7 @@ func main() {
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Seeds: seeds.FS(),
 		OutTerminal: term.IsTerminal(os.Stdout.Fd()), ErrTerminal: term.IsTerminal(os.Stderr.Fd()),
+		Reader: cli.OpenReader,
 	})
 	stop()
 	os.Exit(code)

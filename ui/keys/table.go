@@ -65,7 +65,7 @@ func finding() []Binding {
 		{Search, []string{"/"}, "/", "search countries, people, events, claims and texts", "search", Find, NeedNothing},
 		{NextMatch, []string{"n"}, "n", "next match", "", Find, NeedMatch},
 		{PrevMatch, []string{"N"}, "N", "previous match", "", Find, NeedMatch},
-		{Filter, []string{"f"}, "f", "filter this list, find in this text", "", Find, NeedNothing},
+		{Filter, []string{"f"}, "f", "filter this list, find in this text", "filter", Find, NeedNothing},
 	}
 }
 

@@ -18,12 +18,15 @@ import (
 func (a *App) actJudge(act keys.Action) (tea.Cmd, bool) {
 	switch act { //nolint:exhaustive // each group knows its own actions
 	case keys.Source:
-		a.openReader(a.selected())
+		a.openSource(a.selected())
 	case keys.Why:
 		a.whyBox(a.selected())
 	case keys.NextDiff:
 		a.nextDiff()
 	case keys.Compare:
+		if a.scene == sceneCompare {
+			return a.goBack(keys.Back), true
+		}
 		a.openCompare(a.eventOf(a.selected()))
 	case keys.Turn:
 		if t, ok := a.main().(pane.Turner); ok {
@@ -35,6 +38,15 @@ func (a *App) actJudge(act keys.Action) (tea.Cmd, bool) {
 		return nil, false
 	}
 	return nil, true
+}
+
+// openSource shows the sentence of the selected row in its article.
+func (a *App) openSource(s pane.Selection) {
+	if a.scene == sceneReader && a.focus == inMain {
+		a.message = "this is the source itself; } and { step through its claims"
+		return
+	}
+	a.openReader(s)
 }
 
 // whyBox explains the selected row: rules, bounds, shared words.

@@ -63,6 +63,8 @@ type List struct {
 	needle Needle
 	// Mark is what stands beside a row, a star for example; may be nil.
 	Mark func(id string) Seg
+	// Quiet shows the cursor only while the list has the focus.
+	Quiet bool
 	// Empty is said when there are no rows.
 	Empty string
 }
@@ -468,7 +470,7 @@ func (l *List) View(st *theme.Styles, focused bool) string {
 func (l *List) paint(b *strings.Builder, st *theme.Styles, i, k int, line Line, focused bool) {
 	f := theme.Unselected
 	left, right := T(theme.Text, " "), T(theme.Text, " ")
-	if i == l.cursor {
+	if i == l.cursor && (focused || !l.Quiet) {
 		f = theme.Faded
 		left = T(theme.Accent, st.Icons.CursorLeft)
 		if focused {
