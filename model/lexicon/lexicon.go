@@ -39,6 +39,7 @@ type Lexicon struct {
 	heads     map[string]HeadKind
 	verbs     map[string]struct{}
 	particles map[string]struct{}
+	companies map[string]struct{}
 }
 
 // Get returns the lexicon. The first call reads the small tables, about a millisecond.
@@ -50,7 +51,7 @@ var shared = sync.OnceValue(load)
 func load() *Lexicon {
 	l := &Lexicon{
 		geo: table{geoTXT}, places: table{placesTXT}, names: table{namesTXT}, words: table{wordsTXT},
-		roles: loadRoles(), heads: loadHeads(), verbs: set(personVerbs), particles: set(nameParticles),
+		roles: loadRoles(), heads: loadHeads(), verbs: set(personVerbs), particles: set(nameParticles), companies: phrases(companyNames),
 	}
 	l.loadCountries()
 	l.loadOutlets()

@@ -92,6 +92,15 @@ func set(words string) map[string]struct{} {
 	return m
 }
 
+// phrases is a set of phrases with bars between them.
+func phrases(list string) map[string]struct{} {
+	m := make(map[string]struct{}, 512)
+	for p := range strings.SplitSeq(list, "|") {
+		m[strings.TrimSpace(p)] = struct{}{}
+	}
+	return m
+}
+
 const nameParticles = `de del della dello dei degli di da das do dos du des la le les los las van von vom zu zum zur der den
  ter ten te bin ben ibn bint abu al el ul ud ur e y i af av til op het san santa mac y`
 

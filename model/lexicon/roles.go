@@ -84,8 +84,8 @@ func loadHeads() map[string]HeadKind {
 const honorifics = `mr mrs ms miss mister madam madame monsieur mme mlle dr sir dame lord lady prof professor rev reverend
  fr father sister brother rabbi imam sheikh shaikh shaykh sheik ayatollah hojatoleslam mullah maulana mufti bishop archbishop
  cardinal pope patriarch pastor deacon dean canon monsignor hon honourable honorable don dona doña señor senor
- señora senora herr frau signor signora datuk dato tun tan sri datin haji hajji ustad pandit swami guru st saint
- princess prince king queen emperor empress sultan emir duke duchess earl count countess baron baroness marquis viscount
+ señora senora herr frau signor signora datuk dato datin haji hajji ustad pandit swami guru
+ princess prince king queen emperor empress sultan emir duke duchess earl count countess baron baroness marquis viscount drs messrs
  emeritus hrh esq`
 
 const ranks = `gen general lt lieutenant lieut col colonel maj major capt captain cpl corporal sgt sergeant pvt private cmdr
@@ -171,3 +171,28 @@ const workHeads = `cup open championship championships tournament trophy grand p
  war revolution uprising massacre holocaust festival day week month year eve holiday christmas easter ramadan
  operation hurricane typhoon cyclone storm syndrome disease virus fever test theory theorem principle law effect
  bible koran quran torah novel album song film movie show series season episode edition`
+
+// Company reports whether a folded word or phrase is the name of a company or brand that the
+// world knows and that newspapers write without "Inc" or "Ltd".
+func (l *Lexicon) Company(folded string) bool {
+	_, ok := l.companies[folded]
+	return ok
+}
+
+const companyNames = `facebook|google|twitter|youtube|instagram|whatsapp|tiktok|microsoft|apple|amazon|netflix|tesla|spacex|boeing|airbus|lockheed|
+ raytheon|intel|ibm|oracle|cisco|nokia|ericsson|motorola|samsung|sony|toshiba|panasonic|hitachi|fujitsu|nintendo|toyota|honda|nissan|
+ mazda|mitsubishi|subaru|suzuki|hyundai|daewoo|kia|volkswagen|bmw|mercedes|mercedes-benz|porsche|audi|daimler|chrysler|fiat|renault|peugeot|
+ citroen|volvo|saab|ferrari|lamborghini|jaguar|ford|general motors|shell|bp|exxon|exxonmobil|chevron|texaco|total|gazprom|lukoil|rosneft|yukos|
+ petrobras|pemex|aramco|statoil|equinor|eni|repsol|pepsi|pepsico|coca-cola|coke|nestle|unilever|danone|kraft|heinz|kellogg|mcdonald's|
+ starbucks|kfc|walmart|wal-mart|target|costco|tesco|sainsbury's|carrefour|ikea|nike|adidas|reebok|puma|gucci|prada|armani|disney|
+ pixar|marvel|hbo|pfizer|moderna|astrazeneca|novartis|roche|bayer|merck|glaxo|glaxosmithkline|sanofi|monsanto|siemens|philips|alcatel|
+ bosch|lufthansa|alitalia|qantas|ryanair|easyjet|aeroflot|cathay pacific|united airlines|american airlines|delta air lines|aerolineas|iberia|klm|
+ goldman sachs|morgan stanley|merrill lynch|jp morgan|jpmorgan|citigroup|citibank|hsbc|barclays|deutsche bank|credit suisse|ubs|lehman brothers|
+ visa|mastercard|paypal|ebay|uber|lyft|airbnb|spotify|skype|zoom|linkedin|reddit|wikipedia|wikileaks|telegram|signal|snapchat|alibaba|tencent|baidu|
+ huawei|xiaomi|lenovo|weibo|wechat|vodafone|verizon|comcast|viacom|sprint|nasdaq|nikkei|dow jones|moody's|standard & poor's|fitch|
+ deloitte|kpmg|ernst & young|accenture|xerox|kodak|canon|nikon|adobe|nvidia|dell|compaq|hewlett-packard|gillette|colgate|procter & gamble|
+ johnson & johnson|philip morris|marlboro|budweiser|heineken|guinness|carlsberg|rolls-royce|harley-davidson|caterpillar|john deere|alcoa|rio tinto|
+ bhp|glencore|vale|arcelormittal|tata|reliance|infosys|wipro|mahindra|bajaj|petronas|proton|temasek|softbank|rakuten|
+ enron|worldcom|halliburton|blackwater|bechtel|lego|mattel|hasbro|barbie|monopoly|linux|windows|android|iphone|ipad|playstation|xbox|bitcoin|
+ greenpeace|oxfam|unicef|unesco|unhcr|interpol|europol|nato|opec|asean|mercosur|amnesty|caritas|al-qaeda|al-qaida|al qaeda|isis|daesh|
+ arsenal|everton|juventus|barcelona-x|benfica|ajax|feyenoord|celtic|lazio|fiorentina|sampdoria|atalanta|internazionale|tottenham hotspur|aston villa`

@@ -51,12 +51,32 @@ func (x *reader) startsName(i int, sent text.Sentence) bool {
 // nameDespiteStop lets "Will Smith", "May Chan" and "April Jones" through.
 func (x *reader) nameDespiteStop(i int, sent text.Sentence) bool {
 	w := x.at[i]
-	if !w.use.CommonGiven() || i+1 >= sent.Last || x.at[i+1] == nil {
+	if i+1 >= sent.Last || x.at[i+1] == nil {
 		return false
 	}
 	n := x.at[i+1]
+	if x.initial(i) && len(x.d.Word(i)) == 2 {
+		return !n.stop && !n.common && !n.placedFirst(x) // A. Smith
+	}
+	if !w.use.CommonGiven() {
+		return false
+	}
 	return !n.stop && !n.common && n.use&(lexicon.Family|lexicon.FamilyRare) != 0 && n.head == lexicon.NoHead && x.d.Tokens[i+1].Space
 }
+
+// familyDespiteStop lets the few family names that are function words through after a usual given
+// name: "Peter Such", "Theresa May".
+func (x *reader) familyDespiteStop(j int) bool {
+	switch x.at[j].fold {
+	case "such", "may", "march", "just", "given", "case", "still", "day", "more", "early":
+		p := x.at[j-1]
+		return p != nil && p.use.CommonGiven() && !p.stop && !p.common
+	}
+	return false
+}
+
+// placedFirst reports whether a word is a country's or well-known city's name.
+func (w *word) placedFirst(x *reader) bool { return x.placeWord(w) }
 
 func (x *reader) possessive(i int) bool {
 	c := x.d.Text[x.d.Tokens[i].Start]
@@ -84,6 +104,9 @@ func (x *reader) step(j int, sent text.Sentence) int {
 	case t.Line:
 		return 0
 	case w != nil && !x.possessive(j):
+		if w.stop && x.familyDespiteStop(j) {
+			return j + 1
+		}
 		if w.stop && !(w.use.Given() && j+1 < sent.Last && x.at[j+1] != nil && !x.at[j+1].stop) && !x.initial(j) {
 			return 0
 		}

@@ -34,7 +34,7 @@ func shapeClues() []clue {
 			[]example{{"We met Table Kern there.", "Table Kern"}},
 		},
 		{
-			"person/given-name-and-word", 1.5, func(x *reader, p *piece) bool { return len(p.words) > 1 && x.given(p) == givenWord },
+			"person/given-name-and-word", 2.5, func(x *reader, p *piece) bool { return len(p.words) > 1 && x.given(p) == givenWord },
 			[]example{{"Then Grace Okafor left.", "Grace Okafor"}},
 			[]example{{"Then Olga Kern left.", "Olga Kern"}},
 		},
@@ -59,7 +59,7 @@ func shapeClues() []clue {
 			[]example{{"We met Zorb Xyloph there.", "Zorb Xyloph"}},
 		},
 		{
-			"person/family-name-and-word", 0.5, func(x *reader, p *piece) bool {
+			"person/family-name-and-word", 1, func(x *reader, p *piece) bool {
 				w := x.lastWord(p)
 				return w != nil && (w.use&lexicon.Family != 0 && w.common || w.use&lexicon.FamilyRare != 0)
 			},
@@ -90,6 +90,18 @@ func shapeClues() []clue {
 			"person/unknown-words", 1.5, func(x *reader, p *piece) bool { return len(p.words) > 1 && len(p.words) < 5 && x.clean(p) },
 			[]example{{"We met Zorbak Xylof there.", "Zorbak Xylof"}},
 			[]example{{"We met Zorbak Table there.", "Zorbak Table"}},
+		},
+		{
+			"person/only-initials", -5, func(x *reader, p *piece) bool {
+				for _, t := range p.toks {
+					if !x.initial(t) {
+						return false
+					}
+				}
+				return true
+			},
+			[]example{{"We met R. K. there.", "R. K."}},
+			[]example{{"We met R. K. Zorbak there.", "R. K. Zorbak"}},
 		},
 		{
 			"person/ordinary-word", -2, func(x *reader, p *piece) bool { return x.ordinary(p) > 0 },

@@ -66,21 +66,25 @@ func (x *reader) pieces() []piece {
 // byline reports whether a sentence only says who wrote the article or took the picture.
 func (x *reader) byline(s int) bool {
 	sent := x.d.Sentences[s]
-	if sent.Last-sent.First > 14 {
+	if sent.Last-sent.First > 24 {
 		return false
 	}
-	first := x.low(sent.First)
+	at := sent.First
+	for at < sent.Last-1 && x.d.Tokens[at].Kind == text.Punct {
+		at++
+	}
+	first := x.low(at)
 	switch first {
 	case "by":
-		for i := sent.First + 1; i < sent.Last; i++ {
+		for i := at + 1; i < sent.Last; i++ {
 			t := x.d.Tokens[i]
 			if t.Kind == text.Word && !t.Upper && x.low(i) != "and" && x.low(i) != "for" && x.low(i) != "in" && !x.lex.Particle(x.low(i)) {
 				return false
 			}
 		}
 		return x.d.Tokens[sent.First].Line || sent.First == 0
-	case "photo", "photograph", "photos", "picture", "image", "reporting", "editing", "written", "edited", "additional", "compiled":
-		n := x.low(sent.First + 1)
+	case "photo", "photograph", "photos", "picture", "image", "reporting", "editing", "written", "writing", "edited", "additional", "compiled":
+		n := x.low(at + 1)
 		return n == "by" || n == ":" || n == "reporting" || n == "credit" || n == "editing" && first == "additional"
 	}
 	return false

@@ -40,6 +40,11 @@ type piece struct {
 // segment cuts a chunk into pieces. afterRole says that the chunk follows "ROLE of".
 func (x *reader) segment(c chunk, afterRole bool) []piece {
 	first := c.first
+	if g := x.geoAt(first, c.last); g.known && g.last == c.last && c.last-first > 1 {
+		p := x.piece(piecePlace, c, first, c.last)
+		p.geo = g
+		return []piece{p}
+	}
 	if r := x.titleIn(c); r >= 0 {
 		start := x.afterPoint(r+1, c.last)
 		if kind := x.bodyOrRole(c, start); kind != 0 {
@@ -57,6 +62,10 @@ func (x *reader) segment(c chunk, afterRole bool) []piece {
 		p := x.piece(piecePlace, c, first, c.last)
 		p.geo = g
 		return []piece{p}
+	}
+	if k := x.leadIn(c, g, true); afterRole && k > first {
+		p := x.piece(pieceName, c, k, c.last)
+		return append(x.titlePlaces(c, first, k), p)
 	}
 	if kind, head := x.bodyHead(c); kind != 0 {
 		p := x.piece(kind, c, first, c.last)
@@ -197,6 +206,14 @@ func (x *reader) bodyHead(c chunk) (pieceKind, lexicon.HeadKind) {
 		return 0, 0
 	}
 	n := c.last - c.first
+	if x.initial(c.first) && n > 1 && n < 4 {
+		return 0, 0
+	}
+	if name := x.foldSpan(c.first, c.last); x.lex.Company(name) {
+		return pieceBody, lexicon.HeadCompany
+	} else if o, ok := x.lex.Outlet(name); ok && (n > 1 || !first.common && first.use == 0 && o.Name != "") {
+		return pieceBody, lexicon.HeadOutlet
+	}
 	if n > 1 && placePrefix(first.fold) {
 		return pieceOther, lexicon.HeadPlace
 	}
@@ -258,7 +275,7 @@ func (x *reader) mixedCaps(i int) bool {
 
 func placePrefix(fold string) bool {
 	switch fold {
-	case "mount", "mt", "lake", "fort", "ft", "cape", "port", "camp", "hurricane", "typhoon", "cyclone", "operation", "hotel", "saint-x",
+	case "mount", "mt", "lake", "fort", "ft", "cape", "port", "camp", "hurricane", "typhoon", "cyclone", "operation", "hotel", "st", "saint", "sri",
 		"rio", "isla", "puerto", "playa", "puente", "villa", "rue", "via", "plaza", "gulf", "tropical", "san", "santa", "sao":
 		return true
 	}

@@ -66,9 +66,9 @@ func (x *reader) hasParticle(p *piece) bool {
 
 // clean reports whether no word of a name is an ordinary word, a head word or a known place.
 func (x *reader) clean(p *piece) bool {
-	for _, t := range p.toks {
+	for i, t := range p.toks {
 		w := x.at[t]
-		if w == nil || x.initial(t) {
+		if w == nil || x.initial(t) || i == 0 && w.use.CommonGiven() && !x.placeWord(w) {
 			continue
 		}
 		if w.common || w.head != lexicon.NoHead || w.role != lexicon.NoRole || x.placeWord(w) || x.d.Tokens[t].Caps {

@@ -38,7 +38,7 @@ func newReader(d *text.Doc) *reader {
 	x.findLoud()
 	for s, sent := range d.Sentences {
 		for i := sent.First; i < sent.Last; i++ {
-			if t := d.Tokens[i]; t.Kind == text.Word && (t.Upper || x.nameLike(i)) {
+			if t := d.Tokens[i]; t.Kind == text.Word && (t.Upper && !x.lowerTail(i) || x.nameLike(i)) {
 				w := x.word(i)
 				x.at[i] = w
 				if !x.loud[s] && !x.opens(i, sent) {
@@ -87,6 +87,23 @@ func (x *reader) nameLike(i int) bool {
 	}
 	rest := strings.TrimLeft(s[k:], "-'’")
 	return rest != "" && rest[0] >= 'A' && rest[0] <= 'Z'
+}
+
+// lowerTail reports whether a capitalised word is a compound that ends in an ordinary word:
+// "Turin-based", "Crimean-born". It names no one; country.go looks into it.
+func (x *reader) lowerTail(i int) bool {
+	s := x.d.Word(i)
+	k := strings.LastIndexByte(s, '-')
+	if k < 2 || k+3 > len(s) || s[k+1] < 'a' || s[k+1] > 'z' {
+		return false
+	}
+	switch s[k+1:] {
+	case "based", "born", "backed", "led", "style", "listed", "held", "run", "owned", "controlled", "era", "trained", "made", "funded", "flagged",
+		"majority", "speaking", "educated", "built", "language", "occupied", "inspired", "allied", "wide", "bound", "area", "like", "sponsored",
+		"designed", "appointed", "registered", "supported", "mediated", "brokered", "imposed", "friendly", "linked", "affiliated":
+		return true
+	}
+	return false
 }
 
 // opens reports whether a token opens its sentence, a quotation or what follows a colon or dash:
@@ -153,7 +170,7 @@ func (x *reader) list(sent text.Sentence) bool {
 			marks++
 		}
 	}
-	return marks*4 > sent.Last-sent.First
+	return marks*5 >= sent.Last-sent.First
 }
 
 func stopWords() map[string]struct{} {
