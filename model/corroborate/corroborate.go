@@ -16,8 +16,9 @@ func Build(articles []model.Article, extractions []model.Extraction) *model.Brie
 	w.linkPeople()
 	w.linkOrganisations()
 	w.gatherClaims()
-	w.foldEvents()
 	w.clusterStories()
+	w.findDerivations()
+	w.foldEvents()
 	w.gatherCountries()
 	w.gatherSources()
 	w.numberDates()
@@ -34,6 +35,14 @@ type work struct {
 	people []map[model.PersonID]model.PersonID // by article: the article's ID to the briefing's
 	orgs   []map[model.OrganisationID]model.OrganisationID
 	number map[model.ArticleID]int
+
+	story    []int         // by article, the number of its story
+	near     [][]neighbour // by article, those about the same matter
+	prov     []*provenance
+	related  map[[2]int]*relation // by two article numbers, ascending
+	upstream map[string][]int     // by outside origin, the articles that credit it as a whole
+	family   *sets                // articles of one origin
+	sources  []model.Source       // outside origins and outlets found in texts
 }
 
 func newWork(articles []model.Article, extractions []model.Extraction) *work {

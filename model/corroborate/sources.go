@@ -21,6 +21,9 @@ func (w *work) gatherSources() {
 			add(sourceID("outlet", a.Outlet), a.Outlet)
 		}
 	}
+	for _, s := range w.sources {
+		add(s.ID, s.Name)
+	}
 	for i := range w.out.Claims {
 		s := &w.out.Claims[i].Speaker
 		switch s.Kind {

@@ -27,8 +27,14 @@ const (
 // join while they are about as alike to each other as each is in itself.
 func (w *work) clusterStories() {
 	v := w.vectors()
-	l := newLinkage(len(w.arts), w.likePairs(v))
-	for _, members := range l.run() {
+	pairs := w.likePairs(v)
+	w.neighbours(pairs)
+	l := newLinkage(len(w.arts), pairs)
+	w.story = make([]int, len(w.arts))
+	for k, members := range l.run() {
+		for _, i := range members {
+			w.story[i] = k
+		}
 		w.addStory(members)
 	}
 	slices.SortFunc(w.out.Stories, func(a, b model.Story) int { return cmp.Compare(a.ID, b.ID) })

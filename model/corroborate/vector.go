@@ -3,9 +3,7 @@ package corroborate
 import (
 	"cmp"
 	"math"
-	"runtime"
 	"slices"
-	"sync"
 )
 
 // feature is a stem of an article with its weight.
@@ -32,16 +30,7 @@ func (w *work) vectors() [][]feature {
 
 // parallel runs f for each article on all cores.
 func (w *work) parallel(f func(i int)) {
-	var wg sync.WaitGroup
-	workers := min(runtime.GOMAXPROCS(0), len(w.arts))
-	for k := range workers {
-		wg.Go(func() {
-			for i := k; i < len(w.arts); i += workers {
-				f(i)
-			}
-		})
-	}
-	wg.Wait()
+	parallelN(len(w.arts), f)
 }
 
 func vectorOf(text, title string) []feature {

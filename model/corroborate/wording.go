@@ -1,0 +1,230 @@
+package corroborate
+
+import (
+	"cmp"
+	"slices"
+
+	"example.org/sitrep/model"
+)
+
+const (
+	// shingle is the number of words of the shortest run that counts as shared wording.
+	shingle = 6
+	// window is the number of shingles of which one is kept as a fingerprint: any shared run of
+	// shingle+window-1 words leaves a common fingerprint (winnowing, Schleimer, Wilkerson and Aiken 2003).
+	window = 5
+	// commonPrint is in how many articles a fingerprint may stand; beyond it is a set phrase.
+	commonPrint = 60
+	// sharedPrints is how many fingerprints two articles must share to be compared word by word.
+	sharedPrints = 2
+)
+
+// wording is the words of an article, for comparison with another.
+type wording struct {
+	words  []wordSpan
+	quoted []bool // by word: inside quotation marks
+	plain  int    // words outside quotation marks
+}
+
+func wordingOf(text string) *wording {
+	v := &wording{}
+	open := false
+	last := 0
+	eachWord(text, func(start, end int, first rune) {
+		open = quoteState(text[last:start], open)
+		last = end
+		v.words = append(v.words, wordSpan{
+			hash: hashLower(text[start:end]), start: int32(start), end: int32(end), //nolint:gosec // articles are bounded at 8 MB
+			upper: first >= 'A' && first <= 'Z' || first >= '0' && first <= '9' || first >= 0x80,
+		})
+		v.quoted = append(v.quoted, open)
+		if !open {
+			v.plain++
+		}
+	})
+	return v
+}
+
+// quoteState follows the quotation marks in the text between two words. The end of a paragraph
+// closes what was left open.
+func quoteState(gap string, open bool) bool {
+	for _, r := range gap {
+		switch r {
+		case '“', '«', '„':
+			open = true
+		case '”', '»':
+			open = false
+		case '"':
+			open = !open
+		case '\n':
+			open = false
+		}
+	}
+	return open
+}
+
+// run is a run of equal words of two articles.
+type run struct {
+	a, b, words int // first word in either, length
+	quoted      bool
+}
+
+// common is what two articles share in words.
+type common struct {
+	runs []run // longest first
+	// ofA and ofB are the shares of either's words outside quotation marks that stand in the other too.
+	ofA, ofB     float64
+	longest      int // words of the longest run outside quotation marks
+	quotes       int // runs of eight words or more inside quotation marks
+	plainMatched int
+}
+
+// compareWording aligns two articles by their longest common runs.
+func compareWording(a, b *wording) common {
+	at := make(map[uint64][]int32, len(a.words))
+	for i, h := range shingles(a.words) {
+		if list := at[h]; len(list) < 4 {
+			at[h] = append(list, int32(i)) //nolint:gosec // word numbers fit
+		}
+	}
+	var c common
+	coveredA := make([]bool, len(a.words))
+	coveredB := make([]bool, len(b.words))
+	hashes := shingles(b.words)
+	for j := 0; j < len(hashes); {
+		best := run{}
+		for _, i := range at[hashes[j]] {
+			n := 0
+			for int(i)+n < len(a.words) && j+n < len(b.words) && a.words[int(i)+n].hash == b.words[j+n].hash {
+				n++
+			}
+			if n > best.words {
+				best = run{a: int(i), b: j, words: n}
+			}
+		}
+		if best.words < shingle {
+			j++
+			continue
+		}
+		inside := 0
+		for k := range best.words {
+			coveredA[best.a+k], coveredB[best.b+k] = true, true
+			if b.quoted[best.b+k] || a.quoted[best.a+k] {
+				inside++
+			}
+		}
+		best.quoted = 2*inside > best.words
+		c.runs = append(c.runs, best)
+		if best.quoted && best.words >= 8 {
+			c.quotes++
+		}
+		if plain := best.words - inside; plain > c.longest {
+			c.longest = plain
+		}
+		j += best.words
+	}
+	c.ofA, _ = share(a, coveredA)
+	c.ofB, c.plainMatched = share(b, coveredB)
+	slices.SortStableFunc(c.runs, func(x, y run) int {
+		if x.quoted != y.quoted {
+			if x.quoted {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Compare(y.words, x.words)
+	})
+	return c
+}
+
+func share(v *wording, covered []bool) (part float64, n int) {
+	for i, c := range covered {
+		if c && !v.quoted[i] {
+			n++
+		}
+	}
+	if v.plain == 0 {
+		return 0, n
+	}
+	return float64(n) / float64(v.plain), n
+}
+
+// shingles are the hashes of every run of shingle words.
+func shingles(words []wordSpan) []uint64 {
+	if len(words) < shingle {
+		return nil
+	}
+	out := make([]uint64, len(words)-shingle+1)
+	for i := range out {
+		h := uint64(14695981039346656037)
+		for k := range shingle {
+			h = (h ^ words[i+k].hash) * 1099511628211
+			h ^= h >> 29
+		}
+		out[i] = h
+	}
+	return out
+}
+
+// fingerprints are the smallest hash of each window of shingles.
+func fingerprints(words []wordSpan) []uint64 {
+	all := shingles(words)
+	var out []uint64
+	last := -1
+	for i := 0; i+window <= len(all); i++ {
+		low := i
+		for k := i + 1; k < i+window; k++ {
+			if all[k] <= all[low] {
+				low = k
+			}
+		}
+		if low != last {
+			out = append(out, all[low])
+			last = low
+		}
+	}
+	return out
+}
+
+// wordingPairs lists the pairs of articles that share enough fingerprints, a < b, ascending.
+func (w *work) wordingPairs() [][2]int {
+	prints := make([][]uint64, len(w.arts))
+	w.parallel(func(i int) {
+		p := fingerprints(wordingOf(w.arts[i].Text).words)
+		slices.Sort(p)
+		prints[i] = slices.Compact(p)
+	})
+	index := map[uint64][]int32{}
+	for i, list := range prints {
+		for _, h := range list {
+			index[h] = append(index[h], int32(i)) //nolint:gosec // articles are far fewer
+		}
+	}
+	found := make([][][2]int, len(w.arts))
+	w.parallel(func(i int) {
+		shared := map[int32]int{}
+		for _, h := range prints[i] {
+			list := index[h]
+			if len(list) > commonPrint {
+				continue
+			}
+			for _, j := range list {
+				if int(j) < i {
+					shared[j]++
+				}
+			}
+		}
+		for j, n := range shared {
+			if n >= sharedPrints {
+				found[i] = append(found[i], [2]int{int(j), i})
+			}
+		}
+		slices.SortFunc(found[i], func(x, y [2]int) int { return cmp.Compare(x[0], y[0]) })
+	})
+	return slices.Concat(found...)
+}
+
+// spanOf is the bytes of a run in one article.
+func (v *wording) spanOf(first, n int) model.Span {
+	return model.Span{Start: int(v.words[first].start), End: int(v.words[first+n-1].end)}
+}
