@@ -121,6 +121,9 @@ func (d *Digest) whenLines(c *model.Claim) []Line {
 	head := []Piece{toned(ToneDate, DateLabel(c.When)), fixed(", " + basisWords(c.When))}
 	first := Line{Pieces: head, Ref: c.WhenRef, Claim: c.ID}
 	if c.WhenRef.None() {
+		if a := d.b.Article(c.Ref.Article); a != nil && a.Published == c.When.EDTF {
+			first = append1(first, toned(ToneReason, ": the day of publication, no date stands here"))
+		}
 		return []Line{first}
 	}
 	lines := []Line{first, {

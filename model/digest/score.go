@@ -138,10 +138,12 @@ func (d *Digest) formPoints(out []point, c *model.Claim) []point {
 	switch n := len(text); {
 	case n < 25:
 		out = append(out, point{-3, "very short"})
-	case n <= 260:
+	case n <= 240:
 		out = append(out, point{1, "of readable length"})
-	case n > 420:
-		out = append(out, point{-2, "very long"})
+	case n > 400:
+		out = append(out, point{-3, "very long"})
+	case n > 300:
+		out = append(out, point{-1, "long"})
 	}
 	if n := ParaNumber(a, c.Ref.Span.Start); n > 0 && n <= 3 {
 		out = append(out, point{1, "among the first paragraphs"})

@@ -51,7 +51,7 @@ func (d *Digest) whyClaim(c *model.Claim) []Section {
 	title := fmt.Sprintf("Why it ranks where it does: %d points", d.score(c, code))
 	out = append(out, Section{Kind: SectionWhy, Title: title, Lines: score})
 	if e := d.b.Event(c.Event); e != nil {
-		out = append(out, d.whyEvent(e)...)
+		out = append(out, d.whyEvent(e)[1:]...) // the date is told above
 	}
 	return out
 }
@@ -64,9 +64,10 @@ func ruleLine(r model.RuleID) []Line {
 }
 
 func (d *Digest) whyEvent(e *model.Event) []Section {
-	out := whySection("Why these claims are one event", reasonLines(e.Why), "It has one claim.")
+	out := whySection("Why it is dated so", d.eventDate(e), "")
+	out = append(out, whySection("Why these claims are one event", reasonLines(e.Why), "It has one claim.")...)
 	if len(e.Why) == 0 && len(e.Claims) > 1 {
-		out[0].Empty = "No reason was noted."
+		out[1].Empty = "No reason was noted."
 	}
 	tree := append([]Line{{Pieces: []Piece{toned(ToneCount, longCounts(e.Articles, e.Origins))}}}, d.originTree(e)...)
 	out = append(out, Section{Kind: SectionWhy, Title: "Why it counts as " + Count(e.Origins, "origin", "origins"), Lines: tree})
@@ -74,6 +75,24 @@ func (d *Digest) whyEvent(e *model.Event) []Section {
 		out = append(out, Section{Kind: SectionWhy, Title: "Why it is disputed", Lines: lines})
 	}
 	return out
+}
+
+// eventDate says how the date of an event is known: from which claim and by which words.
+func (d *Digest) eventDate(e *model.Event) []Line {
+	if !e.When.Known() {
+		return []Line{{Pieces: []Piece{toned(ToneDate, "undated"), toned(ToneReason, ": no report gives a date")}}}
+	}
+	for _, c := range d.claimsOfEvent(e) {
+		if c.When.EDTF != e.When.EDTF || c.When.Basis != e.When.Basis {
+			continue
+		}
+		lines := d.whenLines(c)
+		if i, ok := d.x.dates[c.WhenRef]; ok {
+			lines = append(lines, ruleLine(d.b.Dates[i].Rule)...)
+		}
+		return append(lines, Line{Claim: c.ID, Ref: c.Ref, Pieces: []Piece{toned(ToneReason, "in "), toned(ToneCite, d.Cite(c.Ref))}})
+	}
+	return []Line{{Pieces: []Piece{toned(ToneDate, DateLabel(e.When)), fixed(", " + basisWords(e.When)), toned(ToneReason, ": worked out from several reports")}}}
 }
 
 func (d *Digest) differsOfEvent(id model.EventID) []Line {

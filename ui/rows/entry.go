@@ -32,17 +32,16 @@ func Entry(e digest.Entry, dates int, sign string, width int, ic theme.Icons) wi
 	return widget.Spread(left, counts(e, width, ic), width, ic.Ellipsis)
 }
 
-// counts are reports, origins and whether they differ. The columns line up: the sign has a
-// column of its own.
+// counts are reports, origins and whether they differ, for an event that more than one article
+// reports; the others leave the room to their titles. The sign has a column of its own.
 func counts(e digest.Entry, width int, ic theme.Icons) widget.Line {
 	if width < 24 {
 		return nil
 	}
-	role := theme.Dim
-	if e.Reports > 1 {
-		role = theme.Text
+	if e.Reports < 2 && !e.Disputed {
+		return nil
 	}
-	out := widget.L(widget.T(role, e.Counts()))
+	out := widget.L(widget.T(theme.Dim, e.Counts()))
 	if e.Disputed {
 		return append(out, widget.T(theme.Warn, " "+ic.Disputed))
 	}

@@ -115,7 +115,7 @@ func Clip(lines []widget.Line, n, width int, ic theme.Icons) []widget.Line {
 	last := append(widget.Line{}, out[n-1]...)
 	room := width - widget.Width(ic.Ellipsis)
 	if last.Width() > room {
-		last = last.Cut(width, ic.Ellipsis)
+		last = last.Cut(last.Width()-1, ic.Ellipsis)
 	} else {
 		role := theme.Text
 		if len(last) > 0 {

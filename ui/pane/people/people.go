@@ -88,6 +88,9 @@ func (p *Pane) find(c digest.Card) string {
 	return strings.Join(person.Forms, " ") + " " + c.Role.Text
 }
 
+// oneRow is the width from which name and role share a row.
+const oneRow = 88
+
 // draw is a person on one row where there is room for name and role, else on two.
 func (p *Pane) draw(c digest.Card, width int) []widget.Line {
 	ic := p.Icons()
@@ -101,8 +104,8 @@ func (p *Pane) draw(c digest.Card, width int) []widget.Line {
 		return []widget.Line{widget.Spread(name, counts, width, ic.Ellipsis)}
 	}
 	role := widget.T(theme.Text, rows.Text(c.Role, ic))
-	column := min(28, width/3)
-	if width >= 60 && name.Width() <= column {
+	const column = 30
+	if width >= oneRow {
 		one := append(rows.PadRight(name, column+1, ic), role)
 		return []widget.Line{widget.Spread(one, counts, width, ic.Ellipsis)}
 	}
@@ -122,27 +125,20 @@ func tally(c digest.Card, width int, ic theme.Icons) widget.Line {
 		}
 		codes = append(codes, string(code))
 	}
-	by, about := right(c.By, 3), right(c.About, 3)
-	if width < 36 {
-		return widget.L(widget.T(theme.Dim, by+" said"))
+	place := strings.Join(codes, " ")
+	if width < 44 {
+		return widget.L(widget.T(theme.Dim, number(c.By, "said", 3)))
 	}
-	return widget.L(widget.T(theme.Dim, strings.Join(codes, " ")), widget.T(role(c.By), "  "+by+" said"), widget.T(role(c.About), "  "+about+" of"))
+	return widget.L(widget.T(theme.Dim, place), widget.T(theme.Text, "  "+number(c.By, "said", 3)+" "+number(c.About, "about", 3)))
 }
 
-func role(n int) theme.Role {
-	if n > 0 {
-		return theme.Text
+// number is a count with its word in a column that is blank for none.
+func number(n int, word string, width int) string {
+	if n == 0 {
+		return strings.Repeat(" ", width+1+len(word))
 	}
-	return theme.Dim
-}
-
-// right is a number at the right of a column.
-func right(n, width int) string {
-	s := ""
-	if n > 0 {
-		s = digest.Number(n)
-	}
-	return strings.Repeat(" ", max(width-len(s), 0)) + s
+	s := digest.Number(n)
+	return strings.Repeat(" ", max(width-len(s), 0)) + s + " " + word
 }
 
 // details are what is known of an unfolded person, each item with its receipt.
