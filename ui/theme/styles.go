@@ -40,7 +40,7 @@ func New(p Palette, icons Icons) *Styles {
 		case p.Select != nil && role != Match:
 			sel = st.Background(p.Select)
 		case p.Reverse:
-			sel = st.Reverse(true)
+			sel = st.UnsetForeground().UnsetBackground().Reverse(true)
 		}
 		s.selected[role] = penOf(sel)
 		fade := st
@@ -60,12 +60,26 @@ func Choose(env []string, dark bool) Palette {
 		return Mono()
 	case colorprofile.ANSI:
 		return Sixteen(dark)
-	case colorprofile.ANSI256, colorprofile.TrueColor:
+	case colorprofile.ANSI256:
+		return in256(dark)
+	case colorprofile.TrueColor:
 	}
 	if dark {
 		return Dark()
 	}
 	return Light()
+}
+
+// in256 has greys of the 256 colours for what would fall on a garish neighbour.
+func in256(dark bool) Palette {
+	if dark {
+		p := Dark()
+		p.Select, p.Border = lipgloss.Color("237"), lipgloss.Color("240")
+		return p
+	}
+	p := Light()
+	p.Select, p.Border = lipgloss.Color("254"), lipgloss.Color("250")
+	return p
 }
 
 // Focus says how a row is shown.

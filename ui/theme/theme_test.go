@@ -30,7 +30,8 @@ func TestStyles_SelectionShowsWithoutColour(t *testing.T) {
 
 func TestChoose_FollowsTheTerminal(t *testing.T) {
 	for env, want := range map[string]Palette{
-		"TERM=xterm-256color":            Dark(),
+		"TERM=xterm-256color":            in256(true),
+		"TERM=xterm COLORTERM=truecolor": Dark(),
 		"TERM=xterm":                     Sixteen(true),
 		"TERM=xterm-256color NO_COLOR=1": Mono(),
 		"TERM=dumb":                      Mono(),
@@ -39,7 +40,7 @@ func TestChoose_FollowsTheTerminal(t *testing.T) {
 			t.Errorf("%s: got %+v", env, got)
 		}
 	}
-	if Choose([]string{"TERM=xterm-256color"}, false) != Light() {
+	if Choose([]string{"TERM=xterm", "COLORTERM=truecolor"}, false) != Light() {
 		t.Error("a light terminal wants the light theme")
 	}
 }

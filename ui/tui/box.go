@@ -27,6 +27,7 @@ type box struct {
 	rows   []choice
 	wide   bool // as wide as the window allows
 	w, h   int
+	most   int // the most rows that it ever needed, so that it does not jump while one types
 	empty  string
 }
 
@@ -59,6 +60,14 @@ func (b *box) arrange(f layout.Frame) {
 	}
 	b.h = max(min(f.H-2, 30), min(f.H, 8))
 	b.list.SetSize(b.inner())
+	need := b.list.Lines(b.h) + 2
+	if b.prompt != nil {
+		need += 2
+	}
+	if b.most = max(b.most, need); b.most < b.h {
+		b.h = max(b.most, min(b.h, 8))
+		b.list.SetSize(b.inner())
+	}
 }
 
 func (b *box) inner() (w, h int) {
@@ -88,6 +97,7 @@ func (a *App) openBox(b *box) {
 	a.box = b
 	b.arrange(a.frame)
 	b.refill()
+	b.arrange(a.frame)
 }
 
 func (a *App) boxKey(k tea.KeyPressMsg) tea.Cmd {

@@ -8,6 +8,7 @@ import (
 	"example.org/sitrep/ui/layout"
 	"example.org/sitrep/ui/theme"
 	"example.org/sitrep/ui/widget"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // View draws the screen. It runs after every message, so it only puts together rows that are
@@ -50,6 +51,9 @@ func (a *App) screen() []string {
 	put(ar.LowerRule, a.rule(ar, a.styles.Icons.TeeUp))
 	put(ar.Footer, a.footer(f.W))
 	if a.box != nil {
+		for i, r := range rows[:len(rows)-1] {
+			rows[i] = a.styles.Paint(theme.Dim, theme.Unselected, ansi.Strip(r))
+		}
 		box := a.box.draw(a.styles)
 		widget.Place(rows, box, (f.W-a.box.w)/2, max((f.H-len(box))/2, 0), f.W)
 	}
@@ -92,7 +96,7 @@ func (a *App) panesLine(w int) widget.Line {
 	case a.filter.text != "":
 		right = widget.L(widget.T(theme.Warn, "filter: "+widget.Truncate(a.filter.text, max(w/3, 8), a.styles.Icons.Ellipsis)+" "))
 	case a.scene == sceneReader:
-		right = widget.L(widget.T(theme.Dim, a.panes.reader.Where()+" "))
+		right = widget.L(widget.T(theme.Dim, a.panes.reader.Where(w >= 80)+" "))
 	default:
 		if s := a.strip(); s != nil {
 			right = append(s, widget.T(theme.Text, " "))
@@ -212,6 +216,9 @@ func hint(key, does string) widget.Line {
 // hints are the keys that act here, those that matter most first.
 func (a *App) hints() [][2]string {
 	enter := a.styles.Icons.Enter
+	if a.box != nil {
+		return [][2]string{{enter, "choose"}, {"↑↓", "move"}, {"Esc", "close"}}
+	}
 	if a.searching != nil {
 		return [][2]string{{enter, "open"}, {"↑↓", "choose"}, {"Esc", "close"}}
 	}

@@ -152,11 +152,37 @@ func (l *List) SelectID(id string) bool {
 	for i := range l.Len() {
 		if !l.rows.Heading(i) && l.rows.ID(i) == id {
 			l.cursor = i
-			l.show()
+			l.reveal()
 			return true
 		}
 	}
 	return false
+}
+
+// reveal is show, with rows above and below the cursor when the window has to jump.
+func (l *List) reveal() {
+	top, hidden := l.top, l.hidden
+	l.show()
+	if (top == l.top && hidden == l.hidden) || l.h <= 0 || l.w <= 0 {
+		return
+	}
+	y, i := 0, l.cursor
+	for i > 0 && y+l.height(i-1) <= l.h/3 {
+		i--
+		y += l.height(i)
+	}
+	l.top, l.hidden = i, 0
+	l.lift()
+	l.fill()
+}
+
+// Lines is the number of lines of all rows, or most when there are more.
+func (l *List) Lines(most int) int {
+	n := 0
+	for i := 0; i < l.Len() && n < most; i++ {
+		n += l.height(i)
+	}
+	return min(n, most)
 }
 
 // Select puts the cursor on a row, or on the nearest one that is no heading.

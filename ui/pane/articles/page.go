@@ -171,13 +171,13 @@ func (r *Reader) claimIn(s model.Span) bool {
 	return false
 }
 
-// Where says how far the page is: "claim 4 of 31  60 %".
-func (r *Reader) Where() string {
+// Where says how far the page is: "60 %", and which claim is selected: "claim 4 of 31  60 %".
+func (r *Reader) Where(claim bool) string {
 	if r.art == nil {
 		return ""
 	}
 	out := strconv.Itoa(min(100, (r.top+r.h)*100/max(len(r.rows), 1))) + " %"
-	if r.at >= 0 {
+	if r.at >= 0 && claim {
 		out = "claim " + strconv.Itoa(r.at+1) + " of " + strconv.Itoa(len(r.claims)) + "  " + out
 	}
 	return out

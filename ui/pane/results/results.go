@@ -11,6 +11,7 @@ import (
 	"example.org/sitrep/model/search"
 	"example.org/sitrep/ui/keys"
 	"example.org/sitrep/ui/pane"
+	"example.org/sitrep/ui/rows"
 	"example.org/sitrep/ui/theme"
 	"example.org/sitrep/ui/widget"
 )
@@ -42,20 +43,20 @@ func (p *Pane) Clear() {
 func (p *Pane) Set(res search.Results) {
 	p.res, p.at = res, nil
 	p.list.Empty = "Nothing found."
-	rows := make(widget.Slice, 0, len(res.Hits)+6)
+	hits := make(widget.Slice, 0, len(res.Hits)+6)
 	last := search.Kind(0)
 	for i := range res.Hits {
 		h := &res.Hits[i]
 		if h.Kind != last {
 			last = h.Kind
-			rows = append(rows, heading(h.Kind))
+			hits = append(hits, heading(h.Kind))
 			p.at = append(p.at, -1)
 		}
-		rows = append(rows, widget.Row{Key: "hit" + strconv.Itoa(i), Draw: func(w int) []widget.Line { return p.draw(h, w) }})
+		hits = append(hits, widget.Row{Key: "hit" + strconv.Itoa(i), Draw: func(w int) []widget.Line { return p.draw(h, w) }})
 		p.at = append(p.at, i)
 	}
 	p.list.Set(widget.Slice{})
-	p.list.Set(rows)
+	p.list.Set(hits)
 }
 
 func heading(k search.Kind) widget.Row {
@@ -83,26 +84,30 @@ func kindName(k search.Kind) string {
 	return ""
 }
 
+// longest is how many rows a hit takes at most.
+const longest = 3
+
 // draw is a hit: names with what they are, texts with their citation.
 func (p *Pane) draw(h *search.Hit, w int) []widget.Line {
-	ell := p.deps.Styles().Icons.Ellipsis
+	ic := p.deps.Styles().Icons
 	indent := widget.L(widget.T(theme.Text, "  "))
 	switch h.Kind {
 	case search.Country, search.Organisation:
-		return []widget.Line{widget.L(widget.T(theme.Strong, h.Name)).Cut(w, ell)}
+		return []widget.Line{widget.L(widget.T(theme.Strong, h.Name)).Cut(w, ic.Ellipsis)}
 	case search.Person:
-		return []widget.Line{p.person(h).Cut(w, ell)}
+		return []widget.Line{p.person(h).Cut(w, ic.Ellipsis)}
 	case search.Event:
 		date := "undated"
 		if e := p.deps.Digest.Briefing().Event(h.Event); e != nil {
 			date = digest.DateLabel(e.When)
 		}
-		return widget.Wrap(p.quote(h), w, widget.L(widget.T(theme.Date, date+"  ")), indent)
+		first := widget.L(widget.T(theme.Date, rows.Plain(date, ic)+"  "))
+		return rows.Clip(widget.Wrap(p.quote(h), w, first, indent), longest, w, ic)
 	case search.Claim, search.Passage:
 	}
 	cite := append(widget.Line{}, indent...)
-	cite = append(cite, widget.T(theme.Dim, p.deps.Digest.Cite(h.Line)))
-	return append(widget.Wrap(p.quote(h), w, nil, nil), cite.Cut(w, ell))
+	cite = append(cite, widget.T(theme.Dim, rows.Plain(p.deps.Digest.Cite(h.Line), ic)))
+	return append(rows.Clip(widget.Wrap(p.quote(h), w, nil, nil), longest, w, ic), cite.Cut(w, ic.Ellipsis))
 }
 
 func (p *Pane) person(h *search.Hit) widget.Line {
