@@ -79,7 +79,7 @@ func (d *Digest) subjectPoints(out []point, c *model.Claim, code model.CountryCo
 		out = append(out, point{-3, "names no place in this country"})
 	}
 	if c.Kind == model.KindNone || c.Kind == model.KindStatement || c.Kind == model.KindOther {
-		out = append(out, point{-1, "tells of no happening of a known kind"})
+		out = append(out, point{-2, "tells of no happening of a known kind"})
 	}
 	if e := d.b.Event(c.Event); e != nil {
 		if e.Articles > 1 {
@@ -151,10 +151,25 @@ func (d *Digest) formPoints(out []point, c *model.Claim) []point {
 	if leans(text) {
 		out = append(out, point{-2, "leans on the sentence before"})
 	}
-	if strings.HasSuffix(text, "?") {
+	switch {
+	case strings.HasSuffix(text, "?"):
 		out = append(out, point{-3, "a question"})
+	case !ends(text) && ParaNumber(a, c.Ref.Span.Start) > 0 && a.SentenceAt(c.Ref.Span.End-1) >= 0 &&
+		a.Sentences[a.SentenceAt(c.Ref.Span.End-1)].End == c.Ref.Span.End:
+		out = append(out, point{-3, "no full sentence: a caption or a label"})
 	}
 	return out
+}
+
+// ends reports whether a text ends as a sentence does, whatever closes after the full stop.
+func ends(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)]")
+	for _, mark := range []string{".", "!", "。", "！", "؟", "…", "।", ":", ";"} {
+		if strings.HasSuffix(s, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // leans reports whether a sentence starts with a word that points back.

@@ -23,7 +23,9 @@ const (
 	Paragraph Kind = iota
 	Heading
 	Item
-	Subitem
+	Subitem     // an item below an item; more of them follow
+	LastSubitem // the last one
+	Remark      // on the item above
 )
 
 // Block is a heading, a paragraph or an item.
@@ -43,9 +45,9 @@ func (b Block) Markdown() string {
 		sb.WriteString("## ")
 	case Item:
 		sb.WriteString("- ")
-	case Subitem:
+	case Subitem, LastSubitem:
 		sb.WriteString("- ")
-	case Paragraph:
+	case Paragraph, Remark:
 	}
 	for _, s := range b.Text {
 		sb.WriteString(inline(s))

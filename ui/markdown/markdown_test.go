@@ -23,7 +23,7 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 func TestRender_ShowsExactlyTheTextAndFits(t *testing.T) {
 	var r Renderer
 	for _, text := range hostile() {
-		for _, kind := range []Kind{Paragraph, Heading, Item, Subitem} {
+		for _, kind := range []Kind{Paragraph, Heading, Item, Subitem, LastSubitem, Remark} {
 			for _, w := range []int{1, 5, 9, 20, 45, 80} {
 				b := Block{Kind: kind, Text: widget.L(widget.T(theme.Date, "22 Feb"), widget.T(theme.Text, ": "),
 					widget.T(theme.Quote, text), widget.T(theme.Outlet, " — The Paper ¶1"))}

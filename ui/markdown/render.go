@@ -64,7 +64,11 @@ func prefixes(k Kind, ic theme.Icons) (first, rest widget.Line) {
 	case Item:
 		return widget.L(widget.T(theme.Accent, ic.Bullet+" ")), widget.L(widget.T(theme.Text, "  "))
 	case Subitem:
+		return widget.L(widget.T(theme.Border, "  "+ic.TreeBranch+" ")), widget.L(widget.T(theme.Border, "  "+ic.TreeLine+" "))
+	case LastSubitem:
 		return widget.L(widget.T(theme.Border, "  "+ic.TreeEnd+" ")), widget.L(widget.T(theme.Text, "    "))
+	case Remark:
+		return widget.L(widget.T(theme.Text, "    ")), widget.L(widget.T(theme.Text, "    "))
 	case Paragraph, Heading:
 	}
 	return nil, nil

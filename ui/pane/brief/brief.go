@@ -78,10 +78,14 @@ func (p *Pane) item(l digest.Line) rows.Item {
 }
 
 func kindOf(l digest.Line) markdown.Kind {
-	if l.Depth > 0 {
+	switch {
+	case l.Branch == digest.BranchMid:
 		return markdown.Subitem
-	}
-	if l.Bullet {
+	case l.Branch == digest.BranchLast:
+		return markdown.LastSubitem
+	case l.Depth > 0:
+		return markdown.Remark
+	case l.Bullet:
 		return markdown.Item
 	}
 	return markdown.Paragraph
