@@ -16,6 +16,7 @@ func Build(articles []model.Article, extractions []model.Extraction) *model.Brie
 	w.linkPeople()
 	w.linkOrganisations()
 	w.gatherClaims()
+	w.namePeople()
 	w.clusterStories()
 	w.findDerivations()
 	w.foldEvents()
@@ -36,6 +37,8 @@ type work struct {
 	orgs   []map[model.OrganisationID]model.OrganisationID
 	number map[model.ArticleID]int
 
+	pub      []model.When  // by article, when it was published as far as the file states it
+	byPerson []personName  // by ID
 	story    []int         // by article, the number of its story
 	near     [][]neighbour // by article, those about the same matter
 	prov     []*provenance
@@ -68,6 +71,7 @@ func newWork(articles []model.Article, extractions []model.Extraction) *work {
 		w.number[a.ID] = i
 		w.arts = append(w.arts, a)
 		w.exts = append(w.exts, e)
+		w.pub = append(w.pub, model.NewWhen(a.Published, model.BasisStated))
 	}
 	return w
 }
@@ -93,6 +97,13 @@ func (w *work) gatherClaims() {
 	slices.SortStableFunc(w.out.Claims, func(a, b model.Claim) int {
 		return model.Ref{Article: a.Ref.Article, Span: a.Content}.Compare(model.Ref{Article: b.Ref.Article, Span: b.Content})
 	})
+}
+
+func (w *work) namePeople() {
+	for i := range w.out.People {
+		w.byPerson = append(w.byPerson, personName{w.out.People[i].ID, w.out.People[i].Name})
+	}
+	slices.SortFunc(w.byPerson, func(a, b personName) int { return strings.Compare(string(a.id), string(b.id)) })
 }
 
 // translate maps the IDs of one article to the briefing's, leaving out what is not linked and

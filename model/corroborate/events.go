@@ -1,47 +1,387 @@
 package corroborate
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
 	"example.org/sitrep/model"
 )
 
-// foldEvents folds claims that tell of one happening.
+const (
+	// blockLimit is how many claims a block may hold to be compared pair by pair; a bigger one is
+	// parted by the claims' heaviest words.
+	blockLimit = 120
+	// fullCompare is how many members of two groups are compared before they are joined.
+	fullCompare = 10
+	// maxWhy is how many reasons an event keeps.
+	maxWhy = 12
+)
+
+// foldEvents folds claims that tell of one happening into events.
 func (w *work) foldEvents() {
-	first := map[string]int{}
-	var order []int
-	for i := range w.out.Claims {
-		if w.out.Claims[i].Kind != model.KindNone {
-			order = append(order, i)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return w.compareClaims(a, b) })
-	for _, i := range order {
-		c := &w.out.Claims[i]
-		home := ""
-		if len(c.Countries) > 0 {
-			home = string(c.Countries[0])
-		}
-		key := strings.Join([]string{string(c.Kind), string(c.When.EDTF), home}, "|")
-		k, ok := first[key]
-		if !ok || !c.When.Known() {
-			k = len(w.out.Events)
-			first[key] = k
-			w.out.Events = append(w.out.Events, model.Event{
-				ID: model.EventID("e:" + c.ID), When: c.When, Kind: c.Kind, Title: c.Ref, Origins: 1, Planned: c.Planned,
-			})
-		}
-		e := &w.out.Events[k]
-		c.Event = e.ID
-		e.Claims = append(e.Claims, c.ID)
-		e.Countries = unique(append(e.Countries, c.Countries...))
-		e.People = unique(append(e.People, c.People...))
-	}
-	for k := range w.out.Events {
-		w.out.Events[k].Articles = w.countArticles(w.out.Events[k].Claims)
+	hs := w.happenings()
+	pairs := w.scorePairs(hs)
+	groups, why := w.joinPairs(hs, pairs)
+	for _, g := range groups {
+		w.addEvent(hs, g, why)
 	}
 	slices.SortFunc(w.out.Events, compareEvents)
+	w.relatePlans(hs)
+}
+
+// scored is a pair of happenings that may be one, a < b.
+type scored struct {
+	a, b  int
+	score float32
+	why   []string
+}
+
+// scorePairs compares the happenings that share a block.
+func (w *work) scorePairs(hs []happening) []scored {
+	blocks := map[string][]int32{}
+	for i := range hs {
+		for _, k := range blockKeys(&hs[i]) {
+			blocks[k] = append(blocks[k], int32(i)) //nolint:gosec // claims are far fewer
+		}
+	}
+	seen := map[[2]int32]struct{}{}
+	for key, list := range blocks {
+		w.blockPairs(hs, key, list, seen)
+	}
+	todo := make([][2]int32, 0, len(seen))
+	for p := range seen {
+		todo = append(todo, p)
+	}
+	slices.SortFunc(todo, func(x, y [2]int32) int {
+		if c := cmp.Compare(x[0], y[0]); c != 0 {
+			return c
+		}
+		return cmp.Compare(x[1], y[1])
+	})
+	results := make([]scored, len(todo))
+	parallelN(len(todo), func(k int) {
+		a, b := int(todo[k][0]), int(todo[k][1])
+		m := w.compare(&hs[a], &hs[b])
+		results[k] = scored{a, b, m.score, m.why}
+	})
+	out := results[:0]
+	for _, r := range results {
+		if r.score >= w.limit(&hs[r.a], &hs[r.b]) {
+			out = append(out, r)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y scored) int { return cmp.Compare(y.score, x.score) })
+	return out
+}
+
+func (w *work) limit(a, b *happening) float32 {
+	if a.art == b.art {
+		return sameArticle
+	}
+	return otherArticle
+}
+
+// blockKeys are the blocks in which a happening is compared: its article, its people, its country and
+// day, its country and heaviest words.
+func blockKeys(h *happening) []string {
+	g := string(rune('0' + kindGroup(h.kind)))
+	keys := []string{fmt.Sprintf("a%d", h.art)}
+	for _, p := range h.people[:min(4, len(h.people))] {
+		keys = append(keys, "p"+string(p))
+	}
+	for _, c := range h.codes[:min(2, len(h.codes))] {
+		if h.when.Known() && h.when.Period.Precision == model.PrecisionDay {
+			keys = append(keys, "d"+string(c)+string(h.when.EDTF))
+		}
+		for _, t := range h.top {
+			keys = append(keys, "t"+string(c)+g+fmt.Sprint(t))
+		}
+	}
+	return keys
+}
+
+func (w *work) blockPairs(hs []happening, key string, list []int32, seen map[[2]int32]struct{}) {
+	if len(list) <= blockLimit {
+		for i, a := range list {
+			for _, b := range list[i+1:] {
+				if kindLike(hs[a].kind, hs[b].kind) > 0 && timesFit(&hs[a], &hs[b]) {
+					seen[[2]int32{a, b}] = struct{}{}
+				}
+			}
+		}
+		return
+	}
+	if len(key) > 0 && key[0] == 't' {
+		return // too common a word to mean one happening
+	}
+	parts := map[uint64][]int32{}
+	for _, i := range list {
+		for _, t := range hs[i].top {
+			parts[t] = append(parts[t], i)
+		}
+	}
+	for _, p := range parts {
+		if len(p) <= blockLimit {
+			w.blockPairs(hs, "", p, seen)
+		}
+	}
+}
+
+func timesFit(a, b *happening) bool {
+	return !a.when.Known() || !b.when.Known() || gapDays(a.when.Period, b.when.Period) <= 3
+}
+
+// joinPairs joins the pairs, the surest first, while nothing in either group speaks against it.
+func (w *work) joinPairs(hs []happening, pairs []scored) (groups [][]int, why map[int][]string) {
+	s := newSets(len(hs))
+	members := make([][]int, len(hs))
+	for i := range members {
+		members[i] = []int{i}
+	}
+	why = map[int][]string{}
+	for _, p := range pairs {
+		a, b := s.root(p.a), s.root(p.b)
+		if a == b || !w.fit(hs, members[a], members[b]) {
+			continue
+		}
+		s.join(a, b)
+		r := s.root(a)
+		all := append(members[a], members[b]...)
+		slices.Sort(all)
+		members[a], members[b] = nil, nil
+		members[r] = all
+		reasons := append(why[a], why[b]...)
+		if a != r {
+			delete(why, a)
+		}
+		delete(why, b)
+		why[r] = append(reasons, w.pairWhy(&hs[p.a], &hs[p.b], p.why))
+	}
+	return s.groups(), why
+}
+
+func (w *work) pairWhy(a, b *happening, why []string) string {
+	return fmt.Sprintf("%s and %s: %s", w.placeOf(a), w.placeOf(b), strings.Join(why, "; "))
+}
+
+// placeOf names where a claim stands: its article and paragraph.
+func (w *work) placeOf(h *happening) string {
+	c := &w.out.Claims[h.claim]
+	return fmt.Sprintf("%s ¶%d", w.label(h.art), w.arts[h.art].ParagraphAt(c.Content.Start)+1)
+}
+
+// fit reports whether the members of two groups fit together on the whole and none excludes another.
+func (w *work) fit(hs []happening, a, b []int) bool {
+	var sum float32
+	n := 0
+	for _, i := range a[:min(fullCompare, len(a))] {
+		for _, j := range b[:min(fullCompare, len(b))] {
+			m := w.compare(&hs[i], &hs[j])
+			if m.score <= never/2 {
+				return false
+			}
+			sum += m.score - w.limit(&hs[i], &hs[j])
+			n++
+		}
+	}
+	return sum/float32(n) >= -1.2
+}
+
+// addEvent makes an event of a group of happenings, which are in order of publication.
+func (w *work) addEvent(hs []happening, group []int, why map[int][]string) {
+	first := &w.out.Claims[hs[group[0]].claim]
+	e := model.Event{ID: model.EventID("e:" + first.ID), Planned: first.Planned, Why: why[group[0]]}
+	kinds := map[model.EventKind]int{}
+	codes, lead := map[model.CountryCode]int{}, map[model.CountryCode]int{}
+	for _, k := range group {
+		c := &w.out.Claims[hs[k].claim]
+		c.Event = e.ID
+		e.Claims = append(e.Claims, c.ID)
+		kinds[c.Kind] += 2
+		if c.Kind == model.KindOther || c.Kind == model.KindStatement {
+			kinds[c.Kind]--
+		}
+		e.People = append(e.People, c.People...)
+		for i, code := range c.Countries {
+			codes[code]++
+			if i == 0 {
+				lead[code]++
+			}
+		}
+	}
+	e.People = unique(e.People)
+	e.Kind = most(kinds)
+	e.Countries = eventCountries(codes, lead, len(group))
+	e.When = w.eventWhen(hs, group)
+	e.Title = w.eventTitle(hs, group, &e)
+	e.Articles, e.Origins = w.countOrigins(hs, group)
+	if len(e.Why) > maxWhy {
+		e.Why = e.Why[:maxWhy]
+	}
+	if len(e.Why) == 0 {
+		e.Why = []string{fmt.Sprintf("one report only: %s", w.placeOf(&hs[group[0]]))}
+	}
+	w.out.Events = append(w.out.Events, e)
+}
+
+// eventCountries keeps the countries that a third of the claims name, those that most claims name
+// first in front.
+func eventCountries(codes, lead map[model.CountryCode]int, claims int) []model.CountryCode {
+	out := make([]model.CountryCode, 0, len(codes))
+	for c, n := range codes {
+		if 3*n >= claims || 3*lead[c] >= claims {
+			out = append(out, c)
+		}
+	}
+	if len(out) == 0 {
+		for c := range codes {
+			out = append(out, c)
+		}
+	}
+	slices.SortFunc(out, func(a, b model.CountryCode) int {
+		if lead[a] != lead[b] {
+			return lead[b] - lead[a]
+		}
+		if codes[a] != codes[b] {
+			return codes[b] - codes[a]
+		}
+		return cmp.Compare(a, b)
+	})
+	return out
+}
+
+// eventWhen is the date that most claims give at the finest precision that any gives as stated or
+// anchored; among equals the one of the earliest report.
+func (w *work) eventWhen(hs []happening, group []int) model.When {
+	var best model.When
+	votes := map[model.EDTF]int{}
+	for _, k := range group {
+		votes[hs[k].when.EDTF]++
+	}
+	for _, k := range group {
+		x := hs[k].when
+		if !x.Known() {
+			continue
+		}
+		if !best.Known() || finer(x, best) || !finer(best, x) && votes[x.EDTF] > votes[best.EDTF] || x.EDTF == best.EDTF && basisRank(x.Basis) < basisRank(best.Basis) {
+			best = x
+		}
+	}
+	return best
+}
+
+// finer reports whether a date is the shorter period.
+func finer(a, b model.When) bool {
+	x, y := a.Period.Days(), b.Period.Days()
+	switch {
+	case x < 0:
+		return false
+	case y < 0:
+		return true
+	}
+	return x < y
+}
+
+func basisRank(b model.Basis) int {
+	switch b {
+	case model.BasisStated:
+		return 0
+	case model.BasisAnchored:
+		return 1
+	case model.BasisInherited:
+		return 2
+	case model.BasisInferred:
+		return 3
+	case model.BasisUnknown:
+		return 4
+	}
+	return 5
+}
+
+// eventTitle is the clause that says most in the fewest words: of the event's kind, with its date and
+// people, of a readable length, in the outlet's own voice.
+func (w *work) eventTitle(hs []happening, group []int, e *model.Event) model.Ref {
+	best, top := 0, -1000
+	for n, k := range group {
+		c := &w.out.Claims[hs[k].claim]
+		score := -n
+		if c.Kind == e.Kind {
+			score += 8
+		}
+		if c.When.EDTF == e.When.EDTF && e.When.Known() {
+			score += 4
+		}
+		if hs[k].title {
+			score += 5
+		}
+		switch l := c.Content.Len(); {
+		case l < 25:
+			score -= 6
+		case l <= 110:
+			score += 4
+		case l <= 180:
+			score++
+		default:
+			score -= l / 60
+		}
+		if c.Speaker.Own() {
+			score += 2
+		}
+		score += min(len(c.People), 2)
+		if score > top {
+			best, top = k, score
+		}
+	}
+	c := &w.out.Claims[hs[group[0]].claim]
+	if top > -1000 {
+		c = &w.out.Claims[hs[best].claim]
+	}
+	return model.Ref{Article: c.Ref.Article, Span: c.Content}
+}
+
+// countOrigins counts the articles of a group and their independent origins: reports joined by the
+// same origin, or of which it cannot be told, count once; so do reports of what one speaker said.
+func (w *work) countOrigins(hs []happening, group []int) (articles, origins int) {
+	var arts []int
+	speakers := map[int]map[string]bool{}
+	own := map[int]bool{}
+	for _, k := range group {
+		i := hs[k].art
+		if !slices.Contains(arts, i) {
+			arts = append(arts, i)
+			speakers[i] = map[string]bool{}
+		}
+		s := w.out.Claims[hs[k].claim].Speaker
+		if s.Own() || s.Name == "" {
+			own[i] = true
+		} else {
+			speakers[i][foldName(s.Name)] = true
+		}
+	}
+	s := newSets(len(arts))
+	for x := range arts {
+		for y := x + 1; y < len(arts); y++ {
+			if len(arts) > 60 && y > x+20 {
+				break // the families of many reports are joined through their neighbours
+			}
+			v, _ := w.verdict(arts[x], arts[y])
+			if v != model.Independent || !own[arts[x]] && !own[arts[y]] && meet(speakers[arts[x]], speakers[arts[y]]) {
+				s.join(x, y)
+			}
+		}
+	}
+	return len(arts), len(s.groups())
+}
+
+func meet(a, b map[string]bool) bool {
+	for k := range a {
+		if b[k] {
+			return true
+		}
+	}
+	return false
 }
 
 func compareEvents(a, b model.Event) int {
@@ -51,22 +391,32 @@ func compareEvents(a, b model.Event) int {
 	return strings.Compare(string(a.ID), string(b.ID))
 }
 
-// compareClaims orders by publication date, undated last, then ClaimID.
-func (w *work) compareClaims(a, b int) int {
-	x, y := &w.out.Claims[a], &w.out.Claims[b]
-	p := model.NewWhen(w.arts[w.number[x.Ref.Article]].Published, model.BasisStated)
-	q := model.NewWhen(w.arts[w.number[y.Ref.Article]].Published, model.BasisStated)
-	if c := model.CompareWhen(p, q); c != 0 {
-		return c
+// relatePlans links what was planned with what happened: one kind, one country or person, and the
+// plan not told after.
+func (w *work) relatePlans(hs []happening) {
+	at := map[string][]int{}
+	for k := range w.out.Events {
+		e := &w.out.Events[k]
+		for _, p := range e.People {
+			at[string(e.Kind)+"|"+string(p)] = append(at[string(e.Kind)+"|"+string(p)], k)
+		}
 	}
-	return strings.Compare(string(x.ID), string(y.ID))
-}
-
-func (w *work) countArticles(claims []model.ClaimID) int {
-	seen := map[string]bool{}
-	for _, id := range claims {
-		article, _, _ := strings.Cut(string(id), "#")
-		seen[article] = true
+	for k := range w.out.Events {
+		e := &w.out.Events[k]
+		if !e.Planned {
+			continue
+		}
+		for _, p := range e.People {
+			for _, j := range at[string(e.Kind)+"|"+string(p)] {
+				o := &w.out.Events[j]
+				if o.Planned || !shares(e.Countries, o.Countries) || e.When.Known() && o.When.Known() && gapDays(e.When.Period, o.When.Period) > 31 {
+					continue
+				}
+				if !slices.Contains(e.Related, o.ID) && len(e.Related) < 5 {
+					e.Related = append(e.Related, o.ID)
+					o.Related = append(o.Related, e.ID)
+				}
+			}
+		}
 	}
-	return len(seen)
 }

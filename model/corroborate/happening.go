@@ -1,0 +1,160 @@
+package corroborate
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"example.org/sitrep/model"
+)
+
+// happening is a claim that tells of something that happened, with what is needed to compare it.
+type happening struct {
+	claim  int // index into out.Claims
+	art    int
+	sent   int // number of the sentence in its article
+	kind   model.EventKind
+	when   model.When // zero when undated or only inferred
+	places []string   // folded names of cities and regions
+	people []model.PersonID
+	codes  []model.CountryCode
+	words  []feature // stems of the content, a unit vector
+	top    []uint64  // the heaviest of them
+	title  bool
+}
+
+// happenings lists the claims of a kind, ordered by publication and ClaimID.
+func (w *work) happenings() []happening {
+	var order []int
+	for i := range w.out.Claims {
+		if w.out.Claims[i].Kind != model.KindNone {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, w.compareClaims)
+	out := make([]happening, len(order))
+	parallelN(len(order), func(k int) { out[k] = w.happening(order[k]) })
+	return out
+}
+
+func (w *work) happening(claim int) happening {
+	c := &w.out.Claims[claim]
+	i := w.number[c.Ref.Article]
+	a := w.arts[i]
+	h := happening{claim: claim, art: i, kind: c.Kind, people: c.People, codes: c.Countries, sent: a.SentenceAt(c.Content.Start)}
+	h.title = !a.Title.Empty() && a.Title.Contains(c.Content)
+	if c.When.Known() && c.When.Basis != model.BasisInferred && c.When.Basis != model.BasisUnknown {
+		h.when = c.When
+	}
+	if c.Speaker.Person != "" && c.Kind == model.KindStatement {
+		h.people = unique(append([]model.PersonID{c.Speaker.Person}, h.people...))
+	}
+	h.places = w.placesIn(i, c.Content)
+	h.words = contentVector(c.Content.In(a.Text))
+	for _, f := range heaviest(h.words, 4) {
+		h.top = append(h.top, f.hash)
+	}
+	return h
+}
+
+// placesIn lists the cities and regions that an article mentions in a span.
+func (w *work) placesIn(i int, s model.Span) []string {
+	list := w.exts[i].Countries
+	from := sort.Search(len(list), func(k int) bool { return list[k].Ref.Span.Start >= s.Start })
+	var out []string
+	for k := from; k < len(list) && list[k].Ref.Span.End <= s.End; k++ {
+		if list[k].Kind == model.CountryCity || list[k].Kind == model.CountryRegion {
+			out = append(out, foldName(list[k].Ref.Span.In(w.arts[i].Text)))
+		}
+	}
+	return unique(out)
+}
+
+// contentVector is the unit vector of the stems of a clause.
+func contentVector(s string) []feature {
+	bag := make(map[uint64]float32, 24)
+	eachWord(s, func(start, end int, _ rune) {
+		if end-start > 1 {
+			bag[stemHash(s[start:end])] = 1
+		}
+	})
+	return appendWeighted(make([]feature, 0, len(bag)), bag, 0, 1)
+}
+
+// compareClaims orders by publication date, undated last, then ClaimID.
+func (w *work) compareClaims(a, b int) int {
+	x, y := &w.out.Claims[a], &w.out.Claims[b]
+	if c := model.CompareWhen(w.pub[w.number[x.Ref.Article]], w.pub[w.number[y.Ref.Article]]); c != 0 {
+		return c
+	}
+	return cmp.Compare(x.ID, y.ID)
+}
+
+// kindGroup is a coarse class of kinds, of which two reports of one happening may name different ones.
+func kindGroup(k model.EventKind) int {
+	switch k {
+	case model.KindArrest, model.KindKilling, model.KindStrike, model.KindViolence, model.KindDeath, model.KindCrime:
+		return 1
+	case model.KindAccident, model.KindDisaster, model.KindRescue, model.KindHealth:
+		return 2
+	case model.KindMeeting, model.KindCooperation, model.KindStatement, model.KindBreak, model.KindEconomy, model.KindPolicy, model.KindSanction, model.KindDesignation:
+		return 3
+	case model.KindTrial, model.KindRelease, model.KindExtradition:
+		return 4
+	case model.KindElection, model.KindAppointment:
+		return 5
+	case model.KindProtest:
+		return 6
+	case model.KindDiscovery, model.KindSport, model.KindOther, model.KindNone:
+		return 7
+	}
+	return 7
+}
+
+// kindLike is how well two kinds fit one happening: 1 for the same, 0 for kinds that never do.
+func kindLike(a, b model.EventKind) float32 {
+	if a == b {
+		if a == model.KindOther {
+			return 0.4
+		}
+		return 1
+	}
+	if a == model.KindOther || b == model.KindOther {
+		return 0.2
+	}
+	if likeKinds(a, b) || likeKinds(b, a) {
+		return 0.6
+	}
+	return 0
+}
+
+func likeKinds(a, b model.EventKind) bool {
+	switch a {
+	case model.KindKilling:
+		return b == model.KindArrest || b == model.KindStrike || b == model.KindViolence || b == model.KindDeath || b == model.KindAccident || b == model.KindDisaster || b == model.KindProtest
+	case model.KindDeath:
+		return b == model.KindAccident || b == model.KindDisaster || b == model.KindHealth || b == model.KindViolence || b == model.KindStrike || b == model.KindArrest || b == model.KindRescue
+	case model.KindStrike:
+		return b == model.KindViolence || b == model.KindArrest
+	case model.KindAccident:
+		return b == model.KindDisaster || b == model.KindRescue || b == model.KindViolence
+	case model.KindDisaster:
+		return b == model.KindRescue
+	case model.KindMeeting:
+		return b == model.KindCooperation || b == model.KindStatement
+	case model.KindPolicy:
+		return b == model.KindSanction || b == model.KindDesignation || b == model.KindStatement || b == model.KindCooperation
+	case model.KindSanction:
+		return b == model.KindDesignation
+	case model.KindStatement:
+		return b == model.KindCooperation || b == model.KindEconomy || b == model.KindBreak
+	case model.KindElection:
+		return b == model.KindAppointment
+	case model.KindExtradition:
+		return b == model.KindBreak || b == model.KindRelease
+	case model.KindViolence:
+		return b == model.KindProtest || b == model.KindArrest
+	default:
+		return false
+	}
+}

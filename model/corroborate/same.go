@@ -1,0 +1,223 @@
+package corroborate
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.org/sitrep/model"
+)
+
+// match is how well two claims fit one happening, with what speaks for it.
+type match struct {
+	score float32
+	why   []string
+}
+
+// never is the score of claims that cannot tell of one happening.
+const never = -100
+
+const (
+	// sameArticle and otherArticle are the scores from which two claims tell of one happening.
+	sameArticle, otherArticle = 3.0, 3.9
+)
+
+// compare scores two happenings: kind, time, place and people first, words last.
+func (w *work) compare(a, b *happening) match {
+	x, y := &w.out.Claims[a.claim], &w.out.Claims[b.claim]
+	if x.Planned != y.Planned {
+		return match{score: never}
+	}
+	kind := kindLike(a.kind, b.kind)
+	if kind == 0 {
+		return match{score: never}
+	}
+	m := match{score: kind}
+	if kind == 1 {
+		m.why = append(m.why, "both tell of one kind ("+string(a.kind)+")")
+	} else {
+		m.why = append(m.why, fmt.Sprintf("%s and %s may be one happening", a.kind, b.kind))
+	}
+	likeness := likeness(a.words, b.words)
+	m.time(a, b)
+	m.place(a, b)
+	m.who(w, a, b, kind, likeness)
+	m.score += 3 * likeness
+	if likeness >= 0.15 {
+		m.why = append(m.why, fmt.Sprintf("their words are alike to %.0f %%", 100*likeness))
+	}
+	m.score += figuresAgree(x, y)
+	if a.kind == model.KindStatement && b.kind == model.KindStatement && likeness < 0.3 && !a.when.Known() {
+		m.score -= 2
+	}
+	if a.art == b.art {
+		m.near(a, b)
+	} else if w.story[a.art] == w.story[b.art] {
+		m.score += 0.5
+		m.why = append(m.why, "their articles are of one story")
+	}
+	return m
+}
+
+// near adds what the distance inside an article says.
+func (m *match) near(a, b *happening) {
+	gap := a.sent - b.sent
+	if gap < 0 {
+		gap = -gap
+	}
+	switch {
+	case a.title != b.title && gap <= 3:
+		m.score++
+		m.why = append(m.why, "headline and first sentences")
+	case gap <= 1:
+		m.score += 0.8
+		m.why = append(m.why, "sentences in a row")
+	case gap <= 3:
+		m.score += 0.3
+	}
+}
+
+// time compares the dates: the same day speaks for one happening, days apart against it.
+func (m *match) time(a, b *happening) {
+	if !a.when.Known() || !b.when.Known() {
+		return
+	}
+	p, q := a.when.Period, b.when.Period
+	day := p.Precision == model.PrecisionDay && q.Precision == model.PrecisionDay
+	switch {
+	case day && p.From == q.From:
+		m.score += 2
+		m.why = append(m.why, "the same day, "+string(a.when.EDTF))
+	case p.Meets(q):
+		m.score += 0.8
+		if a.when.EDTF == b.when.EDTF {
+			m.score += 0.5
+			if p.Precision == model.PrecisionMonth || p.Precision == model.PrecisionWeek {
+				m.score += 0.3
+			}
+		}
+		m.why = append(m.why, fmt.Sprintf("%s and %s fit", a.when.EDTF, b.when.EDTF))
+	case gapDays(p, q) <= 1:
+		m.score -= 0.5
+	case gapDays(p, q) <= 3 && day:
+		m.score -= 2
+	default:
+		m.score += never
+	}
+}
+
+// gapDays is the number of days between two periods that do not meet.
+func gapDays(p, q model.Period) int {
+	switch {
+	case p.To < q.From:
+		return int(q.From - p.To)
+	case q.To < p.From:
+		return int(p.From - q.To)
+	}
+	return 0
+}
+
+func (m *match) place(a, b *happening) {
+	if len(a.codes) > 0 && len(b.codes) > 0 {
+		switch {
+		case a.codes[0] == b.codes[0]:
+			m.score++
+			m.why = append(m.why, "in or about "+string(a.codes[0]))
+		case shares(a.codes, b.codes):
+			m.score += 0.5
+		default:
+			m.score -= 2.5
+		}
+	}
+	if len(a.places) > 0 && len(b.places) > 0 {
+		if p, ok := firstShared(a.places, b.places); ok {
+			m.score += 1.2
+			m.why = append(m.why, "both name "+p)
+		} else {
+			m.score -= 0.8
+		}
+	}
+}
+
+// who compares the people: a shared one speaks for one happening, different ones against it, most of
+// all where the happening is what befell someone.
+func (m *match) who(w *work, a, b *happening, kind, likeness float32) {
+	n := 0
+	var names []string
+	for _, p := range a.people {
+		if slices.Contains(b.people, p) {
+			n++
+			names = append(names, w.nameOf(p))
+		}
+	}
+	switch {
+	case n > 0:
+		m.score += min(1.4+0.8*float32(n-1), 3)
+		m.why = append(m.why, "both name "+strings.Join(names[:min(3, len(names))], ", "))
+	case len(a.people) > 0 && len(b.people) > 0:
+		m.score--
+		if personal(a.kind) && personal(b.kind) && likeness < 0.45 {
+			m.score -= 2
+		}
+	case kind < 1:
+		m.score -= 0.4
+	}
+}
+
+// personal reports whether a kind of happening befalls someone, so that other people mean another one.
+func personal(k model.EventKind) bool {
+	switch k {
+	case model.KindArrest, model.KindTrial, model.KindExtradition, model.KindAppointment, model.KindRelease, model.KindDeath, model.KindKilling, model.KindMeeting, model.KindStatement:
+		return true
+	default:
+		return false
+	}
+}
+
+func (w *work) nameOf(id model.PersonID) string {
+	i, ok := slices.BinarySearchFunc(w.byPerson, id, func(p personName, id model.PersonID) int { return strings.Compare(string(p.id), string(id)) })
+	if ok {
+		return w.byPerson[i].name
+	}
+	return string(id)
+}
+
+type personName struct {
+	id   model.PersonID
+	name string
+}
+
+// figuresAgree is what the numbers of two claims say: the same number of the same thing speaks for one
+// happening, and the more so the less round or small it is.
+func figuresAgree(x, y *model.Claim) float32 {
+	var s float32
+	for _, f := range x.Figures {
+		for _, g := range y.Figures {
+			if f.Unit != g.Unit {
+				continue
+			}
+			if f.Value == g.Value && f.High == g.High {
+				s += 0.6
+				if f.Value > 3 {
+					s += 0.3
+				}
+			}
+		}
+	}
+	return min(s, 1.2)
+}
+
+func shares[K comparable](a, b []K) bool {
+	_, ok := firstShared(a, b)
+	return ok
+}
+
+func firstShared[K comparable](a, b []K) (K, bool) {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return x, true
+		}
+	}
+	var none K
+	return none, false
+}
