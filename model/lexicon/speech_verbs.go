@@ -11,7 +11,7 @@ package lexicon
 // The frames follow how often each verb introduces attributed content in news prose; a frame that
 // is seldom one is left out.
 const speechVerbs = `
-say speech that bare q post wh in about of at on to
+say speech that bare q post wh about of
 tell speech that bare q post addr wh
 add speech that q post
 write speech that q post bare
@@ -305,6 +305,14 @@ persuade urge that bare addr
 nominate speech x
 invoke speech bare
 reference speech bare
+echo speech that bare q post
+riff speech q post
+go speech q post
+shoot speech q post
+fire speech q post
+put speech q post
+expound speech q post
+explode speech q
 recite speech bare
 justify speech bare
 `
@@ -346,5 +354,8 @@ rip rips ripped ripped ripping
 snap snaps snapped snapped snapping
 sum sums summed summed summing
 shrug shrugs shrugged shrugged shrugging
+go goes went gone going
+shoot shoots shot shot shooting
+put puts put put putting
 compel compels compelled compelled compelling
 `

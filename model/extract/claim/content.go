@@ -13,17 +13,21 @@ func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
 	}
 	start := u.skipAdverbs(n, 1)
 	direct := u.leads(start, w, true)
-	if w.Frames&lexicon.FrameAddressee != 0 && direct == 0 {
-		start = u.skipAddressee(start)
+	addressed := start
+	if w.Frames&lexicon.FrameAddressee != 0 && (direct == 0 || direct < 0 && u.bareLead(start)) {
+		addressed = u.skipAddressee(start)
 	}
-	far := u.skipAdjuncts(start, w)
+	far := u.skipAdjuncts(addressed, w)
 	c.next = far
 	if u.postponed(c, far, w) {
 		c.post = true
 		return true
 	}
+	if direct != 0 && u.farBetter(start, addressed, far, w) {
+		direct = 0
+	}
 	if direct != 0 {
-		c.next = u.skipAdverbs(n, 1) + max(direct, 0)
+		c.next = start + max(direct, 0)
 		c.phrase = u.isPhrase(c, w) || u.subordinate(c)
 		return true
 	}
@@ -51,6 +55,25 @@ func (u *unit) subordinate(c *cue) bool {
 	case itNumber, itPoss, itAbbrev, itColon, itSemi, itDash, itOpen, itClose, itQuote, itOther:
 	}
 	return false
+}
+
+// bareLead reports whether item i is a plain word, which may be an addressee as well as a content.
+func (u *unit) bareLead(i int) bool {
+	return u.kindAt(i) == itWord && u.lowAt(i) != "to" && !u.isAt(i, lexicon.WordWh) || u.kindAt(i) == itNumber
+}
+
+// farBetter reports whether the content rather begins behind the addressee or the adjuncts: at
+// "that", a quotation or, after "told", at once.
+func (u *unit) farBetter(start, addressed, far int, w *lexicon.SpeechWord) bool {
+	lead := u.leads(far, w, false)
+	if lead == 0 || far == start {
+		return false
+	}
+	firm := u.lowAt(far) == "that" || lead > 0 || u.kindAt(far) == itQuote
+	if addressed > start {
+		return firm || w.Lemma == "tell" || w.Verb == lexicon.SpeechAsk && u.isAt(far, lexicon.WordWh)
+	}
+	return u.isAt(start, lexicon.WordPrep) && (firm || w.Verb == lexicon.SpeechSay && w.Frames&lexicon.FrameBare != 0 && u.isAt(far, lexicon.WordSubj|lexicon.WordDet))
 }
 
 // leads tells whether item i opens the content of w: 0 no, -1 yes at i itself, 1 yes after i.

@@ -130,6 +130,9 @@ func (u *unit) markCue(i int) (cue, bool) {
 		return cue{}, false
 	}
 	for k := from; k < i; k++ {
+		if from == 1 && u.kindAt(i+1) == itQuote {
+			break
+		}
 		if !u.items[k].upper && u.kindAt(k) != itAbbrev && u.kindAt(k) != itOpen && u.kindAt(k) != itClose && u.kindAt(k) != itNumber {
 			return cue{}, false
 		}
@@ -152,6 +155,16 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	if u.silent(i) {
 		return u.silentCue(i, c)
 	}
+	if part := particle(w.Lemma); part != "" {
+		if u.lowAt(i+1) != part {
+			return cue{}, false
+		}
+		c.at.to++
+	}
+	if prev > 0 && u.lowAt(prev) == "to" && u.lowAt(prev-1) == "on" { // "went on to say"
+		c.source, c.rule, c.region = u.governor(i), "claim/verb", max(u.verbGroupLeft(prev-2), 0)
+		return c, !c.source.empty() && u.frame(&c, w)
+	}
 	if u.notVerb(i, prev) {
 		return cue{}, false
 	}
@@ -165,6 +178,19 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	}
 	c.source, c.region, c.rule = src, region, rule
 	return c, u.frame(&c, w)
+}
+
+// particle is the word that makes a common verb one of saying: "went on", "shot back", "put it".
+func particle(lemma string) string {
+	switch lemma {
+	case "go":
+		return "on"
+	case "shoot", "fire", "hit":
+		return "back"
+	case "put":
+		return "it"
+	}
+	return ""
 }
 
 // notVerb tells nouns, infinitives, gerunds after prepositions and passives from active verbs.
@@ -198,7 +224,7 @@ func (u *unit) notVerb(i, prev int) bool {
 // inverted reads the source after the verb: `"...," said X`.
 func (u *unit) inverted(i int) (span, bool) {
 	w := u.items[i].w
-	if w.Frames&lexicon.FramePost == 0 || w.Form&(lexicon.VerbPast|lexicon.VerbThird) == 0 || i == 0 {
+	if w.Frames&lexicon.FramePost == 0 || w.Lemma == "tell" || w.Lemma == "email" || w.Form&(lexicon.VerbPast|lexicon.VerbThird) == 0 || i == 0 {
 		return span{}, false
 	}
 	k := u.kindAt(i - 1)

@@ -171,14 +171,14 @@ func (u *unit) apposed(end, lowest int) span {
 		switch u.items[k].kind {
 		case itStop, itSemi, itQuote, itColon:
 			return span{}
-		case itComma:
-			if !u.opensApposition(k) {
+		case itComma, itDash:
+			if u.kindAt(k) != u.kindAt(end-1) || !u.opensApposition(k) {
 				continue
 			}
 			if np := u.nounPhraseLeft(k, lowest); !np.empty() && u.nameable(np) {
 				return span{np.from, end - 1}
 			}
-		case itWord, itNumber, itPoss, itAbbrev, itDash, itOpen, itClose, itOther:
+		case itWord, itNumber, itPoss, itAbbrev, itOpen, itClose, itOther:
 		}
 	}
 	return span{}

@@ -117,10 +117,17 @@ func (u *unit) item(i int, lastOfSentence bool) item {
 	}
 	it.low = d.Word(i)
 	it.kind = markKind(it.low)
-	if it.kind == itStop && it.low == "." && !lastOfSentence && i+1 < u.last {
+	if it.kind == itStop && it.low == "." && !lastOfSentence && i+1 < u.last && !u.closesQuoted(i) {
 		it.kind = itAbbrev
 	}
 	return it
+}
+
+// closesQuoted reports whether the point at token i ends a quotation and a sentence with it:
+// `a "liar." Then`.
+func (u *unit) closesQuoted(i int) bool {
+	d := u.p.d
+	return i+2 < u.last && text.IsQuote(d.Word(i+1)) && !d.Tokens[i+1].Space && d.Tokens[i+2].Space && d.Tokens[i+2].Upper
 }
 
 func markKind(s string) kind {
