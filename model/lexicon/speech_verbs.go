@@ -31,7 +31,7 @@ maintain speech that q post
 contend speech that q post bare
 assert speech that q post bare
 claim allege that q post bare to
-allege allege that q post bare
+allege allege that q post
 acknowledge speech that q post bare
 concede speech that q post bare
 admit speech that q post bare to
@@ -243,7 +243,7 @@ protest speech that q post
 think think that bare post
 believe think that bare post
 feel think that bare post
-suspect think that bare post
+suspect think that post
 fear think that bare post of
 worry think that bare about q post
 hope think that bare to for post

@@ -113,10 +113,10 @@ func (u *unit) leads(i int, w *lexicon.SpeechWord, near bool) int {
 	case w.Lemma == "that", t.is(lexicon.WordConj|lexicon.WordAux) && !t.is(lexicon.WordDet):
 		return 0
 	}
+	if near && f&prepFrame(t.low) != 0 {
+		return 1
+	}
 	if t.is(lexicon.WordPrep) && !t.is(lexicon.WordDet) {
-		if near && f&prepFrame(t.low) != 0 {
-			return 1
-		}
 		return 0
 	}
 	if f&lexicon.FrameBare == 0 || t.is(lexicon.WordRel|lexicon.WordSub|lexicon.WordWh) && t.low != "that" && !t.is(lexicon.WordDet) {

@@ -177,7 +177,24 @@ func (u *unit) verbCue(i int) (cue, bool) {
 		return cue{}, false
 	}
 	c.source, c.region, c.rule = src, region, rule
+	if w.Verb == lexicon.SpeechDoc && (rule == "claim/participle" || u.depicts(src)) {
+		return cue{}, false
+	}
 	return c, u.frame(&c, w)
+}
+
+// depicts reports whether a source is a picture: it shows, it does not say.
+func (u *unit) depicts(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		switch u.items[i].low {
+		case "photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images", "footage", "video", "videos", "map", "maps", "scene", "scenes":
+			return true
+		}
+		if u.items[i].is(lexicon.WordPrep) {
+			break
+		}
+	}
+	return false
 }
 
 // particle is the word that makes a common verb one of saying: "went on", "shot back", "put it".
@@ -200,7 +217,8 @@ func (u *unit) notVerb(i, prev int) bool {
 	if prev >= 0 {
 		p := &u.items[prev]
 		switch {
-		case p.kind == itPoss && (p.low == "'s" || p.low == "’s") && prev == i-1 && form&lexicon.VerbIng == 0,
+		case p.kind == itNumber && prev == i-1 && form&lexicon.VerbPast != 0 && !u.isAt(prev-1, lexicon.WordDet) && t.w.Frames&lexicon.FramePost == 0,
+			p.kind == itPoss && (p.low == "'s" || p.low == "’s") && prev == i-1 && form&lexicon.VerbIng == 0,
 			p.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) && !p.is(lexicon.WordSubj|lexicon.WordNeg) && !p.is(lexicon.WordPerson) && prev == i-1 && p.low != "all" && p.low != "many" && p.low != "some" && p.low != "others",
 			p.is(lexicon.WordPrep) && !p.is(lexicon.WordRel) && p.low != "to":
 			return true
@@ -252,7 +270,22 @@ func (u *unit) inverted(i int) (span, bool) {
 	if s.empty() || !u.nameable(s) || k != itQuote && u.clauseFollows(s.to) {
 		return span{}, false
 	}
+	if k == itComma && !u.closesPhrase(s.to) {
+		if a := u.apposed(i, u.floor()); !a.empty() && u.startsClause(a.from) {
+			return span{}, false
+		}
+	}
 	return s, true
+}
+
+// closesPhrase reports whether a clause ends before item i.
+func (u *unit) closesPhrase(i int) bool {
+	switch u.kindAt(i) {
+	case itStop, itComma, itQuote, itSemi, itDash:
+		return true
+	case itWord, itNumber, itPoss, itAbbrev, itColon, itOpen, itClose, itOther:
+	}
+	return u.isAt(i, lexicon.WordPrep|lexicon.WordTime|lexicon.WordRel)
 }
 
 // clauseFollows reports whether the phrase before item i is the subject of a verb, so that it is

@@ -62,8 +62,12 @@ func (u *unit) inPhrase(i, end int) bool {
 	if t.is(npStop) && !t.is(lexicon.WordDet) {
 		return false
 	}
-	if t.low == "that" || t.is(lexicon.WordSub) && !t.is(npPrep) {
+	if t.is(lexicon.WordSub|lexicon.WordWh) || t.low == "that" {
 		return false
+	}
+	if len(t.low) > 5 && t.low[len(t.low)-3:] == "ing" && !t.upper && i > 0 && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordPrep) &&
+		(u.items[i-1].upper || u.items[i-1].is(lexicon.WordPerson|lexicon.WordBody)) {
+		return false // "Venezuela marking", "officers shouting"
 	}
 	if t.low == "to" {
 		return i > 0 && u.items[i-1].is(lexicon.WordPerson)

@@ -108,7 +108,7 @@ func (u *unit) item(i int, lastOfSentence bool) item {
 	case text.Word:
 		it.low, it.kind = d.Low(i), itWord
 		if it.low == "'s" || it.low == "’s" {
-			it.kind = itPoss
+			it.kind, it.w = itPoss, nil
 		}
 		return it
 	case text.Number:
