@@ -186,8 +186,8 @@ func (r *resolver) byTense(i int, base point, month, day int) int {
 	if r.story && r.ref.known() {
 		return r.along(base, month)
 	}
-	if r.lastAt >= 0 && r.lastYear != r.pub.year && r.all[r.lastAt].sentence == r.all[i].sentence && r.lastYear < r.pub.year && r.lastYear > 1000 {
-		return r.lastYear
+	if y, ok := r.yearBehind(i); ok {
+		return y
 	}
 	prior, next := before(base, month, day, false), after(base, month, day, false)
 	if prior == next {
@@ -195,7 +195,11 @@ func (r *resolver) byTense(i int, base point, month, day int) int {
 	}
 	back := distance(base, prior, month, day)
 	ahead := distance(base, next, month, day)
-	switch r.tense(i) {
+	t := r.tense(i)
+	if r.deadline(i) {
+		t = tenseFuture
+	}
+	switch t {
 	case tensePast:
 		if back > 300 && ahead < 50 {
 			return next
@@ -214,10 +218,45 @@ func (r *resolver) byTense(i int, base point, month, day int) int {
 	return prior
 }
 
+// yearBehind takes the year that the same clause has just stated: "In 1994 he left, and in March
+// he came back".
+func (r *resolver) yearBehind(i int) (int, bool) {
+	if r.lastAt != i-1 || r.lastAt < 0 || r.lastYear >= r.pub.year || r.all[r.lastAt].sentence != r.all[i].sentence {
+		return 0, false
+	}
+	if r.all[i].first-r.all[r.lastAt].last > 12 || r.tense(i) == tenseFuture {
+		return 0, false
+	}
+	return r.lastYear, true
+}
+
+// longBack is how many months ahead a bare month may lie in a narrative before the one of the
+// year before is meant: after "in January 1945", "by mid-December" looks back.
+const longBack = 6
+
+// shortStep is how many months a narrative goes on from one bare month to the next without a
+// word about the year.
+const shortStep = 4
+
 // along is the year of a month in a narrative that has come to base: the same year, or the next
 // when the month lies far back.
 func (r *resolver) along(base point, month int) int {
-	if base.month > 0 && base.month-month >= 8 && !base.bc {
+	if r.fine.month > 0 && !base.bc && base.month == 0 {
+		ahead := month - r.fine.month
+		switch {
+		case ahead >= -1 && ahead <= shortStep:
+			return r.fine.year
+		case ahead+12 <= shortStep:
+			return r.fine.year + 1
+		}
+	}
+	if base.month == 0 || base.bc {
+		return base.year
+	}
+	switch ahead := month - base.month; {
+	case ahead > longBack:
+		return base.year - 1
+	case ahead < longBack-12:
 		return base.year + 1
 	}
 	return base.year
@@ -311,7 +350,7 @@ func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
 	if r.story {
 		return base + ahead
 	}
-	if r.tense(i) == tenseFuture && !r.possessive(i) {
+	if r.tense(i) == tenseFuture && !r.possessive(i) || r.deadline(i) {
 		return base + ahead
 	}
 	return base - back

@@ -77,7 +77,7 @@ func (r *resolver) yearAgo(i int) (answer, bool) {
 		p.year--
 		return answer{point: p, basis: model.BasisInherited, from: fromRef}, true
 	}
-	if r.quartAt >= 0 && r.near(i, r.quartAt, 2) {
+	if r.quartAt >= 0 && r.near(i, r.quartAt, 6) {
 		p := r.quarter
 		p.year--
 		return answer{point: p, basis: model.BasisInherited, from: fromRef}, true

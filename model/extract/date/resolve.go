@@ -17,6 +17,7 @@ type resolver struct {
 	pubOK  bool // pub has a day
 
 	ref      point // the date that the text is speaking of
+	fine     point // the last one with a month, while no sentence has opened with a year
 	refRef   model.Ref
 	refAt    int // index into all
 	quarter  point
@@ -72,23 +73,17 @@ func (r *resolver) isStory() bool {
 	for i := range r.all {
 		f := &r.all[i]
 		switch {
-		case f.kind == kCalendar && f.year > 0 && !f.bc:
-			if f.year < r.pub.year-2 {
-				far++
-			} else if f.year >= r.pub.year-1 {
-				near += 2
-			}
-		case f.kind == kCalendar && f.bc:
+		case f.kind == kCalendar && f.bc, f.kind == kCalendar && f.year > 0 && f.year < r.pub.year-1:
 			far++
+		case f.kind == kCalendar && f.year > 0:
+			near++
 		case f.kind == kUnit && f.unit == uDay && f.rel != relThat, f.kind == kCalendar && f.weekday > 0 && f.month == 0:
 			near += 3
-		case f.kind == kUnit && (f.rel == relThis || f.rel == relLast || f.rel == relNext):
-			near++
-		case f.kind == kShift && f.from == fromPub:
+		case f.kind == kUnit && (f.rel == relThis || f.rel == relLast || f.rel == relNext), f.kind == kShift && f.from == fromPub:
 			near++
 		}
 	}
-	return far >= 4 && far > 2*near
+	return far >= 4 && far > near
 }
 
 // resolve gives expression i its value; ok is false when it turns out to be none.
@@ -162,14 +157,94 @@ func (r *resolver) note(i int, f *found, a answer, ref model.Ref) {
 	if f.kind == kCalendar && f.year > 0 {
 		r.lastYear, r.lastAt = f.year, i
 	}
-	if len(a.part) == 2 && a.part[0] == 'Q' && !(f.dir < 0) {
+	if len(a.part) == 2 && a.part[0] == 'Q' && f.dir == 0 && (r.story || r.over(a.point)) {
 		r.quarter, r.quartAt = a.point, i
 	}
-	if f.kind == kShift && f.dir < 0 {
-		return // a look back does not move the narrative
+	if r.aside(i, a.point) {
+		return
+	}
+	switch {
+	case a.month > 0:
+		r.fine = a.point
+	case r.opens(i):
+		r.fine = point{}
 	}
 	r.ref, r.refRef, r.refAt = a.point, ref, i
 	r.ref.tod = ""
+}
+
+// aside reports whether an expression stands beside the narrative and does not move it: a look
+// back ("two years earlier", "the previous year"), the later end of a range, what "until" bounds,
+// a year that only names a thing ("the 1968 convention") or stands in brackets, and a bare year in
+// the middle of a sentence while the narrative goes from month to month.
+func (r *resolver) aside(i int, p point) bool {
+	f := &r.all[i]
+	if !r.ref.known() {
+		return false
+	}
+	if (f.kind == kShift && f.dir < 0) || f.rel == relPrev {
+		return true
+	}
+	if f.kind != kCalendar {
+		return false
+	}
+	if p.month == 0 && p.part == "" && p.year == r.ref.year && p.bc == r.ref.bc && r.ref.month > 0 {
+		return true // coarser, and says nothing new
+	}
+	before := r.lowBefore(i)
+	if before == "until" || before == "till" {
+		return true
+	}
+	if f.year == 0 || !r.story || r.opens(i) {
+		return false
+	}
+	step := p.year - r.ref.year
+	if p.bc {
+		step = -step
+	}
+	if step < 0 || step > longStep {
+		return true
+	}
+	if p.month > 0 || p.part != "" {
+		return step == 0 && r.ref.month > 0 && p.month > 0 && p.month < r.ref.month
+	}
+	switch before {
+	case "-", "–", "to", "(":
+		return true
+	}
+	return r.ref.month > 0 && r.tense(i) == tenseFuture
+}
+
+// longStep is how many years a narrative goes on in the middle of a sentence; a longer step is a
+// look ahead.
+const longStep = 3
+
+// lowBefore is the word before expression i, in lower case.
+func (r *resolver) lowBefore(i int) string {
+	k := r.all[i].first - 1
+	if k < 0 || r.terms[k+1].Line {
+		return ""
+	}
+	return r.d.Lower[r.terms[k].Start:r.terms[k].End]
+}
+
+// opens reports whether expression i stands among the first words of its sentence.
+func (r *resolver) opens(i int) bool {
+	f := &r.all[i]
+	if f.sentence < 0 {
+		return false
+	}
+	k := f.first - 4
+	return k < 0 || int(r.terms[k].Start) < r.d.Sentences[f.sentence].Span.Start || r.terms[f.first].Line
+}
+
+// over reports whether a quarter had ended, or nearly, when the article came out: results are of
+// such a one, and forecasts are not what "the quarter" then means.
+func (r *resolver) over(p point) bool {
+	if p.year != r.pub.year || r.pub.month == 0 {
+		return p.year < r.pub.year
+	}
+	return p.partMonth()+2 <= r.pub.month
 }
 
 // anchor is the point that an expression without an own year starts from.
@@ -208,6 +283,27 @@ func (r *resolver) possessive(i int) bool {
 	}
 	c := r.d.Text[r.terms[k].Start:r.terms[k].End]
 	return c == "'s" || c == "’s"
+}
+
+// deadline reports whether expression i stands behind "until" or "as early as" and no verb of
+// the past says that the time is over.
+func (r *resolver) deadline(i int) bool {
+	k := r.all[i].first - 1
+	if k < 2 {
+		return false
+	}
+	word := func(j int) string { return r.d.Lower[r.terms[j].Start:r.terms[j].End] }
+	switch word(k) {
+	case "until", "till":
+		switch word(k - 1) {
+		case "lasted", "continued", "ran", "stayed", "remained", "ruled", "held", "was", "were":
+			return false
+		}
+		return true
+	case "as":
+		return word(k-1) == "early" || word(k-1) == "soon" || word(k-1) == "late"
+	}
+	return false
 }
 
 // near reports whether expression j stands in the same sentence as i or at most n before.

@@ -66,7 +66,7 @@ func prospect(lower string, terms []rule.Term, from, i int) tense {
 	word := func(k int) string { return lower[terms[k].Start:terms[k].End] }
 	if i > from {
 		switch word(i - 1) {
-		case "is", "are", "was", "were", "be", "been", "currently", "widely":
+		case "is", "are", "was", "were", "be", "been", "currently", "widely", "a", "the", "its", "their", "his":
 			return tenseFuture
 		}
 	}
@@ -101,7 +101,7 @@ func auxiliary(lower string, terms []rule.Term, from, i int) tense {
 		switch lower[terms[k].Start:terms[k].End] {
 		case "will", "would", "to", "shall", "won't":
 			return tenseFuture
-		case "be", "not", "also", "being", "have", "then", "been", "only", "now":
+		case "be", "not", "also", "being", "have", "then", "been", "only", "now", "still", "again", "later", "never", "soon", "officially", "formally", "all":
 		default:
 			return tensePast
 		}

@@ -42,7 +42,7 @@ func (r *resolver) unitOf(i int) answer {
 	if r.story && f.unit == uDay && f.rel == relThis && f.n == 0 {
 		return answer{fixed: "PRESENT_REF"}
 	}
-	if !r.story && f.unit == uDay && r.pubOK && base.day == 0 {
+	if !r.story && f.unit == uDay && r.pubOK && base.day == 0 && (f.rel != relThat || base.month == 0) {
 		base, basis, from = r.pub, model.BasisAnchored, fromPub
 	}
 	if !r.story && f.value == "end" {
