@@ -28,7 +28,23 @@ func (l *Lexicon) Role(folded string) RoleKind {
 	if i := strings.LastIndexByte(folded, '-'); i > 0 {
 		return l.roles[folded[i+1:]]
 	}
+	if agent(folded) {
+		return RoleNoun
+	}
 	return NoRole
+}
+
+// agent finds nouns of people by their ending: "violinist", "grammarian", "lexicographer".
+func agent(folded string) bool {
+	if len(folded) < 8 {
+		return false
+	}
+	for _, end := range []string{"ologist", "grapher", "matician", "arian", "nist", "rist", "woman", "eer"} {
+		if strings.HasSuffix(folded, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // HeadKind is what kind of body or place a head word makes of a name.

@@ -104,7 +104,16 @@ func shapeClues() []clue {
 			[]example{{"We met R. K. Zorbak there.", "R. K. Zorbak"}},
 		},
 		{
-			"person/ordinary-word", -2, func(x *reader, p *piece) bool { return x.ordinary(p) > 0 },
+			"person/ordinary-family-name", -1.25, func(x *reader, p *piece) bool {
+				return x.ordinary(p) == 1 && x.given(p) == givenCommon && len(p.words) == 2
+			},
+			[]example{{"We met Olga Table there.", "Olga Table"}},
+			[]example{{"We met Zorbak Table there.", "Zorbak Table"}},
+		},
+		{
+			"person/ordinary-word", -2, func(x *reader, p *piece) bool {
+				return x.ordinary(p) > 0 && (x.given(p) != givenCommon || len(p.words) != 2)
+			},
 			[]example{{"We met Zorbak Table there.", "Zorbak Table"}},
 			[]example{{"We met Zorbak Xylof there.", "Zorbak Xylof"}},
 		},
@@ -216,9 +225,14 @@ func contextClues() []clue {
 func against() []clue {
 	return []clue{
 		{
-			"person/article-before", -4, func(x *reader, p *piece) bool { return p.title < 0 && x.articleBefore(p) },
+			"person/article-before", -4, func(x *reader, p *piece) bool { return p.title < 0 && x.articleBefore(p) && !x.nounAfter(p) },
 			[]example{{"We saw the Zorbak there.", "Zorbak"}},
 			[]example{{"We saw Zorbak there.", "Zorbak"}},
+		},
+		{
+			"person/article-and-noun", -1, func(x *reader, p *piece) bool { return p.title < 0 && x.articleBefore(p) && x.nounAfter(p) },
+			[]example{{"We read the Olga Kern story there.", "Olga Kern"}},
+			[]example{{"We saw the Zorbak there.", "Zorbak"}},
 		},
 		{
 			"person/in-before", -2.5, func(x *reader, p *piece) bool {
@@ -262,6 +276,16 @@ func (x *reader) before(i int, words ...string) bool {
 }
 
 func (x *reader) articleBefore(p *piece) bool { return x.before(p.first, "the", "a", "an") }
+
+// nounAfter reports whether a full name with a usual given name stands before a noun: "the Olga
+// Kern story".
+func (x *reader) nounAfter(p *piece) bool {
+	if len(p.words) < 2 || x.given(p) != givenCommon || p.last >= len(x.d.Tokens) {
+		return false
+	}
+	t := x.d.Tokens[p.last]
+	return t.Kind == text.Word && !t.Upper && !t.Line
+}
 
 func (x *reader) low(i int) string {
 	if i < 0 || i >= len(x.d.Tokens) {
@@ -318,12 +342,21 @@ func (x *reader) roleAfter(p *piece) bool {
 		if low := x.low(i); low == "," || low == "." || low == "who" || low == "and" || low == "in" || low == "on" || low == "which" {
 			return false
 		}
-		if x.at[i] != nil && x.at[i].stop {
-			continue
+		if x.at[i] == nil && finite(x.low(i)) {
+			return false
 		}
 		if r := x.roleOf(i); r != lexicon.NoRole && r != lexicon.Honorific {
 			return true
 		}
+	}
+	return false
+}
+
+// finite reports whether a word is a verb that ends an apposition before it gave a role.
+func finite(low string) bool {
+	switch low {
+	case "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "said", "says", "told", "did", "does":
+		return true
 	}
 	return false
 }

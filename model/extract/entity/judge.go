@@ -158,6 +158,59 @@ func (f *folder) full(order []*group) {
 	}
 	slices.SortStableFunc(f.people, func(a, b *person) int { return a.full.first - b.full.first })
 	f.reindex()
+	f.listed(order)
+}
+
+// listScore is what a full name needs that stands in a list beside a person.
+const listScore = threshold - 2
+
+// listed accepts full names of weaker evidence beside a person in a list: "Zorb Xylo, Olga Kern
+// and Ivan Stones".
+func (f *folder) listed(order []*group) {
+	for again := true; again; {
+		again = false
+		for _, g := range order {
+			if len(g.words) < 2 || g.pieces[0].person >= 0 || g.score < listScore || g.score+f.support(g) >= threshold || !f.besidePerson(g) {
+				continue
+			}
+			again = true
+			pe := &person{words: g.words, full: g.pieces[0], rule: "person/list"}
+			f.people = append(f.people, pe)
+			for _, p := range g.pieces {
+				f.give(pe, p, model.MentionFull, "")
+			}
+		}
+	}
+}
+
+func (f *folder) besidePerson(g *group) bool {
+	for _, p := range g.pieces {
+		sent := f.x.d.Sentences[p.sent]
+		if k := f.separatorEnd(p.last, sent.Last); k > 0 && f.owner[k] >= 0 {
+			return true
+		}
+		for k := p.first - 1; k > sent.First && k >= p.first-3; k-- {
+			if m := f.x.low(k); m != "," && m != "and" && m != ";" {
+				break
+			}
+			if f.owner[k-1] >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// separatorEnd is the token after the comma or "and" at i, or 0.
+func (f *folder) separatorEnd(i, limit int) int {
+	k := i
+	for k < limit && k < i+2 && (f.x.low(k) == "," || f.x.low(k) == "and" || f.x.low(k) == ";") {
+		k++
+	}
+	if k == i || k >= limit {
+		return 0
+	}
+	return k
 }
 
 // samePerson finds the person whose name holds this one.
@@ -353,7 +406,7 @@ func (x *reader) otherSex(p *piece, pe *person) bool {
 // known makes people of the single names that no full name holds, by their own evidence.
 func (f *folder) known(order []*group) {
 	for _, g := range order {
-		if g.score < threshold || g.pieces[0].person >= 0 {
+		if g.score < threshold || g.pieces[0].person >= 0 || ideology(g.words[0]) {
 			continue
 		}
 		var rest []*piece
@@ -378,6 +431,19 @@ func (f *folder) known(order []*group) {
 	}
 	slices.SortStableFunc(f.people, func(a, b *person) int { return a.full.first - b.full.first })
 	f.reindex()
+}
+
+// ideology are words for adherents, which are no names by themselves.
+func ideology(fold string) bool {
+	switch fold {
+	case "christian", "christians", "muslim", "muslims", "moslem", "jew", "jews", "jewish", "catholic", "catholics", "protestant", "protestants",
+		"islamic", "islamist", "sunni", "shiite", "shia", "hindu", "hindus", "buddhist", "sikh", "republican", "republicans", "democrat", "democrats",
+		"democratic", "conservative", "conservatives", "labour", "liberal", "liberals", "communist", "communists", "socialist", "socialists",
+		"nazi", "nazis", "marxist", "arab", "arabs", "kurd", "kurds", "kurdish", "roma", "gypsy", "apache", "tory", "tories", "zionist", "orthodox",
+		"latin", "greek", "hebrew", "gospel", "bible", "lord", "jesus christ", "satan", "santa", "slavic", "roman", "romans", "maoist":
+		return true
+	}
+	return false
 }
 
 // reindex makes the indexes of owners and pieces follow the order of people.

@@ -125,6 +125,9 @@ func (x *reader) titleIn(c chunk) int {
 		if r > c.first && x.givenBefore(r, c.first) {
 			continue // Stephen King, Ann Judge
 		}
+		if n := x.at[x.afterPoint(r+1, c.last)]; w.role == lexicon.RoleNoun && n != nil && n.common && !n.use.CommonGiven() {
+			continue // "Pilot Training"
+		}
 		if r == c.first && w.use.CommonGiven() && x.givenRatherThanTitle(w.fold) {
 			continue
 		}
@@ -171,7 +174,7 @@ func (x *reader) bodyOrRole(c chunk, start int) pieceKind {
 			return pieceOther
 		}
 		return pieceBody
-	case start == c.last-1 && last.common && last.lower > 0 && last.use&lexicon.Family == 0:
+	case start == c.last-1 && last.common && last.use&(lexicon.Family|lexicon.FamilyRare) == 0 && !last.use.CommonGiven():
 		return pieceRole
 	}
 	return 0

@@ -68,6 +68,11 @@ func (x *reader) word(i int) *word {
 	w.head = x.lex.Head(w.fold)
 	w.common = x.lex.CommonWord(w.fold)
 	_, w.stop = x.stops[w.fold]
+	if k := strings.IndexByte(w.fold, '-'); k > 0 && w.use != 0 {
+		if _, known, _ := x.lex.Places(w.fold[:k]); known {
+			w.use = 0 // "German-Russian" is no given name
+		}
+	}
 	x.words[low] = w
 	return w
 }
