@@ -168,6 +168,9 @@ func (p *pass) attributed(u *unit, c *cue) {
 	m.Speaker = p.speaker(u, c)
 	m.Ref = model.Ref{Article: p.d.Article.ID, Span: p.shown(u, content.Union(m.Cue).Union(m.Source))}
 	m.Quote = u.quoteKind(c)
+	if c.via.empty() {
+		c.via = u.channel(c)
+	}
 	if !c.via.empty() {
 		m.ViaSpan = u.bytes(c.via)
 		m.Via = m.ViaSpan.In(p.d.Text)
@@ -182,6 +185,9 @@ func (p *pass) attributed(u *unit, c *cue) {
 // mark notes the items that a cue accounts for.
 func (u *unit) mark(c *cue) {
 	for _, s := range [...]span{c.content, c.right, c.source, c.at, {c.at.from, min(c.next, len(u.items))}, c.via} {
+		if s.from < 0 {
+			continue
+		}
 		for i := s.from; i < s.to; i++ {
 			u.claimed[i] = true
 		}

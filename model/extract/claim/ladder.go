@@ -1,0 +1,134 @@
+package claim
+
+import (
+	"strings"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
+)
+
+// ladder lists the steps from what happened to this page, each with the words that show it. It
+// stops at the last certain rung: an outlet that reports on its own is a relay without a speaker.
+func (p *pass) ladder(c *model.Claim) {
+	ref := func(s model.Span) model.Ref { return model.Ref{Article: p.d.Article.ID, Span: s} }
+	var rungs []model.Rung
+	if !c.Speaker.Own() && c.Speaker.Kind != model.SpeakerUnknown && !c.Source.Empty() {
+		kind := model.RungSpeaker
+		switch {
+		case p.isOutlet(c.Speaker):
+			kind = model.RungRelay
+		case c.Speaker.Kind == model.SpeakerUnnamed && sawIt(c.Speaker.Description):
+			kind = model.RungWitness
+		}
+		rungs = append(rungs, model.Rung{Kind: kind, Name: nameOf(c.Speaker), Ref: ref(c.Source)})
+	}
+	if !c.ViaSpan.Empty() && p.relays(c.ViaSpan) {
+		rungs = append(rungs, model.Rung{Kind: model.RungRelay, Name: c.Via, Ref: ref(c.ViaSpan)})
+	}
+	if p.d.Article.Outlet != "" {
+		rungs = append(rungs, model.Rung{Kind: model.RungPrint, Name: p.d.Article.Outlet})
+	}
+	c.Ladder = rungs
+}
+
+func nameOf(s model.Speaker) string {
+	if s.Name != "" {
+		return s.Name
+	}
+	return s.Description
+}
+
+// isOutlet reports whether a speaker is another newspaper, broadcaster or agency.
+func (p *pass) isOutlet(s model.Speaker) bool {
+	if s.Organisation == "" {
+		return false
+	}
+	for i := range p.in.Organisations {
+		if p.in.Organisations[i].ID == s.Organisation {
+			return p.in.Organisations[i].Kind == model.OrganisationOutlet
+		}
+	}
+	return false
+}
+
+// sawIt reports whether a description is of people who were there.
+func sawIt(desc string) bool {
+	low := strings.ToLower(desc)
+	for _, w := range [...]string{"witness", "resident", "survivor", "neighbor", "neighbour", "villager", "passenger", "bystander"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// relays reports whether the words of a channel name an outlet rather than a statement or a site
+// where people post.
+func (p *pass) relays(s model.Span) bool {
+	for _, m := range p.mentionsIn(s) {
+		if m.org >= 0 && p.in.Organisations[m.org].Kind == model.OrganisationOutlet {
+			return true
+		}
+	}
+	low := p.d.Lower[s.Start:s.End]
+	return strings.Contains(low, "media") || strings.Contains(low, "newspaper") || strings.Contains(low, "channel")
+}
+
+// channel finds through what or whom the source spoke: "told The Post", "posted on X", "in a
+// statement". It looks between the verb and its content, or behind a postponed cue.
+func (u *unit) channel(c *cue) span {
+	from, to := max(c.at.to, 0), min(c.next, len(u.items))
+	if c.post {
+		from = max(c.at.to, c.source.to)
+		to = min(from+10, len(u.items))
+	}
+	if c.verb != nil && c.verb.Lemma == "tell" && from < len(u.items) && (u.items[from].upper || u.isMedia(from)) {
+		end := from
+		for end < len(u.items) && end < from+6 && (u.items[end].upper || u.isMedia(end) || u.items[end].kind == itPoss) {
+			end++
+		}
+		return span{from, end}
+	}
+	for i := from; i+1 < to; i++ {
+		if k := u.kindAt(i); k == itStop || k == itQuote || k == itSemi {
+			break
+		}
+		if s := u.channelAt(i); !s.empty() {
+			return s
+		}
+	}
+	return span{}
+}
+
+// isMedia reports whether item i begins "local media", "state television", "reporters of".
+func (u *unit) isMedia(i int) bool {
+	switch u.lowAt(i) {
+	case "media", "television", "tv", "radio":
+		return true
+	case "local", "state", "national", "public", "foreign":
+		return u.lowAt(i+1) == "media" || u.lowAt(i+1) == "television" || u.lowAt(i+1) == "tv" || u.lowAt(i+1) == "radio"
+	}
+	return false
+}
+
+// channelAt reads "on X", "in a statement", "in an interview with" at item i.
+func (u *unit) channelAt(i int) span {
+	low := u.lowAt(i)
+	switch low {
+	case "on", "via", "through":
+		switch u.lowAt(i + 1) {
+		case "x", "twitter", "facebook", "instagram", "telegram", "youtube", "tiktok", "weibo", "whatsapp", "television", "tv", "radio", "truth", "cnn":
+			return span{i + 1, i + 2}
+		}
+	case "in", "with":
+		k := i + 1
+		for k < len(u.items) && k < i+5 && u.items[k].kind == itWord && !u.items[k].is(lexicon.WordPrep) {
+			switch u.lowAt(k) {
+			case "statement", "interview", "letter", "tweet", "post", "email", "e-mail", "memo", "release", "report", "video", "speech", "message":
+				return span{i + 1, k + 1}
+			}
+			k++
+		}
+	}
+	return span{}
+}
