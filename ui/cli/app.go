@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"syscall"
-	"time"
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
@@ -31,21 +30,6 @@ type fault struct{ err error }
 
 func (f fault) Error() string { return f.err.Error() }
 func (f fault) Unwrap() error { return f.err }
-
-// Session is what the reader is opened with.
-type Session struct {
-	Briefing *model.Briefing
-	Index    *search.Index
-	In       io.Reader
-	Out      io.Writer
-	Getenv   func(string) string
-	Now      time.Time
-	ASCII    bool
-	NoColor  bool
-	Filter   search.Query
-	// Reload reads the same inputs again.
-	Reload func(context.Context) (*model.Briefing, error)
-}
 
 // command makes a command whose error is kept for the exit code and written once, by execute.
 func (a *app) command(use, short, long string, run func(ctx context.Context, args []string) error) *cobra.Command {
@@ -103,11 +87,26 @@ func (a *app) inputs(paths []string) brief.Inputs {
 
 // build reads the inputs into a briefing.
 func (a *app) build(ctx context.Context, paths []string) (*model.Briefing, error) {
+	if a.env.given != nil {
+		if len(paths) > 0 {
+			return nil, fmt.Errorf("the briefing is open already; leave out %s", paths[0])
+		}
+		return a.env.given.digest.Briefing(), nil
+	}
 	p := newProgress(a.env)
 	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{Intake: intake.Options{Stdin: a.env.In, Progress: p.show}})
 	p.clear()
 	if err != nil {
 		return nil, fault{fmt.Errorf("read the articles: %w", err)}
+	}
+	return b, nil
+}
+
+// buildQuietly is build without progress, for reading again while the reader is open.
+func (a *app) buildQuietly(ctx context.Context, paths []string) (*model.Briefing, error) {
+	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{})
+	if err != nil {
+		return nil, fmt.Errorf("read the articles: %w", err)
 	}
 	return b, nil
 }
@@ -120,6 +119,9 @@ func (a *app) load(ctx context.Context, paths []string) (*digest.Digest, *search
 	}
 	if err := a.readable(b); err != nil {
 		return nil, nil, err
+	}
+	if a.env.given != nil {
+		return a.env.given.digest, a.env.given.index, nil
 	}
 	return digest.New(b), search.New(b), nil
 }

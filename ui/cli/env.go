@@ -28,11 +28,11 @@ type Env struct {
 	// Version is what --version prints.
 	Version string
 
-	// OutTerminal and ErrTerminal say which streams are terminals: the reader opens only on
-	// one, and progress shows only on one.
-	OutTerminal, ErrTerminal bool
-	// Reader opens the interactive reader; nil when there is none.
-	Reader func(context.Context, Session) error
+	// The streams that are terminals: the reader opens only on one, and progress shows only on
+	// one.
+	InTerminal, OutTerminal, ErrTerminal bool
+
+	given *given
 }
 
 // Run runs one command line and returns the exit code.

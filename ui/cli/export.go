@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -35,6 +36,9 @@ table a list. Files that exist are replaced only with --force.`, a.runExport)
 // runExport also writes the export of a load in which nothing was readable: its problems are
 // data, too.
 func (a *app) runExport(ctx context.Context, paths []string) error {
+	if a.env.given != nil && a.flags.out != "" {
+		return errors.New("--out writes no files here; the export goes to standard output")
+	}
 	b, err := a.build(ctx, paths)
 	if err != nil {
 		return err

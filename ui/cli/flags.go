@@ -121,7 +121,7 @@ func (f *flags) checkFilters() error {
 		values []string
 	}{
 		{search.FieldCountry, f.country}, {search.FieldPerson, f.person}, {search.FieldOutlet, f.outlet},
-		{search.FieldSince, given(f.since)}, {search.FieldUntil, given(f.until)},
+		{search.FieldSince, oneOrNone(f.since)}, {search.FieldUntil, oneOrNone(f.until)},
 	} {
 		if err := add(list.name, list.values...); err != nil {
 			return err
@@ -133,7 +133,7 @@ func (f *flags) checkFilters() error {
 	return nil
 }
 
-func given(s string) []string {
+func oneOrNone(s string) []string {
 	if s == "" {
 		return nil
 	}

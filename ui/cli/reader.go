@@ -2,10 +2,37 @@ package cli
 
 import (
 	"context"
+	"fmt"
 
+	"example.org/sitrep/model/digest"
+	"example.org/sitrep/model/search"
 	"example.org/sitrep/ui/state"
 	"example.org/sitrep/ui/tui"
 )
+
+// openReader shows the briefing in the terminal until the user quits.
+func (a *app) openReader(ctx context.Context, d *digest.Digest, x *search.Index, paths []string) error {
+	o := tui.Options{
+		Briefing: d.Briefing(), Index: x, Out: a.env.Out, Env: a.terminalEnv(), Now: a.now(), ASCII: a.flags.ascii,
+		Start:  tui.Start{Filter: a.flags.query.Source},
+		Linear: func(ctx context.Context, at tui.Start) error { return a.prompt(ctx, d, x, at) },
+	}
+	if a.env.InTerminal {
+		o.In = a.env.In // else the articles came through it, and the keys come from the terminal itself
+	}
+	if folder := state.Folder(a.env.Getenv); folder != "" {
+		o.Keeper = state.Open(folder, state.Library(d.Briefing()))
+	}
+	if watchable(paths) {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		o.Reload = a.watch(ctx, paths)
+	}
+	if err := tui.Run(ctx, o); err != nil {
+		return fault{fmt.Errorf("the reader: %w", err)}
+	}
+	return nil
+}
 
 // terminalVariables are what the reader may ask of the environment.
 func terminalVariables() []string {
@@ -15,23 +42,15 @@ func terminalVariables() []string {
 	}
 }
 
-// OpenReader opens the reader in the terminal of the session.
-func OpenReader(ctx context.Context, s Session) error {
+func (a *app) terminalEnv() []string {
 	var env []string
 	for _, name := range terminalVariables() {
-		if v := s.Getenv(name); v != "" {
+		if v := a.env.Getenv(name); v != "" {
 			env = append(env, name+"="+v)
 		}
 	}
-	if s.NoColor {
+	if a.flags.noColor {
 		env = append(env, "NO_COLOR=1")
 	}
-	o := tui.Options{
-		Briefing: s.Briefing, Index: s.Index, In: s.In, Out: s.Out, Env: env, Now: s.Now, ASCII: s.ASCII,
-		Start: tui.Start{Filter: s.Filter.Source},
-	}
-	if dir := state.Folder(s.Getenv); dir != "" {
-		o.Keeper = state.Open(dir, state.Library(s.Briefing))
-	}
-	return tui.Run(ctx, o)
+	return env
 }

@@ -2,11 +2,9 @@ package cli
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
-	"example.org/sitrep/model"
 	"example.org/sitrep/ui/report"
 )
 
@@ -45,26 +43,14 @@ func (a *app) runRoot(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	s := Session{
-		Briefing: d.Briefing(), Index: x, In: a.env.In, Out: a.env.Out, Getenv: a.env.Getenv, Now: a.now(),
-		ASCII: a.flags.ascii, NoColor: a.noColor(), Filter: a.flags.query,
-	}
-	if len(paths) > 0 {
-		s.Reload = func(ctx context.Context) (*model.Briefing, error) { return a.build(ctx, paths) }
-	}
-	if err := a.env.Reader(ctx, s); err != nil {
-		return fault{fmt.Errorf("the reader: %w", err)}
-	}
-	return nil
+	return a.openReader(ctx, d, x, paths)
 }
 
 // interactive reports whether the reader can and should open.
 func (a *app) interactive() bool {
-	return a.env.Reader != nil && a.env.OutTerminal && !a.flags.linear && a.flags.format == formatText &&
+	return a.env.OutTerminal && !a.flags.linear && a.flags.format == formatText &&
 		!a.flags.ids && a.env.Getenv("TERM") != "dumb"
 }
-
-func (a *app) noColor() bool { return a.flags.noColor || a.env.Getenv("NO_COLOR") != "" }
 
 // showAll writes the briefing as lines.
 func (a *app) showAll(ctx context.Context, paths []string) error {

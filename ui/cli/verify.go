@@ -26,6 +26,9 @@ func (a *app) runVerify(ctx context.Context, paths []string) error {
 	if slices.Contains(paths, "-") {
 		return errors.New("verify reads the articles anew, which standard input does not allow; name files or folders")
 	}
+	if a.env.given != nil {
+		return errors.New("verify reads files, which is off here")
+	}
 	stored, shown, err := a.storedExport(ctx, paths)
 	if err != nil {
 		return err

@@ -1,0 +1,216 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// terminal is the program on a pseudo-terminal.
+type terminal struct {
+	t   *testing.T
+	cmd *exec.Cmd
+	tty *os.File
+
+	mu   sync.Mutex
+	seen bytes.Buffer
+}
+
+// patience bounds the wait for something to show; it is long because machines are slow, and a
+// test that passes never waits for it.
+const patience = 20 * time.Second
+
+// start runs the test binary as sitrep.
+func start(t *testing.T, args ...string) *terminal {
+	t.Helper()
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	link := dir + "/sitrep" // testscript runs the command that the program is called like
+	if err := os.Symlink(exe, link); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(link, args...)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "XDG_STATE_HOME="+dir, "HOME="+dir)
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 36, Cols: 120})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := &terminal{t: t, cmd: cmd, tty: tty}
+	go x.read()
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = tty.Close()
+	})
+	return x
+}
+
+func (x *terminal) read() {
+	buf := make([]byte, 1<<16)
+	for {
+		n, err := x.tty.Read(buf)
+		x.mu.Lock()
+		x.seen.Write(buf[:n])
+		x.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+func (x *terminal) raw() string {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.seen.String()
+}
+
+// text is what was written, without sequences.
+func (x *terminal) text() string {
+	return regexp.MustCompile("\x1b(\\[[0-9;?<>=$ ]*[a-zA-Z]|\\][^\x07\x1b]*(\x07|\x1b\\\\)|[()][A-Z0-9]|[=>78])").ReplaceAllString(x.raw(), "")
+}
+
+// wait waits for words on the screen.
+func (x *terminal) wait(words string) {
+	x.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if strings.Contains(x.text(), words) {
+			return
+		}
+	}
+	x.t.Fatalf("%q never shows in\n%s", words, x.text())
+}
+
+func (x *terminal) press(keys string) {
+	x.t.Helper()
+	if _, err := io.WriteString(x.tty, keys); err != nil {
+		x.t.Fatal(err)
+	}
+}
+
+// ends waits for the end of the program and wants its exit code.
+func (x *terminal) ends(code int) {
+	x.t.Helper()
+	done := make(chan error, 1)
+	go func() { done <- x.cmd.Wait() }()
+	var err error
+	select {
+	case err = <-done:
+	case <-time.After(patience):
+		x.t.Fatalf("the program does not end; it wrote\n%s", x.text())
+	}
+	got := 0
+	if exit := new(exec.ExitError); errors.As(err, &exit) {
+		got = exit.ExitCode()
+	}
+	if got != code {
+		x.t.Errorf("exit code %d, want %d; it wrote\n%s", got, code, x.text())
+	}
+}
+
+// clean wants the terminal as it was: main screen, cursor shown, no mouse, no paste marks,
+// line mode with echo.
+func (x *terminal) clean() {
+	x.t.Helper()
+	raw := x.raw()
+	for _, pair := range [][2]string{
+		{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?2004h", "\x1b[?2004l"},
+		{"\x1b[?1000h", "\x1b[?1000l"}, {"\x1b[?1002h", "\x1b[?1002l"}, {"\x1b[?1003h", "\x1b[?1003l"},
+	} {
+		if strings.LastIndex(raw, pair[0]) > strings.LastIndex(raw, pair[1]) {
+			x.t.Errorf("%q is not taken back by %q", pair[0], pair[1])
+		}
+	}
+}
+
+func TestTerminal_KeysLeadThroughAndOut(t *testing.T) {
+	x := start(t, "testdata/articles")
+	x.wait("Overview")
+	x.press("]")
+	x.wait("Bottom line")
+	x.press("2")
+	x.wait("TIMELINE")
+	x.press("/")
+	x.press("quiroga")
+	x.wait("Quiroga")
+	x.press("\x1b")
+	x.press("\x03")
+	x.ends(0)
+	x.clean()
+}
+
+func TestTerminal_QuitsByKey(t *testing.T) {
+	x := start(t)
+	x.wait("Overview")
+	x.press("q")
+	x.ends(0)
+	x.clean()
+}
+
+func TestTerminal_SignalsLeaveItClean(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+		t.Run(sig.String(), func(t *testing.T) {
+			x := start(t, "testdata/articles")
+			x.wait("Overview")
+			if err := x.cmd.Process.Signal(sig); err != nil {
+				t.Fatal(err)
+			}
+			x.ends(0)
+			x.clean()
+		})
+	}
+}
+
+func TestTerminal_SizesNeverEndIt(t *testing.T) {
+	x := start(t, "testdata/articles")
+	x.wait("Overview")
+	for _, s := range []pty.Winsize{{}, {Rows: 1, Cols: 1}, {Rows: 10, Cols: 40}, {Rows: 300, Cols: 500}, {Rows: 24, Cols: 80}} {
+		if err := pty.Setsize(x.tty, &s); err != nil {
+			t.Fatal(err)
+		}
+		x.press("j")
+	}
+	x.press("?")
+	x.wait("help")
+	x.press("\x03")
+	x.ends(0)
+	x.clean()
+}
+
+func TestTerminal_LinearModeAndBack(t *testing.T) {
+	x := start(t, "testdata/articles")
+	x.wait("Overview")
+	x.press("\\")
+	x.wait("Linear mode")
+	x.press("timeline --outlet harbour\r")
+	x.wait("event 1 of ")
+	x.press("nonsense/path\r")
+	x.wait("the briefing is open already")
+	x.press("back\r")
+	x.press("q")
+	x.ends(0)
+	x.clean()
+}
+
+func TestTerminal_DumbGetsLines(t *testing.T) {
+	t.Setenv("TERM", "dumb")
+	x := start(t, "--linear")
+	x.wait("Briefing: ")
+	x.ends(0)
+	if strings.Contains(x.raw(), "\x1b") {
+		t.Errorf("lines hold a control sequence:\n%q", x.raw())
+	}
+}

@@ -1,0 +1,75 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"hash/fnv"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"example.org/sitrep/model"
+)
+
+// watchEvery is how often the files are looked at for changes. Looking costs one stat a file.
+const watchEvery = 2 * time.Second
+
+func watchable(paths []string) bool { return len(paths) > 0 && !slices.Contains(paths, "-") }
+
+// watch sends a new briefing whenever the files have changed and stayed so for one look. A
+// change that cannot be read is seen again at the next look. The channel is never closed, and
+// nothing is sent after ctx ended.
+func (a *app) watch(ctx context.Context, paths []string) <-chan *model.Briefing {
+	out := make(chan *model.Briefing)
+	go func() {
+		tick := time.NewTicker(watchEvery)
+		defer tick.Stop()
+		shown := fingerprint(ctx, paths)
+		before := shown
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+			}
+			now := fingerprint(ctx, paths)
+			settled := now == before
+			before = now
+			if now == shown || !settled {
+				continue
+			}
+			b, err := a.buildQuietly(ctx, paths)
+			if err != nil || len(b.Articles) == 0 {
+				continue
+			}
+			shown = now
+			select {
+			case out <- b:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return out
+}
+
+// fingerprint changes with any name, size or time of change below the paths.
+func fingerprint(ctx context.Context, paths []string) uint64 {
+	h := fnv.New64a()
+	for _, root := range paths {
+		_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error { //nolint:errcheck // what cannot be read is as if it were not there
+			if ctx.Err() != nil {
+				return fs.SkipAll
+			}
+			if err != nil || entry.IsDir() {
+				return nil //nolint:nilerr // as above
+			}
+			if info, err := entry.Info(); err == nil {
+				fmt.Fprintf(h, "%s\x00%d\x00%d\x00", path, info.Size(), info.ModTime().UnixNano())
+			}
+			return nil
+		})
+	}
+	return h.Sum64()
+}
