@@ -26,6 +26,7 @@ type terminal struct {
 
 	mu   sync.Mutex
 	seen bytes.Buffer
+	all  chan struct{} // closed when everything that was written is read
 }
 
 // patience bounds the wait for something to show; it is long because machines are slow, and a
@@ -40,7 +41,7 @@ func start(t *testing.T, args ...string) *terminal {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	link := dir + "/sitrep" // testscript runs the command that the program is called like
+	link := t.TempDir() + "/sitrep" // testscript runs the command that the program is called like
 	if err := os.Symlink(exe, link); err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +51,7 @@ func start(t *testing.T, args ...string) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &terminal{t: t, cmd: cmd, tty: tty}
+	x := &terminal{t: t, cmd: cmd, tty: tty, all: make(chan struct{})}
 	go x.read()
 	t.Cleanup(func() {
 		_ = cmd.Process.Kill()
@@ -60,6 +61,7 @@ func start(t *testing.T, args ...string) *terminal {
 }
 
 func (x *terminal) read() {
+	defer close(x.all)
 	buf := make([]byte, 1<<16)
 	for {
 		n, err := x.tty.Read(buf)
@@ -112,6 +114,7 @@ func (x *terminal) ends(code int) {
 	case <-time.After(patience):
 		x.t.Fatalf("the program does not end; it wrote\n%s", x.text())
 	}
+	<-x.all
 	got := 0
 	if exit := new(exec.ExitError); errors.As(err, &exit) {
 		got = exit.ExitCode()
@@ -146,7 +149,6 @@ func TestTerminal_KeysLeadThroughAndOut(t *testing.T) {
 	x.press("/")
 	x.press("quiroga")
 	x.wait("Quiroga")
-	x.press("\x1b")
 	x.press("\x03")
 	x.ends(0)
 	x.clean()
@@ -184,7 +186,7 @@ func TestTerminal_SizesNeverEndIt(t *testing.T) {
 		x.press("j")
 	}
 	x.press("?")
-	x.wait("help")
+	x.wait("next row")
 	x.press("\x03")
 	x.ends(0)
 	x.clean()
