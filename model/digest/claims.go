@@ -99,11 +99,7 @@ func (d *Digest) BadgeOf(id model.ClaimID) Badge {
 func (d *Digest) Claims(s Select, g Grouping) []ClaimGroup {
 	var groups []ClaimGroup
 	place := map[string]int{}
-	for i := range d.b.Claims {
-		c := &d.b.Claims[i]
-		if !d.keepsClaim(s, c) {
-			continue
-		}
+	for _, c := range d.claims(s) {
 		key := groupKey(c, g, d.outletOf(c))
 		n, ok := place[key]
 		if !ok {

@@ -23,11 +23,22 @@ const (
 // planned; how we got here; undated; where sources differ; what the papers say; who is who;
 // sources and limits. Sections without lines are kept when their absence says something
 // (where sources differ) and left out otherwise. Nil for a country that is not in the briefing.
+// The answer is kept and must not be changed.
 func (d *Digest) Country(code model.CountryCode) []Section {
-	c := d.b.Country(code)
-	if c == nil {
+	if d.b.Country(code) == nil {
 		return nil
 	}
+	if kept, ok := d.countries.Load(code); ok {
+		if sections, ok := kept.([]Section); ok {
+			return sections
+		}
+	}
+	sections := d.newCountry(code)
+	d.countries.Store(code, sections)
+	return sections
+}
+
+func (d *Digest) newCountry(code model.CountryCode) []Section {
 	entries := d.Timeline(Select{Country: code})
 	slices.Reverse(entries) // newest first
 	sections := []Section{
@@ -54,8 +65,9 @@ func (d *Digest) Brief(s Select) []Section {
 	if s.Event == nil && s.Claim == nil && s.Person == nil && s.Article == nil {
 		return sections
 	}
+	sections = slices.Clone(sections)
 	for i := range sections {
-		sections[i].Lines = slices.DeleteFunc(sections[i].Lines, func(l Line) bool { return !d.keepsLine(s, l) })
+		sections[i].Lines = slices.DeleteFunc(slices.Clone(sections[i].Lines), func(l Line) bool { return !d.keepsLine(s, l) })
 		if sections[i].Empty == "" {
 			sections[i].Empty = "Nothing that the filter keeps."
 		}
@@ -113,7 +125,7 @@ func (d *Digest) linkedTo(c *model.Claim, shown []Line) bool {
 // claimsIn are the claims that name a country themselves.
 func (d *Digest) claimsIn(code model.CountryCode) []*model.Claim {
 	var out []*model.Claim
-	for i := range d.b.Claims {
+	for _, i := range d.x.claimsIn[code] {
 		if c := &d.b.Claims[i]; slices.Contains(c.Countries, code) {
 			out = append(out, c)
 		}
@@ -346,11 +358,7 @@ func (d *Digest) sourceLine(card SourceCard) Line {
 // limitCounts say how much of a selection has no date, no known speaker or an unnamed one.
 func (d *Digest) limitCounts(s Select) []Line {
 	undated, unknown, unnamed, total := 0, 0, 0, 0
-	for i := range d.b.Claims {
-		c := &d.b.Claims[i]
-		if !d.keepsClaim(s, c) {
-			continue
-		}
+	for _, c := range d.claims(s) {
 		total++
 		e := d.b.Event(c.Event)
 		if !c.When.Known() && (e == nil || !e.When.Known()) {

@@ -20,12 +20,17 @@ type Digest struct {
 	x index
 	// entries are the timeline of everything, worked out when it is first asked for.
 	entries func() timeline
+	// countries are the briefings that were asked for, by model.CountryCode: each is the same
+	// whoever asks first.
+	countries sync.Map
+	overview  func() []Section
 }
 
 // New makes a digest of a sealed briefing. It takes time linear in the briefing.
 func New(b *model.Briefing) *Digest {
 	d := &Digest{b: b, x: newIndex(b)}
 	d.entries = sync.OnceValue(d.allEntries)
+	d.overview = sync.OnceValue(d.newOverview)
 	return d
 }
 

@@ -9,7 +9,8 @@ import (
 // index holds what the briefing does not keep by key. All values are positions in the
 // briefing's lists, ascending.
 type index struct {
-	claimsOf   map[model.ArticleID][]int // claims of an article
+	claimsOf   map[model.ArticleID][]int   // claims of an article
+	claimsIn   map[model.CountryCode][]int // claims that name a country, or whose event does
 	links      map[model.ClaimID][]int
 	diffsEvent map[model.EventID][]int
 	diffsClaim map[model.ClaimID][]int
@@ -26,6 +27,7 @@ type index struct {
 func newIndex(b *model.Briefing) index {
 	x := index{
 		claimsOf:   map[model.ArticleID][]int{},
+		claimsIn:   map[model.CountryCode][]int{},
 		links:      map[model.ClaimID][]int{},
 		diffsEvent: map[model.EventID][]int{},
 		diffsClaim: map[model.ClaimID][]int{},
@@ -61,6 +63,7 @@ func (x *index) addClaims(b *model.Briefing) {
 	for i := range b.Claims {
 		c := &b.Claims[i]
 		x.claimsOf[c.Ref.Article] = append(x.claimsOf[c.Ref.Article], i)
+		x.addCountries(b, c, i)
 		if c.Speaker.Person != "" {
 			x.says[c.Speaker.Person] = append(x.says[c.Speaker.Person], i)
 		}
@@ -70,6 +73,26 @@ func (x *index) addClaims(b *model.Briefing) {
 			}
 		}
 	}
+}
+
+// addCountries notes a claim under the countries that it names and those of its event.
+func (x *index) addCountries(b *model.Briefing, c *model.Claim, i int) {
+	for _, code := range c.Countries {
+		x.claimsIn[code] = appendLast(x.claimsIn[code], i)
+	}
+	if e := b.Event(c.Event); e != nil {
+		for _, code := range e.Countries {
+			x.claimsIn[code] = appendLast(x.claimsIn[code], i)
+		}
+	}
+}
+
+// appendLast appends to an ascending list what is not its last item yet.
+func appendLast(list []int, i int) []int {
+	if n := len(list); n > 0 && list[n-1] == i {
+		return list
+	}
+	return append(list, i)
 }
 
 // addDiscrepancies finds the claims that a discrepancy's members lie in.
@@ -135,21 +158,26 @@ func (s Select) keepsEvent(e *model.Event) bool {
 	return s.Event == nil || s.Event(e)
 }
 
-// keepsClaim applies a selection to a claim. A claim belongs to the countries it names and to
-// those of its event.
-func (d *Digest) keepsClaim(s Select, c *model.Claim) bool {
-	if s.Country != "" && !d.claimIn(c, s.Country) {
-		return false
+// claims are the claims of a selection, in the order of the briefing. A claim belongs to the
+// countries it names and to those of its event.
+func (d *Digest) claims(s Select) []*model.Claim {
+	if s.Country == "" {
+		out := make([]*model.Claim, 0, len(d.b.Claims))
+		for i := range d.b.Claims {
+			if c := &d.b.Claims[i]; s.Claim == nil || s.Claim(c) {
+				out = append(out, c)
+			}
+		}
+		return out
 	}
-	return s.Claim == nil || s.Claim(c)
-}
-
-func (d *Digest) claimIn(c *model.Claim, code model.CountryCode) bool {
-	if slices.Contains(c.Countries, code) {
-		return true
+	list := d.x.claimsIn[s.Country]
+	out := make([]*model.Claim, 0, len(list))
+	for _, i := range list {
+		if c := &d.b.Claims[i]; s.Claim == nil || s.Claim(c) {
+			out = append(out, c)
+		}
 	}
-	e := d.b.Event(c.Event)
-	return e != nil && slices.Contains(e.Countries, code)
+	return out
 }
 
 func (s Select) keepsPerson(p *model.Person) bool {

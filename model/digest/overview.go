@@ -1,21 +1,67 @@
 package digest
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 
 	"example.org/sitrep/model"
 )
 
 // Overview is all countries together: one bottom line per country from its own sentences,
-// disputed items, origins, problems.
-func (d *Digest) Overview() []Section {
-	return []Section{
+// disputed items, origins, problems. The answer is kept and must not be changed.
+func (d *Digest) Overview() []Section { return d.overview() }
+
+func (d *Digest) newOverview() []Section {
+	sections := []Section{
 		{Kind: SectionBottom, Title: "Country by country", Lines: d.countryLines(), Empty: "No country is named in these articles."},
 		{Kind: SectionDiffer, Title: "Where sources differ", Empty: "No difference between reports was found.",
 			Lines: d.differsWhere(func(*model.Discrepancy) bool { return true }, 2*differMaximum)},
 		{Kind: SectionOrigins, Title: "Who takes from whom", Lines: d.originGraph(), Empty: "No articles."},
+		{Kind: SectionStories, Title: "Stories", Lines: d.storyLines()},
 		{Kind: SectionProblems, Title: "Problems", Lines: d.Problems(), Empty: "No problem was met while reading."},
 	}
+	return slices.DeleteFunc(sections, func(s Section) bool { return len(s.Lines) == 0 && s.Empty == "" })
+}
+
+// storyLineMaximum is how many stories are listed.
+const storyLineMaximum = 20
+
+// storyLines name the running matters of the articles, those of most articles first; nothing when
+// there is only one.
+func (d *Digest) storyLines() []Line {
+	if len(d.b.Stories) < 2 {
+		return nil
+	}
+	stories := slices.Clone(d.b.Stories)
+	slices.SortStableFunc(stories, func(a, b model.Story) int { return cmp.Compare(len(b.Articles), len(a.Articles)) })
+	var out []Line
+	for i := range stories {
+		if i == storyLineMaximum {
+			out = append(out, Line{Bullet: true, Pieces: []Piece{toned(ToneCount, "and "+Count(len(stories)-i, "more story", "more stories"))}})
+			break
+		}
+		out = append(out, d.storyLine(&stories[i]))
+	}
+	return out
+}
+
+func (d *Digest) storyLine(s *model.Story) Line {
+	l := Line{Bullet: true, Ref: s.Title, Pieces: []Piece{d.quote(s.Title, ToneQuote)}}
+	if len(s.Articles) > 0 {
+		l.Article = s.Articles[0]
+	}
+	var outlets []string
+	for _, id := range s.Articles {
+		if a := d.b.Article(id); a != nil && !slices.Contains(outlets, OutletName(a)) {
+			outlets = append(outlets, OutletName(a))
+		}
+	}
+	if len(outlets) > 4 {
+		outlets = append(outlets[:3], Count(len(outlets)-3, "other", "others"))
+	}
+	return append1(l, toned(ToneCount, " · "+Count(len(s.Articles), "article", "articles")), toned(ToneCite, " ("+strings.Join(outlets, ", ")+")"))
 }
 
 // loneLines is how many articles that nothing ties to another are listed one by one.

@@ -100,6 +100,7 @@ const (
 	SectionWho      SectionKind = "who is who"
 	SectionSources  SectionKind = "sources and limits"
 	SectionOrigins  SectionKind = "origins"
+	SectionStories  SectionKind = "stories"
 	SectionProblems SectionKind = "problems"
 	SectionWhy      SectionKind = "why"
 )

@@ -22,8 +22,8 @@ type Trace struct {
 	// Quote is the sentence that holds the claim, whole, with the source, the cue and the
 	// clause told apart by tone.
 	Quote []Piece
-	// Fields are Who says, Where, When, Figures, Also reported, Differs; those that have
-	// something to say.
+	// Fields are Who says, Where, When, Figures, Also reported, Differs, Related; those that
+	// have something to say.
 	Fields []Field
 }
 
@@ -45,6 +45,7 @@ func (d *Digest) Provenance(id model.ClaimID) Trace {
 		{Label: "Figures", Lines: d.figureLines(c)},
 		{Label: "Also reported", Lines: d.alsoLines(c)},
 		{Label: "Differs", Lines: d.differLines(c)},
+		{Label: "Related", Lines: d.relatedLines(c)},
 	})
 	return t
 }
@@ -192,6 +193,49 @@ func (d *Digest) figureLines(c *model.Claim) []Line {
 			l.Pieces = append(l.Pieces, fixed(" · counts "), fixed(f.Unit))
 		}
 		out = append(out, l)
+	}
+	return append(out, d.ledgerLines(c)...)
+}
+
+// ledgerLines say how the figures of the claim's event stand to each other, unit by unit.
+func (d *Digest) ledgerLines(c *model.Claim) []Line {
+	var out []Line
+	for _, t := range d.Ledger(c.Event) {
+		if len(t.Rows) < 2 {
+			continue
+		}
+		tone := ToneReason
+		if t.Verdict == "conflict" {
+			tone = ToneAlert
+		}
+		out = append(out, Line{Event: c.Event, Pieces: []Piece{
+			toned(ToneCount, Count(len(t.Rows), "figure", "figures")+" of "+t.Unit+" in all reports: "), toned(tone, t.Verdict),
+		}})
+	}
+	return out
+}
+
+// relatedLines name the events that a claim's event is tied to without being one with them: the
+// plan of a happening, the happening of a plan.
+func (d *Digest) relatedLines(c *model.Claim) []Line {
+	e := d.b.Event(c.Event)
+	if e == nil {
+		return nil
+	}
+	var out []Line
+	for _, id := range e.Related {
+		o := d.b.Event(id)
+		if o == nil {
+			continue
+		}
+		label := "happened "
+		if o.Planned {
+			label = "planned "
+		}
+		title := d.title(o)
+		out = append(out, Line{Event: id, Ref: title, Article: title.Article, Pieces: []Piece{
+			toned(ToneReason, label), toned(ToneDate, DateLabel(o.When)), fixed(": “"), d.quote(title, ToneQuote), fixed("”"),
+		}})
 	}
 	return out
 }

@@ -99,13 +99,13 @@ func (m *maker) events() {
 	add(model.Event{
 		ID: Blast, When: model.NewWhen("2024-05-09", model.BasisStated), Kind: model.KindDisaster,
 		Title: m.ref(Sur, "An explosion at Valparaíso port left 12 dead", 0), Countries: cl,
-		Claims: []model.ClaimID{"c01", "c07", "c09"}, Articles: 3, Origins: 2, Disputed: true,
+		Claims: []model.ClaimID{"c01", "c07", "c09"}, Articles: 3, Origins: 2, Disputed: true, Related: []model.EventID{Closing},
 		Why: []string{"same day, same place, same kind of happening"},
 	})
 	add(model.Event{
 		ID: Closing, When: model.NewWhen("2024-06", model.BasisAnchored), Kind: model.KindPolicy,
 		Title: m.ref(Copy, "Chile may close the port to foreign ships next month", 0), Countries: cl,
-		Claims: []model.ClaimID{"c08"}, Articles: 1, Origins: 1, Planned: true,
+		Claims: []model.ClaimID{"c08"}, Articles: 1, Origins: 1, Planned: true, Related: []model.EventID{Blast},
 	})
 	add(model.Event{
 		ID: Fire, When: model.NewWhen("1987", model.BasisStated), Kind: model.KindDisaster,
@@ -150,7 +150,8 @@ func (m *maker) rest() {
 		}
 	}
 	m.b.Stories = []model.Story{{ID: "s:port", Title: m.ref(Harbour, "Twelve dead in Valparaíso port blast", 0),
-		Articles: []model.ArticleID{Harbour, Copy, Sur, Far}, Countries: []model.CountryCode{"CL"}}}
+		Articles: []model.ArticleID{Harbour, Copy, Sur}, Countries: []model.CountryCode{"CL"}},
+		{ID: "s:far", Title: m.ref(Far, "日本の港湾大臣、佐藤健一氏は支援を約束した", 0), Articles: []model.ArticleID{Far}, Countries: []model.CountryCode{"JP"}}}
 	m.b.Problems = []model.Problem{{Path: "news/broken.bin", Message: "not text: 40 % of the bytes are control characters; left out"}}
 }
 
