@@ -21,7 +21,8 @@ type node struct {
 type peopleLinker struct {
 	nodes []node
 	sets  *sets
-	why   map[int][]string // by node, reasons of joins that this node took part in
+	why   map[int][]string        // by node, reasons of joins that this node took part in
+	full  map[int]map[string]bool // by article, the full names in it
 }
 
 func (w *work) linkPeople() {
@@ -36,6 +37,7 @@ func (w *work) linkPeople() {
 	l.sets = newSets(len(l.nodes))
 	l.sameName()
 	l.longerName()
+	l.innerName()
 	l.sharedAlias()
 	l.spelling()
 	l.lastNameOnly(len(w.arts))
@@ -133,6 +135,31 @@ func (l *peopleLinker) longerName() {
 	}
 }
 
+// innerName joins "Evo Morales" with "Juan Evo Morales Ayma": a whole name inside a longer one, where
+// the articles name someone else in common and no other longer name holds it.
+func (l *peopleLinker) innerName() {
+	byPair := map[string][]int{}
+	seen := map[string]bool{}
+	for i, n := range l.nodes {
+		if len(n.words) < 3 || seen[n.name] {
+			continue
+		}
+		seen[n.name] = true
+		for k := 1; k+1 < len(n.words); k++ {
+			key := n.words[k] + " " + n.words[k+1]
+			byPair[key] = append(byPair[key], i)
+		}
+	}
+	for i, n := range l.nodes {
+		if len(n.words) != 2 || len(byPair[n.name]) != 1 {
+			continue
+		}
+		if j := byPair[n.name][0]; l.alike(n.person, l.nodes[j].person) || l.company(i, j) {
+			l.join(i, j, fmt.Sprintf("%q is part of the longer name %q, and of no other", n.person.Name, l.nodes[j].person.Name))
+		}
+	}
+}
+
 func (l *peopleLinker) longerThan(n node, candidates []int) []int {
 	var out []int
 	for _, j := range candidates {
@@ -184,34 +211,27 @@ func (l *peopleLinker) sharedAlias() {
 	}
 }
 
-// aliases are the folded nicknames of a person, and the name itself when it is one: a nickname
-// has two words or five letters at least.
+// aliases are the folded nicknames of a person: what stands in quotation marks inside the name, forms
+// that share no word with it, and the name itself when it is one ("El ..."). A nickname has two words or
+// five letters at least.
 func aliases(p *model.Person) []string {
 	var out []string
-	for _, m := range p.Mentions {
-		if m.Kind == model.MentionAlias {
-			out = append(out, aliasIn(p, m))
-		}
-	}
-	if len(out) == 0 {
-		for _, f := range p.Forms {
-			if k := foldName(f); strings.HasPrefix(k, "el ") || strings.HasPrefix(k, "la ") {
-				out = append(out, k)
+	words := strings.Fields(foldName(p.Name))
+	for _, f := range append([]string{p.Name}, p.Forms...) {
+		if open := strings.IndexAny(f, "“\"'‘"); open >= 0 {
+			rest := strings.TrimLeft(f[open:], "“\"'‘")
+			if end := strings.IndexAny(rest, "”\"'’"); end > 0 {
+				out = append(out, foldName(rest[:end]))
+				continue
 			}
+		}
+		k := foldName(f)
+		if strings.HasPrefix(k, "el ") || strings.HasPrefix(k, "la ") || !shareWord(words, strings.Fields(k)) && len(words) > 1 {
+			out = append(out, k)
 		}
 	}
 	out = unique(out)
 	return slices.DeleteFunc(out, func(s string) bool { return len(s) < 5 && !strings.Contains(s, " ") })
-}
-
-// aliasIn finds the form that a mention of the nickname has by its length; mentions carry no text.
-func aliasIn(p *model.Person, m model.Mention) string {
-	for _, f := range p.Forms {
-		if len(f) == m.Ref.Span.Len() && !strings.Contains(foldName(p.Name), foldName(f)) {
-			return foldName(f)
-		}
-	}
-	return ""
 }
 
 func shareWord(a, b []string) bool {
@@ -241,12 +261,33 @@ func (l *peopleLinker) spelling() {
 		for _, j := range block[key] {
 			m := l.nodes[j]
 			other := m.words[len(m.words)-1]
-			if last != other && editDistance(last, other, 1) == 1 && l.alike(n.person, m.person) {
-				l.join(i, j, fmt.Sprintf("%q and %q differ by one letter and share country or role", n.person.Name, m.person.Name))
+			if last != other && editDistance(last, other, 1) == 1 && (l.alike(n.person, m.person) || l.company(i, j)) {
+				l.join(i, j, fmt.Sprintf("%q and %q differ by one letter and share country, role or company", n.person.Name, m.person.Name))
 			}
 		}
 		block[key] = append(block[key], i)
 	}
+}
+
+// company reports whether two articles name someone else by one full name.
+func (l *peopleLinker) company(i, j int) bool {
+	if l.full == nil {
+		l.full = map[int]map[string]bool{}
+		for _, n := range l.nodes {
+			if l.full[n.art] == nil {
+				l.full[n.art] = map[string]bool{}
+			}
+			if len(n.words) > 1 {
+				l.full[n.art][n.name] = true
+			}
+		}
+	}
+	for name := range l.full[l.nodes[i].art] {
+		if l.full[l.nodes[j].art][name] {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *peopleLinker) alike(a, b *model.Person) bool {

@@ -60,6 +60,9 @@ func (m *marker) differ(a, b *host) bool {
 func (m *marker) border(a, b int) int {
 	best := -1
 	for i := b - 1; i > a; i-- {
+		if w := m.d.Low(i); w == "when" || w == "where" {
+			return -1 // the same time, the same place
+		}
 		switch m.d.Low(i) {
 		case ";", "—", "–":
 			return i
@@ -68,7 +71,7 @@ func (m *marker) border(a, b int) int {
 				return i
 			}
 			return best
-		case "after", "before", "when", "while", "following", "and", "but", "who", "as":
+		case "after", "before", "while", "following", "and", "but", "who", "as":
 			if best < 0 {
 				best = i
 			}

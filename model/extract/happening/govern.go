@@ -24,6 +24,9 @@ func (m *marker) govern(hosts []host, first, last int) {
 	}
 	for _, k := range dates {
 		best, cost := -1, maxCost
+		if len(dates) == 1 {
+			cost = 3 * maxCost
+		}
 		for i := range hosts {
 			if c := m.cost(&hosts[i], k, first); c < cost || c == cost && best >= 0 && better(&hosts[i], &hosts[best]) {
 				best, cost = i, c
@@ -143,7 +146,7 @@ func (m *marker) leftOver(hosts []host, dates []int, first int) {
 		if h.when >= 0 || h.perfect || h.speech {
 			continue
 		}
-		best, cost := -1, 14
+		best, cost := -1, 18
 		for _, d := range dates {
 			c := m.cost(h, d, first)
 			if d == opening {

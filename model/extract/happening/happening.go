@@ -48,15 +48,15 @@ type marker struct {
 	words *lexicon.HappeningTable
 
 	dates    []model.DateMention // that can date a happening, ascending
-	persons  []personAt          // named mentions, ascending
-	leaders  map[model.PersonID]bool
+	persons  []personAt          // mentions, ascending
+	bodies   []personAt          // the same of organisations
 	official map[model.PersonID]bool
 	home     []model.CountryCode // of the article: the country mentioned most
 }
 
 type personAt struct {
 	span   model.Span
-	person int // index into Input.People
+	person int // index into Input.People or Input.Organisations
 }
 
 func newMarker(d *text.Doc, in Input) *marker {
@@ -73,6 +73,12 @@ func newMarker(d *text.Doc, in Input) *marker {
 			}
 		}
 	}
+	for i := range in.Organisations {
+		for _, x := range in.Organisations[i].Mentions {
+			m.bodies = append(m.bodies, personAt{x.Ref.Span, i})
+		}
+	}
+	sort.SliceStable(m.bodies, func(i, j int) bool { return m.bodies[i].span.Start < m.bodies[j].span.Start })
 	sort.SliceStable(m.persons, func(i, j int) bool { return m.persons[i].span.Start < m.persons[j].span.Start })
 	m.home = m.mainCountry()
 	return m
@@ -109,6 +115,7 @@ func (m *marker) sentence(s int, claims []model.Claim) []model.Claim {
 
 // mark fills one claim from the hosts that stand in it.
 func (m *marker) mark(c *model.Claim, hosts []host) {
+	m.fill(c)
 	best, cue := -1, -1
 	for i := range hosts {
 		h := &hosts[i]

@@ -1,6 +1,7 @@
 package happening
 
 import (
+	"sort"
 	"strings"
 	"time"
 
@@ -58,7 +59,7 @@ func (m *marker) happened(c *model.Claim, h *host) bool {
 	}
 	switch {
 	case h.rule == nil:
-		return dated && !h.speech && m.specific(c) && m.precise(h)
+		return dated && !h.speech && m.specific(c) && m.precise(h) && !m.loose(h)
 	case h.rule.Weak:
 		return dated && m.precise(h) || m.inTitle(h.tok) && h.verbal()
 	case dated:
@@ -66,7 +67,9 @@ func (m *marker) happened(c *model.Claim, h *host) bool {
 	case m.habitual(c, h):
 		return false
 	case h.verbal():
-		return m.actual(h) && m.specific(c)
+		return m.actual(h) && (m.inTitle(h.tok) || len(c.Figures) > 0 || m.aboutSomeone(c) || m.leads(c) && m.specific(c))
+	case m.adjunct(h):
+		return false
 	}
 	return (h.definite || m.inTitle(h.tok)) && !h.plural && m.named(c) && !h.planned
 }
@@ -86,6 +89,46 @@ func (m *marker) precise(h *host) bool {
 	p, err := model.ParseEDTF(m.dates[h.when].When)
 	return err == nil && p.Days() > 0 && p.Days() <= 366
 }
+
+// loose reports whether a date only bounds what a verb of no listed kind tells of ("since 2005",
+// "until Friday"), or names the present.
+func (m *marker) loose(h *host) bool {
+	d := &m.dates[h.when]
+	switch strings.ToLower(d.Ref.Span.In(m.d.Text)) {
+	case "today", "now", "this year", "these days", "currently":
+		return true
+	}
+	t := m.d.TokenAt(d.Ref.Span.Start)
+	switch lowAt(m, t-1) {
+	case "since", "until", "till", "before", "after", "by", "from", "to", "through":
+		return true
+	}
+	return false
+}
+
+func lowAt(m *marker, i int) string { return m.low(i, len(m.d.Tokens)) }
+
+// adjunct reports whether a noun only says when or why something else was: "following the raid".
+func (m *marker) adjunct(h *host) bool {
+	for i := h.tok - 1; i >= 0 && i > h.tok-5; i-- {
+		switch m.d.Low(i) {
+		case "following", "after", "before", "since", "despite", "amid", "during", "until", "because":
+			return true
+		case ",", ".", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// aboutSomeone reports whether a person is named or meant inside the content of a claim.
+func (m *marker) aboutSomeone(c *model.Claim) bool {
+	i := sort.Search(len(m.persons), func(i int) bool { return m.persons[i].span.Start >= c.Content.Start })
+	return i < len(m.persons) && m.persons[i].span.End <= c.Content.End
+}
+
+// leads reports whether a claim stands in the first sentences of its article.
+func (m *marker) leads(c *model.Claim) bool { return m.sentenceAt(c.Content.Start) < 4 }
 
 // actual reports whether a verb tells of something done or planned, not of a habit.
 func (m *marker) actual(h *host) bool {
