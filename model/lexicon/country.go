@@ -11,9 +11,16 @@ type Country struct {
 
 func (l *Lexicon) loadCountries() {
 	l.byCode = make(map[string]int, 256)
+	l.capitals = make(map[string]struct{}, 256)
 	for line := range strings.Lines(countriesTXT) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		l.byCode[f[0]] = len(l.countries)
+		switch f[2] {
+		case "", "Kingston", "Georgetown", "Victoria", "Hamilton", "Stanley", "Wellington", "Saint John's", "St. John's", "Plymouth", "San Jose", "Santiago":
+			// Other places of the name are meant as often.
+		default:
+			l.capitals[Fold(f[2])] = struct{}{}
+		}
 		l.countries = append(l.countries, Country{Code: f[0], Name: f[1], Capital: f[2]})
 	}
 }

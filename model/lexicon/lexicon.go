@@ -39,6 +39,7 @@ type Lexicon struct {
 	heads     map[string]HeadKind
 	verbs     map[string]struct{}
 	particles map[string]struct{}
+	capitals  map[string]struct{}
 	companies map[string]struct{}
 }
 

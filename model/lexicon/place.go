@@ -41,6 +41,21 @@ func (l *Lexicon) Places(folded string) (places []Place, known, more bool) {
 	return nil, false, more
 }
 
+// Gazetteer is the readings that a folded phrase has among all populated places, whatever else it
+// means.
+func (l *Lexicon) Gazetteer(folded string) []Place {
+	if v, ok := l.places.get(folded); ok {
+		return readings(v)
+	}
+	return nil
+}
+
+// Capital reports whether a folded name is that of a country's capital.
+func (l *Lexicon) Capital(folded string) bool {
+	_, ok := l.capitals[folded]
+	return ok
+}
+
 func readings(v string) []Place {
 	out := make([]Place, 0, 1+strings.Count(v, ","))
 	for r := range strings.SplitSeq(v, ",") {

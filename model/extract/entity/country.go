@@ -23,8 +23,9 @@ type locator struct {
 	x      *reader
 	taken  []int32
 	bodies bodyList
-	votes  map[string]int // how often a country is named for certain
-	states int            // how often a state of the United States is
+	votes  map[string]int    // how often a country is named for certain
+	states int               // how often a state of the United States is
+	senses map[string]string // by folded place, the code that a region beside it decided
 	unsure []geo
 	out    []found
 }
@@ -32,7 +33,8 @@ type locator struct {
 // countries are the places of the text that mean a country, in the order of the text. What is a
 // person's name means none; what is part of a body's name is an institution of its country.
 func (x *reader) countries(taken []int32, bodies bodyList) []model.CountryMention {
-	l := &locator{x: x, taken: taken, bodies: bodies, votes: map[string]int{}}
+	l := &locator{x: x, taken: taken, bodies: bodies, votes: map[string]int{}, senses: map[string]string{}}
+	l.regions()
 	for s, sent := range x.d.Sentences {
 		for i := sent.First; i < sent.Last; {
 			i = max(i+1, l.read(i, s, sent))
@@ -96,6 +98,12 @@ func (l *locator) read(i, s int, sent text.Sentence) int {
 		l.compound(i)
 		return i + 1
 	}
+	if b := l.bodies.at(i); b != nil && b.kind == model.OrganisationOutlet && b.last > i {
+		return b.last // "Agence France-Presse", "Times of India": the outlet, not the country
+	}
+	if x.low(g.last) == "$" || x.clubBefore(i) {
+		return g.last
+	}
 	if end := l.withRegion(g, sent); end > 0 {
 		return end
 	}
@@ -137,7 +145,11 @@ func (l *locator) certain(g geo, s int) int {
 			return g.last
 		}
 	case lexicon.KindCapital, lexicon.KindRegion:
-		if g.last-g.first == 1 && (x.at[g.first].common && (x.at[g.first].lower > 0 || x.loud[s]) || x.partOfName(g)) {
+		if g.last-g.first == 1 && (x.at[g.first].common && (x.at[g.first].lower > 0 || x.loud[s] || !x.placed(g.first)) || x.partOfName(g)) {
+			return g.last
+		}
+		if l.otherSense(&g) {
+			l.unsure = append(l.unsure, g)
 			return g.last
 		}
 	case lexicon.KindName, lexicon.KindMetonym, lexicon.KindAbbreviated, lexicon.KindPostal, lexicon.KindCity, lexicon.KindNone:
@@ -159,6 +171,43 @@ func (l *locator) take(g geo, p lexicon.Place, rule model.RuleID) {
 		l.states++
 	}
 	l.out = append(l.out, found{first: g.first, last: g.last, code: p.Code, kind: p.Kind, rule: rule})
+}
+
+// clubBefore reports whether the word before a city makes it a sports club: "Real Madrid".
+func (x *reader) clubBefore(i int) bool {
+	return x.before(i, "real", "deportivo", "inter", "bayern", "ac", "fc", "atletico", "dynamo", "dinamo", "spartak", "cska", "borussia", "sporting",
+		"olympique", "lokomotiv", "hapoel", "maccabi", "racing", "athletic", "galatasaray", "as", "ss", "as", "sc", "sv", "vfb", "vfl", "fk", "nk", "paok")
+}
+
+// placed reports whether a preposition of place stands before token i.
+func (x *reader) placed(i int) bool {
+	return x.before(i, "in", "at", "near", "from", "to", "of", "outside", "around", "into", "between", "toward", "towards", "through",
+		"northern", "southern", "eastern", "western", "central", "downtown", "nearby", "suburban", "and", "across", "over")
+}
+
+// otherSense adds to a well-known place that is no capital the readings of the gazetteer, or
+// narrows it to the one that a region beside it decided elsewhere in the document.
+func (l *locator) otherSense(g *geo) bool {
+	key := l.x.foldSpan(g.first, g.last)
+	if code := l.senses[key]; code != "" {
+		g.places = []lexicon.Place{{Code: code, Kind: g.kind()}}
+		return true
+	}
+	if g.kind() != lexicon.KindCapital || len(g.places) > 1 || l.x.lex.Capital(key) {
+		return false
+	}
+	more := l.x.lex.Gazetteer(key)
+	if len(more) == 0 {
+		return false
+	}
+	readings := slices.Clone(g.places)
+	for _, p := range more {
+		if p.Code != g.places[0].Code {
+			readings = append(readings, p)
+		}
+	}
+	g.places = readings
+	return len(readings) > 1
 }
 
 // partOfName reports whether a given-name word that is a place is followed by a family name that
@@ -190,6 +239,28 @@ func (x *reader) language(g geo) bool {
 	return x.d.Tokens[min(g.last, len(x.d.Tokens)-1)].Kind == text.Punct
 }
 
+// regions finds every place with its region beside it first: "London, Ontario" decides what
+// "London" means in the rest of the document.
+func (l *locator) regions() {
+	out, votes, states := l.out, l.votes, l.states
+	l.votes = map[string]int{}
+	for _, sent := range l.x.d.Sentences {
+		for i := sent.First; i < sent.Last; i++ {
+			w := l.x.at[i]
+			if w == nil || l.taken[i] >= 0 || i+2 >= sent.Last {
+				continue
+			}
+			if g := l.x.geoAt(i, l.free(i, sent.Last)); !g.none() && l.x.low(g.last) == "," {
+				n := len(l.out)
+				if l.withRegion(g, sent) > 0 && len(l.out) > n {
+					l.senses[l.x.foldSpan(g.first, g.last)] = l.out[n].code
+				}
+			}
+		}
+	}
+	l.out, l.votes, l.states = out, votes, states
+}
+
 // withRegion reads "Paris, Texas" and "Quantico, Va.": the region decides, whatever the place
 // could mean alone.
 func (l *locator) withRegion(g geo, sent text.Sentence) int {
@@ -218,7 +289,7 @@ func (l *locator) withRegion(g geo, sent text.Sentence) int {
 		case lexicon.KindDemonym, lexicon.KindCapital, lexicon.KindMetonym, lexicon.KindInstitution, lexicon.KindGroup, lexicon.KindCity, lexicon.KindNone:
 			continue
 		}
-		if !g.reads(p.Code) && (g.known || p.Kind == lexicon.KindName) {
+		if !g.reads(p.Code) && !l.regionDecides(g, h, p, sent) {
 			continue
 		}
 		last := h.last
@@ -238,6 +309,19 @@ func (l *locator) withRegion(g geo, sent text.Sentence) int {
 		return last
 	}
 	return 0
+}
+
+// regionDecides reports whether a region beside a place that is known elsewhere names it all the
+// same: a state of the United States does unless a list goes on, a country only when the gazetteer
+// has a place of that name there.
+func (l *locator) regionDecides(g, h geo, p lexicon.Place, sent text.Sentence) bool {
+	if p.Kind == lexicon.KindName || p.Code != "US" {
+		return slices.ContainsFunc(l.x.lex.Gazetteer(l.x.foldSpan(g.first, g.last)), func(q lexicon.Place) bool { return q.Code == p.Code })
+	}
+	if g.kind() == lexicon.KindName || g.kind() == lexicon.KindMetonym && p.Kind == lexicon.KindRegion {
+		return h.last < sent.Last && p.Kind != lexicon.KindRegion && g.kind() != lexicon.KindMetonym
+	}
+	return h.last >= sent.Last || l.x.low(h.last) != "and"
 }
 
 func (g geo) reads(code string) bool {
@@ -260,7 +344,7 @@ func (l *locator) compound(i int) {
 		at += strings.Index(x.d.Text[at:t.End], part)
 		if part[0] >= 'A' && part[0] <= 'Z' {
 			places, known, _ := x.lex.Places(lexicon.Fold(part))
-			if known && len(places) == 1 && places[0].Kind != lexicon.KindNone && places[0].Kind != lexicon.KindPostal && places[0].Kind != lexicon.KindAbbreviated &&
+			if known && len(places) == 1 && compoundKind(places[0].Kind) &&
 				(len(part) > 3 || part == strings.ToUpper(part)) {
 				l.votes[places[0].Code]++
 				l.out = append(l.out, found{first: i, last: i + 1, from: at, to: at + len(part), code: places[0].Code, kind: places[0].Kind, rule: "country/compound"})
@@ -268,6 +352,15 @@ func (l *locator) compound(i int) {
 		}
 		at += len(part)
 	}
+}
+
+func compoundKind(k lexicon.PlaceKind) bool {
+	switch k {
+	case lexicon.KindName, lexicon.KindDemonym, lexicon.KindMetonym, lexicon.KindInstitution, lexicon.KindGroup, lexicon.KindRegion:
+		return true
+	case lexicon.KindCapital, lexicon.KindAbbreviated, lexicon.KindPostal, lexicon.KindCity, lexicon.KindNone:
+	}
+	return k == lexicon.KindCapital
 }
 
 // settle decides the words with several readings and those of the gazetteer, once the countries
@@ -297,10 +390,11 @@ func (l *locator) choose(g geo) lexicon.Place {
 		return best
 	}
 	for _, p := range g.places {
-		if l.votes[p.Code] > l.votes[best.Code] {
+		if l.votes[p.Code] > l.votes[best.Code] && (l.votes[best.Code] == 0 || g.places[0].Kind != lexicon.KindCapital) {
 			best = p
 		}
 	}
+	best.Kind = g.places[0].Kind
 	return best
 }
 

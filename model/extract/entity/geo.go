@@ -36,7 +36,7 @@ func (x *reader) geoAt(i, limit int) geo {
 	if places != nil && x.pronounNotCountry(i, w) {
 		best = geo{}
 	}
-	if !more {
+	if !more && !(i+1 < limit && x.possessive(i+1)) {
 		return best
 	}
 	key := make([]byte, 0, 64)
