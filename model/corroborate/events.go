@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.org/sitrep/model"
 )
@@ -329,7 +331,7 @@ func (w *work) eventTitle(hs []happening, group []int, e *model.Event) model.Ref
 		if c.Speaker.Own() {
 			score += 2
 		}
-		score += min(len(c.People), 2)
+		score += min(len(c.People), 2) - leaning(c.Content.In(w.arts[hs[k].art].Text))
 		if score > top {
 			best, top = k, score
 		}
@@ -339,6 +341,21 @@ func (w *work) eventTitle(hs []happening, group []int, e *model.Event) model.Ref
 		c = &w.out.Claims[hs[best].claim]
 	}
 	return model.Ref{Article: c.Ref.Article, Span: c.Content}
+}
+
+// leaning is what a clause loses as a title for starting in the middle of a sentence or pointing
+// back to the one before.
+func leaning(clause string) int {
+	first, _, _ := strings.Cut(clause, " ")
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(first, "\"“‘'«("))
+	if unicode.IsLower(r) {
+		return 7
+	}
+	switch strings.ToLower(strings.Trim(first, "\"“”,’‘'")) {
+	case "he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "these", "those", "but", "and", "so":
+		return 4
+	}
+	return 0
 }
 
 // countOrigins counts the articles of a group and their independent origins: reports joined by the

@@ -88,6 +88,7 @@ func (d *Digest) originGraph() []Line {
 // countryLines are the bottom line of each country that is more than mentioned in passing.
 func (d *Digest) countryLines() []Line {
 	var out []Line
+	shown := map[model.Ref]bool{}
 	passing := 0
 	for i := range d.b.Countries {
 		c := &d.b.Countries[i]
@@ -98,8 +99,8 @@ func (d *Digest) countryLines() []Line {
 		head := Line{Bullet: true, Country: c.Code, Pieces: []Piece{
 			toned(ToneLabel, c.Name), toned(ToneCount, " · "+Count(len(c.Events), "event", "events")),
 		}}
-		if lines := d.bottomLine(c.Code, 1); len(lines) > 0 {
-			l := lines[0]
+		if l, ok := pickNew(d.bottomLine(c.Code, bottomLines), shown); ok {
+			shown[l.Pieces[0].Ref] = true
 			head.Claim, head.Event, head.Article, head.Ref = l.Claim, l.Event, l.Article, l.Ref
 			head.Pieces = append(append(head.Pieces, fixed(": ")), l.Pieces...)
 		}
@@ -111,6 +112,20 @@ func (d *Digest) countryLines() []Line {
 		}})
 	}
 	return out
+}
+
+// pickNew is the first line whose sentence does not stand in another country's line, else the
+// first.
+func pickNew(lines []Line, shown map[model.Ref]bool) (Line, bool) {
+	if len(lines) == 0 {
+		return Line{}, false
+	}
+	for _, l := range lines {
+		if !shown[l.Pieces[0].Ref] {
+			return l, true
+		}
+	}
+	return lines[0], true
 }
 
 // Problems are the faults met while reading, as lines "path:line: message".

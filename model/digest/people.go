@@ -66,7 +66,7 @@ func (d *Digest) card(p *model.Person) Card {
 			last = m.Ref.Article
 		}
 	}
-	if r, ok := d.fullestRole(p); ok {
+	if r, ok := d.mainRole(p); ok {
 		c.Role = d.quote(r.Ref, ToneQuote)
 	}
 	return c
@@ -82,12 +82,24 @@ func (d *Digest) namePiece(p *model.Person) Piece {
 	return toned(ToneName, p.Name)
 }
 
-// fullestRole is the longest role of readable length, the first of equals.
-func (d *Digest) fullestRole(p *model.Person) (model.Role, bool) {
-	best, found := model.Role{}, false
+// mainRole is the role to show beside the name: of readable length, given most often, the longer
+// of two that are given as often.
+func (d *Digest) mainRole(p *model.Person) (model.Role, bool) {
+	count := make(map[string]int, len(p.Roles))
 	for _, r := range p.Roles {
-		if n := r.Ref.Span.Len(); n <= 80 && (!found || n > best.Ref.Span.Len()) {
-			best, found = r, true
+		count[strings.ToLower(r.Title)]++
+	}
+	best, points, found := model.Role{}, 0, false
+	for _, r := range p.Roles {
+		n := 4 * min(count[strings.ToLower(r.Title)], 3)
+		switch l := r.Ref.Span.Len(); {
+		case l > 80:
+			continue
+		case l >= 8 && l <= 45:
+			n += 6 + l/15
+		}
+		if !found || n > points {
+			best, points, found = r, n, true
 		}
 	}
 	return best, found

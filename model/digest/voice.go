@@ -2,6 +2,7 @@ package digest
 
 import (
 	"strconv"
+	"strings"
 
 	"example.org/sitrep/model"
 )
@@ -92,10 +93,13 @@ func joinNote(a, b string) string {
 	return a + ", " + b
 }
 
+// holds reports whether words hold a name or description that is not empty.
+func holds(words, name string) bool { return name != "" && strings.Contains(words, name) }
+
 // wordsLine shows the words that put the claim in the speaker's mouth: “he” … “said”.
 func (d *Digest) wordsLine(c *model.Claim) (Line, bool) {
 	source := c.Source
-	if words := source.In(d.textOf(c)); words == c.Speaker.Name || words == c.Speaker.Description {
+	if words := source.In(d.textOf(c)); holds(words, c.Speaker.Name) || holds(words, c.Speaker.Description) {
 		source = model.Span{} // it stands in the line above
 	}
 	if source.Empty() && c.Cue.Empty() {
