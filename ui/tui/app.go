@@ -90,11 +90,6 @@ func (a *App) load(b *model.Briefing, x *search.Index) {
 	a.panes = newPanes(a.deps())
 	a.side = a.panes.side
 	a.side.List().Quiet = true
-	a.panes.each(func(m pane.Main) {
-		if l := m.List(); l != nil {
-			l.Mark = a.markOf
-		}
-	})
 	a.makeTabs()
 	a.summarise()
 }

@@ -117,18 +117,8 @@ func (a *App) takeHit() {
 	res := s.list.Results()
 	a.closeSearch()
 	a.found = found{text: res.Query.Source, words: wordsOf(res.Query), hits: res.Hits, at: i}
-	a.markFound()
+	a.rescope()
 	a.openHit(hit)
-}
-
-// markFound lets the lists mark the words of the search.
-func (a *App) markFound() {
-	n := widget.NewNeedle(a.found.words...)
-	a.panes.each(func(m pane.Main) {
-		if l := m.List(); l != nil {
-			l.SetNeedle(n)
-		}
-	})
 }
 
 func wordsOf(q search.Query) []string {

@@ -11,6 +11,7 @@ import (
 	"example.org/sitrep/ui/pane/people"
 	"example.org/sitrep/ui/pane/provenance"
 	"example.org/sitrep/ui/pane/timeline"
+	"example.org/sitrep/ui/widget"
 )
 
 // paneID is one of the panes of a country, from 1 as its key; 0 is the overview.
@@ -80,12 +81,6 @@ func (p *panes) get(id paneID) pane.Main {
 	case paneOverview, numPanes:
 	}
 	return p.overview
-}
-
-func (p *panes) each(do func(pane.Main)) {
-	for id := range numPanes {
-		do(p.get(id))
-	}
 }
 
 // scene is what the main area shows.
@@ -172,6 +167,11 @@ func (a *App) show() {
 	if !a.panes.scoped[id] {
 		m.SetScope(a.scope())
 		a.panes.scoped[id] = true
+		l := m.List() // only now, because asking for the list makes its rows
+		l.Mark = a.markOf
+		if a.found.any() {
+			l.SetNeedle(widget.NewNeedle(a.found.words...))
+		}
 	}
 	a.arrange()
 }

@@ -50,7 +50,6 @@ func (a *App) reload(r reloaded) tea.Cmd {
 	}
 	a.arrange()
 	a.setFocus(here.focus)
-	a.markFound()
 	a.news = compareNews(r.briefing, a.marks.now.Seen)
 	a.message = "files changed: " + plural(len(r.briefing.Articles), "article") + ", " + plural(before, "article") + " before"
 	a.followed = here.sel
