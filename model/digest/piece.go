@@ -113,26 +113,22 @@ type Section struct {
 	Empty string
 }
 
-// setRails works out the rails of a tree's lines.
+// setRails works out the rails of a tree's lines, from the last to the first: a rail goes on at
+// depth k when the next line that is not deeper than k is a branch of depth k.
 func setRails(lines []Line) {
-	for i := range lines {
-		lines[i].Rails = 0
-		for k := 1; k < min(lines[i].Depth, 32); k++ {
-			if stemGoesOn(lines[i+1:], k) {
-				lines[i].Rails |= 1 << (k - 1)
+	var goesOn [32]bool
+	for i := len(lines) - 1; i >= 0; i-- {
+		l := &lines[i]
+		l.Rails = 0
+		for k := 1; k < min(l.Depth, len(goesOn)); k++ {
+			if goesOn[k] {
+				l.Rails |= 1 << (k - 1)
 			}
 		}
-	}
-}
-
-// stemGoesOn reports whether a line of depth k comes before one that is less deep.
-func stemGoesOn(below []Line, k int) bool {
-	for _, l := range below {
-		if l.Depth <= k {
-			return l.Depth == k && l.Branch != BranchNone
+		for k := max(l.Depth, 0); k < len(goesOn); k++ {
+			goesOn[k] = k == l.Depth && l.Branch != BranchNone
 		}
 	}
-	return false
 }
 
 // quote is a piece of article text.
