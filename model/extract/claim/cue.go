@@ -177,10 +177,60 @@ func (u *unit) verbCue(i int) (cue, bool) {
 		return cue{}, false
 	}
 	c.source, c.region, c.rule = src, region, rule
+	if !u.canSpeak(src, w) {
+		return cue{}, false
+	}
 	if w.Verb == lexicon.SpeechDoc && (rule == "claim/participle" || u.depicts(src)) {
 		return cue{}, false
 	}
 	return c, u.frame(&c, w)
+}
+
+// canSpeak reports whether the head of a source is somebody or something that can say things. An
+// unknown noun can with a plain verb of saying ("the beekeeper said"), an abstract one never.
+func (u *unit) canSpeak(src span, w *lexicon.SpeechWord) bool {
+	if src.empty() {
+		return true
+	}
+	head := u.headZone(src)
+	if head.empty() {
+		return true
+	}
+	t := &u.items[head.to-1]
+	switch {
+	case t.kind == itClose || t.kind == itAbbrev || t.kind == itNumber || t.kind == itPoss:
+		return true
+	case t.upper || t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc|lexicon.WordSubj|lexicon.WordDet|lexicon.WordNum|lexicon.WordRel):
+		return true
+	}
+	if u.p.knownSpeaker(u.bytes(head)) && u.headNamed(head) {
+		return true
+	}
+	if w.Verb != lexicon.SpeechSay || w.Frames&lexicon.FramePost == 0 {
+		return false
+	}
+	return !abstract(t.low)
+}
+
+// headNamed reports whether a mention reaches the end of a head.
+func (u *unit) headNamed(head span) bool {
+	b := u.bytes(head)
+	for _, m := range u.p.mentionsIn(b) {
+		if m.span.End >= b.End && m.country < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// abstract tells nouns that cannot speak by their ending.
+func abstract(low string) bool {
+	for _, end := range [...]string{"tion", "tions", "ment", "ments", "ness", "ity", "ities", "ence", "ance", "ship", "ism", "ure", "ing", "ings", "age", "cy"} {
+		if len(low) > len(end)+2 && low[len(low)-len(end):] == end {
+			return true
+		}
+	}
+	return false
 }
 
 // depicts reports whether a source is a picture: it shows, it does not say.
@@ -285,7 +335,7 @@ func (u *unit) closesPhrase(i int) bool {
 		return true
 	case itWord, itNumber, itPoss, itAbbrev, itColon, itOpen, itClose, itOther:
 	}
-	return u.isAt(i, lexicon.WordPrep|lexicon.WordTime|lexicon.WordRel)
+	return u.isAt(i, lexicon.WordPrep|lexicon.WordTime|lexicon.WordRel) && !u.isAt(i, lexicon.WordSub)
 }
 
 // clauseFollows reports whether the phrase before item i is the subject of a verb, so that it is
@@ -295,7 +345,7 @@ func (u *unit) clauseFollows(i int) bool {
 		return false
 	}
 	t := &u.items[i]
-	return t.is(lexicon.WordAux) || t.w != nil && t.w.Verb != lexicon.SpeechNone && t.w.Form&lexicon.VerbIng == 0
+	return t.is(lexicon.WordAux) || u.pastLike(i) || t.w != nil && t.w.Verb != lexicon.SpeechNone && t.w.Form&lexicon.VerbIng == 0
 }
 
 // subjectOf finds who governs the verb at i; prev is the item before it without adverbs. The rule

@@ -254,7 +254,7 @@ func (u *unit) goesOnRight(i int) bool {
 	if t.upper {
 		return !t.is(lexicon.WordTime)
 	}
-	if t.low == "that" || t.low == "what" {
+	if t.low == "that" || t.low == "what" || u.pastLike(i) && !t.is(lexicon.WordPerson) {
 		return false
 	}
 	switch {

@@ -3,7 +3,6 @@ package claim
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/lexicon"
@@ -21,7 +20,8 @@ type mention struct {
 // voice is a speaker already met, and where.
 type voice struct {
 	speaker model.Speaker
-	at      int // byte of its source
+	at      int    // byte of its source
+	noun    string // the noun that its source was called by, "" for a bare name
 }
 
 // findMentions lists all mentions by place.
@@ -71,7 +71,7 @@ func (p *pass) speaker(u *unit, c *cue) model.Speaker {
 		return model.Speaker{Kind: model.SpeakerUnknown}
 	}
 	s := p.resolve(u, c.source)
-	p.voices = append(p.voices, voice{s, u.bytes(c.source).Start})
+	p.voices = append(p.voices, voice{s, u.bytes(c.source).Start, u.nounOf(c.source)})
 	return s
 }
 
@@ -88,7 +88,8 @@ func (p *pass) resolve(u *unit, src span) model.Speaker {
 	ms := p.mentionsIn(u.bytes(head))
 	last := u.items[head.to-1]
 	endsAt := int(p.d.Tokens[last.last-1].End)
-	named := last.upper
+	named := last.upper && !(head.to-head.from == 1 && u.kindAt(head.from-1) == itStop &&
+		last.is(lexicon.WordDet|lexicon.WordNum|lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc))
 	var org, country *mention
 	for k := len(ms) - 1; k >= 0; k-- {
 		m := &ms[k]
@@ -213,6 +214,12 @@ func (p *pass) untitled(u *unit, s span) span {
 // byNoun is a speaker by what it is: a body, a document, or unnamed people with a count.
 func (p *pass) byNoun(u *unit, src, head span) model.Speaker {
 	last := &u.items[head.to-1]
+	if s, ok := p.apposedName(u, src, head); ok {
+		return s
+	}
+	if s, ok := p.again(u, head); ok {
+		return s
+	}
 	switch {
 	case last.is(lexicon.WordPerson):
 		return p.unnamed(u, src, head)
@@ -241,6 +248,9 @@ func governs(low string) bool {
 // owner is whose document "the statement" is: the body named in the phrase, or the last speaker.
 func (p *pass) owner(u *unit, src, head span) model.Speaker {
 	low := u.items[head.to-1].low
+	if !issued(low) {
+		return model.Speaker{}
+	}
 	for _, m := range p.mentionsIn(u.bytes(src)) {
 		switch {
 		case m.org >= 0 && m.kind.Named():
@@ -249,7 +259,17 @@ func (p *pass) owner(u *unit, src, head span) model.Speaker {
 			return p.person(m.person)
 		}
 	}
-	if (low == "statement" || low == "release" || low == "letter" || low == "post" || low == "tweet") && u.items[head.from].is(lexicon.WordDet) && u.items[head.from].low != "a" {
+	for i := head.from; i < head.to-1; i++ {
+		if u.items[i].is(lexicon.WordBody) {
+			return p.byNoun(u, span{head.from, i + 1}, span{head.from, i + 1})
+		}
+	}
+	if t := head.to; t+1 < src.to && (u.lowAt(t) == "from" || u.lowAt(t) == "by") {
+		if rest := u.headZone(span{t + 1, src.to}); u.isAt(rest.to-1, lexicon.WordBody|lexicon.WordPerson) {
+			return p.resolve(u, span{t + 1, src.to})
+		}
+	}
+	if u.items[head.from].is(lexicon.WordDet) && u.items[head.from].low != "a" {
 		if n := len(p.voices); n > 0 && p.near(p.voices[n-1].at, u.bytes(head).Start, 2) {
 			return p.voices[n-1].speaker
 		}
@@ -319,97 +339,4 @@ func (p *pass) lastPerson(at int) model.Speaker {
 		return p.person(best)
 	}
 	return model.Speaker{Kind: model.SpeakerUnknown}
-}
-
-// unnamed is a source that the text describes but does not name. One who speaks for a named body
-// has that body as speaker.
-func (p *pass) unnamed(u *unit, src, head span) model.Speaker {
-	for src.to-src.from > 1 && (u.kindAt(src.to-1) == itComma || u.kindAt(src.to-1) == itAbbrev) {
-		src.to--
-	}
-	desc := u.text(u.describe(src))
-	s := model.Speaker{Kind: model.SpeakerUnnamed, Description: desc, Count: u.count(head)}
-	if strings.HasPrefix(u.items[head.to-1].low, "spokes") {
-		for _, m := range p.mentionsIn(u.bytes(src)) {
-			if m.org >= 0 && m.kind.Named() {
-				o := p.organisation(m.org)
-				o.Description, o.Count = desc, s.Count
-				return o
-			}
-		}
-	}
-	return s
-}
-
-// describe is the part of a source phrase that describes it: without an apposition of its own.
-func (u *unit) describe(s span) span {
-	for i := s.from + 1; i < s.to; i++ {
-		if u.kindAt(i) == itComma || u.kindAt(i) == itDash || u.items[i].is(lexicon.WordRel) {
-			return span{s.from, i}
-		}
-	}
-	return s
-}
-
-// count is the number of people that a phrase gives: four, a dozen, a senior official; 0 for none.
-func (u *unit) count(s span) int {
-	t := &u.items[s.from]
-	from := s.from
-	if t.low == "at" && u.lowAt(from+1) == "least" {
-		from += 2
-	}
-	if from >= s.to {
-		return 0
-	}
-	if n := number(u.lowAt(from)); n > 0 {
-		return n
-	}
-	switch u.lowAt(from) {
-	case "a", "an", "one", "another":
-		if u.lowAt(from+1) == "dozen" {
-			return 12
-		}
-		if u.lowAt(from+1) == "few" || u.lowAt(from+1) == "number" || u.lowAt(from+1) == "couple" || strings.HasSuffix(u.lowAt(s.to-1), "s") && !strings.HasSuffix(u.lowAt(s.to-1), "ss") {
-			return 0
-		}
-		return 1
-	}
-	return 0
-}
-
-func number(low string) int {
-	switch low {
-	case "two":
-		return 2
-	case "three":
-		return 3
-	case "four":
-		return 4
-	case "five":
-		return 5
-	case "six":
-		return 6
-	case "seven":
-		return 7
-	case "eight":
-		return 8
-	case "nine":
-		return 9
-	case "ten":
-		return 10
-	case "eleven":
-		return 11
-	case "twelve":
-		return 12
-	case "both":
-		return 2
-	}
-	n := 0
-	for i := range len(low) {
-		if low[i] < '0' || low[i] > '9' || n > 1e6 {
-			return 0
-		}
-		n = n*10 + int(low[i]-'0')
-	}
-	return n
 }

@@ -1,0 +1,218 @@
+package claim
+
+import (
+	"strings"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
+)
+
+// issued reports whether a document is somebody's statement rather than a voice of its own.
+func issued(low string) bool {
+	switch low {
+	case "statement", "statements", "release", "letter", "post", "tweet", "message", "memo", "email":
+		return true
+	}
+	return false
+}
+
+// nounOf is the lower-case noun at the end of the head of a source, "" for names and pronouns.
+func (u *unit) nounOf(src span) string {
+	head := u.headZone(src)
+	for i := head.to - 1; i >= head.from; i-- {
+		t := &u.items[i]
+		if t.kind == itWord && t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) && (!t.upper || i == 0) {
+			return t.low
+		}
+		if t.kind == itWord && !t.upper {
+			return ""
+		}
+	}
+	return ""
+}
+
+// apposedName is the person that stands beside a description: "the boy's uncle, John Smith, said".
+func (p *pass) apposedName(u *unit, src, head span) (model.Speaker, bool) {
+	if head.to+1 >= src.to || u.kindAt(head.to) != itComma && u.kindAt(head.to) != itDash {
+		return model.Speaker{}, false
+	}
+	at := u.bytes(span{head.to + 1, src.to})
+	for _, m := range p.mentionsIn(at) {
+		if m.person < 0 {
+			continue
+		}
+		i := p.d.TokenAt(m.span.Start)
+		if m.span.Start == at.Start || i-u.items[head.to+1].first <= 2 && p.d.Tokens[u.items[head.to+1].first].Upper {
+			return p.person(m.person), true
+		}
+		break
+	}
+	return model.Speaker{}, false
+}
+
+// again is the speaker that a definite phrase takes up: "the uncle", "the ministry", "the man".
+func (p *pass) again(u *unit, head span) (model.Speaker, bool) {
+	last := &u.items[head.to-1]
+	if last.kind != itWord || head.to-head.from < 2 || !u.definite(head) {
+		return model.Speaker{}, false
+	}
+	at := u.bytes(head).Start
+	if s, ok := p.byRole(last.low, at); ok {
+		return s, true
+	}
+	bare := head.to-head.from == 2 && u.items[head.from].low != "his" && u.items[head.from].low != "her"
+	possessed := u.kindAt(head.to-2) == itPoss
+	if !bare && !possessed {
+		return model.Speaker{}, false
+	}
+	for k := len(p.voices) - 1; k >= 0; k-- {
+		if p.voices[k].noun == last.low {
+			return p.voices[k].speaker, true
+		}
+	}
+	if !bare || !generic(last.low) {
+		return model.Speaker{}, false
+	}
+	for k := len(p.voices) - 1; k >= 0 && p.near(p.voices[k].at, at, 2); k-- {
+		v := p.voices[k].speaker
+		if v.Kind == model.SpeakerPerson || v.Count == 1 {
+			return v, true
+		}
+	}
+	return model.Speaker{}, false
+}
+
+// byRole is the one person of the article whose role ends with a noun and was given before a byte.
+func (p *pass) byRole(noun string, at int) (model.Speaker, bool) {
+	found := -1
+	for i := range p.in.People {
+		for _, r := range p.in.People[i].Roles {
+			if r.Ref.Span.Start >= at || !endsWithWord(strings.ToLower(r.Title), noun) {
+				continue
+			}
+			if found >= 0 && found != i {
+				return model.Speaker{}, false
+			}
+			found = i
+		}
+	}
+	if found < 0 {
+		return model.Speaker{}, false
+	}
+	return p.person(found), true
+}
+
+func endsWithWord(s, w string) bool {
+	return strings.HasSuffix(s, w) && (len(s) == len(w) || s[len(s)-len(w)-1] == ' ' || s[len(s)-len(w)-1] == '-')
+}
+
+// definite reports whether a phrase points back: "the uncle", "the boy's uncle", "its ministry".
+func (u *unit) definite(s span) bool {
+	switch u.items[s.from].low {
+	case "the", "that", "this", "his", "her", "its", "their":
+		return true
+	}
+	return false
+}
+
+// generic are nouns for whoever was just speaking.
+func generic(noun string) bool {
+	switch noun {
+	case "man", "woman", "official", "spokesman", "spokeswoman", "spokesperson", "boy", "girl", "officer", "source", "witness":
+		return true
+	}
+	return false
+}
+
+// unnamed is a source that the text describes but does not name. One who speaks for a named body
+// has that body as speaker.
+func (p *pass) unnamed(u *unit, src, head span) model.Speaker {
+	for src.to-src.from > 1 && (u.kindAt(src.to-1) == itComma || u.kindAt(src.to-1) == itAbbrev) {
+		src.to--
+	}
+	desc := u.text(u.describe(src))
+	s := model.Speaker{Kind: model.SpeakerUnnamed, Description: desc, Count: u.count(head)}
+	if strings.HasPrefix(u.items[head.to-1].low, "spokes") {
+		for _, m := range p.mentionsIn(u.bytes(src)) {
+			if m.org >= 0 && m.kind.Named() {
+				o := p.organisation(m.org)
+				o.Description, o.Count = desc, s.Count
+				return o
+			}
+		}
+	}
+	return s
+}
+
+// describe is the part of a source phrase that describes it: without an apposition of its own.
+func (u *unit) describe(s span) span {
+	for i := s.from + 1; i < s.to; i++ {
+		if u.kindAt(i) == itComma || u.kindAt(i) == itDash || u.items[i].is(lexicon.WordRel) {
+			return span{s.from, i}
+		}
+	}
+	return s
+}
+
+// count is the number of people that a phrase gives: four, a dozen, a senior official; 0 for none.
+func (u *unit) count(s span) int {
+	t := &u.items[s.from]
+	from := s.from
+	if t.low == "at" && u.lowAt(from+1) == "least" {
+		from += 2
+	}
+	if from >= s.to {
+		return 0
+	}
+	if n := number(u.lowAt(from)); n > 0 {
+		return n
+	}
+	switch u.lowAt(from) {
+	case "a", "an", "one", "another":
+		if u.lowAt(from+1) == "dozen" {
+			return 12
+		}
+		if u.lowAt(from+1) == "few" || u.lowAt(from+1) == "number" || u.lowAt(from+1) == "couple" || strings.HasSuffix(u.lowAt(s.to-1), "s") && !strings.HasSuffix(u.lowAt(s.to-1), "ss") {
+			return 0
+		}
+		return 1
+	}
+	return 0
+}
+
+func number(low string) int {
+	switch low {
+	case "two":
+		return 2
+	case "three":
+		return 3
+	case "four":
+		return 4
+	case "five":
+		return 5
+	case "six":
+		return 6
+	case "seven":
+		return 7
+	case "eight":
+		return 8
+	case "nine":
+		return 9
+	case "ten":
+		return 10
+	case "eleven":
+		return 11
+	case "twelve":
+		return 12
+	case "both":
+		return 2
+	}
+	n := 0
+	for i := range len(low) {
+		if low[i] < '0' || low[i] > '9' || n > 1e6 {
+			return 0
+		}
+		n = n*10 + int(low[i]-'0')
+	}
+	return n
+}
