@@ -101,7 +101,7 @@ func (l *locator) read(i, s int, sent text.Sentence) int {
 	if b := l.bodies.at(i); b != nil && b.kind == model.OrganisationOutlet && b.last > i {
 		return b.last // "Agence France-Presse", "Times of India": the outlet, not the country
 	}
-	if x.low(g.last) == "$" || x.clubBefore(i) {
+	if x.low(g.last) == "$" || x.clubBefore(i) || x.streetAfter(g) || l.insideBody(g) {
 		return g.last
 	}
 	if end := l.withRegion(g, sent); end > 0 {
@@ -173,10 +173,34 @@ func (l *locator) take(g geo, p lexicon.Place, rule model.RuleID) {
 	l.out = append(l.out, found{first: g.first, last: g.last, code: p.Code, kind: p.Kind, rule: rule})
 }
 
+// streetAfter reports whether a city or region names a street: "Norfolk Avenue".
+func (x *reader) streetAfter(g geo) bool {
+	switch g.kind() {
+	case lexicon.KindCapital, lexicon.KindRegion, lexicon.KindCity:
+	case lexicon.KindName, lexicon.KindDemonym, lexicon.KindMetonym, lexicon.KindInstitution, lexicon.KindGroup, lexicon.KindAbbreviated, lexicon.KindPostal, lexicon.KindNone:
+		return false
+	}
+	switch x.low(g.last) {
+	case "street", "st", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "drive", "terrace", "close", "square", "park":
+		return x.d.Tokens[g.last].Upper && !x.d.Tokens[g.last].Line && g.last-g.first == 1
+	}
+	return false
+}
+
+// insideBody reports whether a city stands inside a body's name where it is somebody's name rather
+// than its seat: "Stoneman Douglas High School" against "University of Zorbak".
+func (l *locator) insideBody(g geo) bool {
+	b := l.bodies.at(g.first)
+	if b == nil || b.first == g.first || g.kind() != lexicon.KindCapital && g.kind() != lexicon.KindCity {
+		return false
+	}
+	return !l.x.before(g.first, "of", "in", "at", "de", "for")
+}
+
 // clubBefore reports whether the word before a city makes it a sports club: "Real Madrid".
 func (x *reader) clubBefore(i int) bool {
-	return x.before(i, "real", "deportivo", "inter", "bayern", "ac", "fc", "atletico", "dynamo", "dinamo", "spartak", "cska", "borussia", "sporting",
-		"olympique", "lokomotiv", "hapoel", "maccabi", "racing", "athletic", "galatasaray", "as", "ss", "as", "sc", "sv", "vfb", "vfl", "fk", "nk", "paok")
+	return i > 0 && x.d.Tokens[i-1].Upper && x.before(i, "real", "deportivo", "inter", "bayern", "ac", "fc", "atletico", "dynamo", "dinamo", "spartak", "cska", "borussia", "sporting",
+		"olympique", "lokomotiv", "hapoel", "maccabi", "racing", "athletic", "galatasaray", "as", "ss", "sc", "sv", "vfb", "vfl", "fk", "nk", "paok")
 }
 
 // placed reports whether a preposition of place stands before token i.
@@ -196,18 +220,30 @@ func (l *locator) otherSense(g *geo) bool {
 	if g.kind() != lexicon.KindCapital || len(g.places) > 1 || l.x.lex.Capital(key) {
 		return false
 	}
-	more := l.x.lex.Gazetteer(key)
-	if len(more) == 0 {
+	home := tongue(g.places[0].Code)
+	if home == 0 {
 		return false
 	}
 	readings := slices.Clone(g.places)
-	for _, p := range more {
-		if p.Code != g.places[0].Code {
+	for _, p := range l.x.lex.Gazetteer(key) {
+		if p.Code != g.places[0].Code && (home == 'e' || tongue(p.Code) == home) {
 			readings = append(readings, p)
 		}
 	}
 	g.places = readings
 	return len(readings) > 1
+}
+
+// tongue groups the countries that took place names from each other: English-speaking ones ('e')
+// and Spanish-speaking ones ('s'); 0 for the rest, whose cities are meant when they are named.
+func tongue(code string) byte {
+	switch code {
+	case "GB", "US", "CA", "AU", "NZ", "IE", "ZA", "JM":
+		return 'e'
+	case "ES", "MX", "CO", "AR", "CL", "PE", "VE", "EC", "BO", "CU", "CR", "DO", "GT", "HN", "SV", "NI", "PY", "UY", "PA":
+		return 's'
+	}
+	return 0
 }
 
 // partOfName reports whether a given-name word that is a place is followed by a family name that
@@ -223,7 +259,7 @@ func (x *reader) partOfName(g geo) bool {
 
 // language reports whether a demonym means a language or a dish: "in Spanish", "speaks French".
 func (x *reader) language(g geo) bool {
-	if x.before(g.first, "speak", "speaks", "spoke", "speaking", "fluent", "translated") {
+	if x.before(g.first, "speak", "speaks", "spoke", "speaking", "fluent", "translated", "study", "studying", "studied", "learn", "learned", "learning", "teach", "teaches", "teaching", "taught") {
 		return true
 	}
 	next := x.low(g.last)
@@ -315,8 +351,14 @@ func (l *locator) withRegion(g geo, sent text.Sentence) int {
 // same: a state of the United States does unless a list goes on, a country only when the gazetteer
 // has a place of that name there.
 func (l *locator) regionDecides(g, h geo, p lexicon.Place, sent text.Sentence) bool {
-	if p.Kind == lexicon.KindName || p.Code != "US" {
-		return slices.ContainsFunc(l.x.lex.Gazetteer(l.x.foldSpan(g.first, g.last)), func(q lexicon.Place) bool { return q.Code == p.Code })
+	if slices.ContainsFunc(l.x.lex.Gazetteer(l.x.foldSpan(g.first, g.last)), func(q lexicon.Place) bool { return q.Code == p.Code }) {
+		return true
+	}
+	if p.Kind == lexicon.KindName {
+		return g.kind() != lexicon.KindName && tongue(p.Code) == 'e' && tongue(g.places[0].Code) == 'e' && l.x.low(h.last) != "and"
+	}
+	if tongue(p.Code) != 'e' {
+		return false
 	}
 	if g.kind() == lexicon.KindName || g.kind() == lexicon.KindMetonym && p.Kind == lexicon.KindRegion {
 		return h.last < sent.Last && p.Kind != lexicon.KindRegion && g.kind() != lexicon.KindMetonym
@@ -344,6 +386,9 @@ func (l *locator) compound(i int) {
 		at += strings.Index(x.d.Text[at:t.End], part)
 		if part[0] >= 'A' && part[0] <= 'Z' {
 			places, known, _ := x.lex.Places(lexicon.Fold(part))
+			if p, k := x.withWordBefore(i, part); p != nil && at == int(t.Start) {
+				places, known = p, k
+			}
 			if known && len(places) == 1 && compoundKind(places[0].Kind) &&
 				(len(part) > 3 || part == strings.ToUpper(part)) {
 				l.votes[places[0].Code]++
@@ -352,6 +397,15 @@ func (l *locator) compound(i int) {
 		}
 		at += len(part)
 	}
+}
+
+// withWordBefore reads "Abu Dhabi-based" and "New York-born".
+func (x *reader) withWordBefore(i int, part string) ([]lexicon.Place, bool) {
+	if i == 0 || x.at[i-1] == nil || x.d.Tokens[i].Line {
+		return nil, false
+	}
+	places, known, _ := x.lex.Places(x.at[i-1].fold + " " + lexicon.Fold(part))
+	return places, known
 }
 
 func compoundKind(k lexicon.PlaceKind) bool {

@@ -141,7 +141,7 @@ func (x *reader) givenBefore(r, first int) bool {
 	if p == nil {
 		return r-2 >= first && x.at[r-2] != nil && x.initial(r-2)
 	}
-	return x.initial(r-1) || p.use.CommonGiven() && p.role == lexicon.NoRole && !p.common && x.geoAt(r-1, r).kind() != lexicon.KindDemonym
+	return x.initial(r-1) || !x.d.Tokens[r-1].Caps && p.use.CommonGiven() && p.role == lexicon.NoRole && !p.common && x.geoAt(r-1, r).kind() != lexicon.KindDemonym
 }
 
 // givenRatherThanTitle are words that as the first word of a name are a given name.
@@ -300,11 +300,11 @@ func (x *reader) leadIn(c chunk, g geo, afterRole bool) int {
 		if w == nil {
 			break
 		}
-		if n := x.geoAt(k, c.last-1); !n.none() && !w.use.CommonGiven() {
+		if n := x.geoAt(k, c.last-1); !n.none() && (!w.use.CommonGiven() || x.d.Tokens[k].Caps) {
 			k = n.last
 			continue
 		}
-		if w.use.CommonGiven() && !(afterRole && w.common) || !w.common && w.head == lexicon.NoHead && !x.d.Tokens[k].Caps || x.initial(k) {
+		if w.use.CommonGiven() && !x.d.Tokens[k].Caps && !(afterRole && w.common) || !w.common && w.head == lexicon.NoHead && !x.d.Tokens[k].Caps || x.initial(k) {
 			break
 		}
 		k++
