@@ -86,8 +86,9 @@ func (r *resolver) holidayYear(i int, a *answer) {
 
 // rangeDay is the later day of a range, which shares the month and year of the earlier one.
 func (r *resolver) rangeDay(i int, a *answer) {
-	if r.refAt == i-1 && r.ref.month == a.month {
-		a.year, a.basis, a.from = r.ref.year, model.BasisInherited, fromRef
+	if r.last.at == i-1 && r.last.month == a.month {
+		a.year = r.last.year
+		a.lean(r.last)
 		return
 	}
 	r.yearOf(i, a)
@@ -98,7 +99,7 @@ func (r *resolver) dayOf(a *answer) {
 	if r.ref.month == 0 {
 		if r.ref.known() {
 			a.year = r.ref.year
-			a.basis, a.from = model.BasisInherited, fromRef
+			a.lean(r.ref)
 		}
 		return
 	}
@@ -106,7 +107,8 @@ func (r *resolver) dayOf(a *answer) {
 		a.drop = true
 		return
 	}
-	a.bc, a.year, a.month, a.basis, a.from = r.ref.bc, r.ref.year, r.ref.month, model.BasisInherited, fromRef
+	a.bc, a.year, a.month = r.ref.bc, r.ref.year, r.ref.month
+	a.lean(r.ref)
 }
 
 // yearOf finds the year of a month, with or without a day.
@@ -154,30 +156,31 @@ func joins(w string) bool {
 func (r *resolver) fill(i int, a *answer) {
 	f := &r.all[i]
 	if f.unit == uYear && f.rel != relNone { // "June of last year"
-		base, basis, from := r.relAnchor(f.rel)
+		base := r.relAnchor(f.rel)
 		if base.known() {
-			a.bc, a.year, a.basis, a.from = base.bc, base.year+relStep(f.rel), basis, from
+			a.bc, a.year = base.bc, base.year+relStep(f.rel)
+			a.lean(base)
 		}
 		return
 	}
-	base, basis, from := r.anchor()
+	base := r.base()
 	if f.rel == relPrev || f.rel == relAfter || f.rel == relThat {
-		base, basis, from = r.ref, model.BasisInherited, fromRef
+		base = r.last
 	}
 	if !base.known() {
 		return
 	}
-	a.basis, a.from = basis, from
+	a.lean(base)
 	a.bc = base.bc
 	switch f.rel {
 	case relThis:
 		a.year = base.year
 	case relLast, relPrev:
-		a.year = before(base, a.month, a.day, true)
+		a.year = before(base.point, a.month, a.day, true)
 	case relNext, relAfter:
-		a.year = after(base, a.month, a.day, true)
+		a.year = after(base.point, a.month, a.day, true)
 	default:
-		a.year = r.byTense(i, base, a.month, a.day)
+		a.year = r.byTense(i, base.point, a.month, a.day)
 	}
 }
 
@@ -303,15 +306,15 @@ func distance(base point, year, month, day int) int {
 func (r *resolver) weekday(i int, a *answer) {
 	f := &r.all[i]
 	base, ok := r.pubDay, r.pubOK
-	a.basis, a.from = model.BasisAnchored, fromPub
+	on := r.publication()
 	if r.story {
 		if d, has := r.ref.first(); has && r.ref.day > 0 {
-			base, ok = d, true
-			a.basis, a.from = model.BasisInherited, fromRef
+			base, ok, on = d, true, r.ref
 		} else if r.pub.known() {
 			ok = false
 		}
 	}
+	a.lean(on)
 	if !ok {
 		a.weekday, a.basis = f.weekday, model.BasisUnknown
 		return
@@ -359,14 +362,15 @@ func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
 // seasonYear finds the year of a season.
 func (r *resolver) seasonYear(i int, a *answer) {
 	f := &r.all[i]
-	base, basis, from := r.anchor()
+	base := r.base()
 	if f.rel == relThat || f.rel == relAfter || f.rel == relPrev {
-		base, basis, from = r.ref, model.BasisInherited, fromRef
+		base = r.last
 	}
 	if !base.known() {
 		return
 	}
-	a.basis, a.from, a.bc = basis, from, base.bc
+	a.lean(base)
+	a.bc = base.bc
 	month := seasonMonth(f.part)
 	at := base.month
 	if at == 0 {
@@ -411,7 +415,7 @@ func seasonMonth(p part) int {
 // partOfDay puts a time on a day: today's, or the one that the text is speaking of.
 func (r *resolver) partOfDay(i int, a *answer) {
 	f := &r.all[i]
-	base, basis, from := r.anchor()
+	base := r.base()
 	step := 0
 	switch f.rel {
 	case relLast:
@@ -421,12 +425,12 @@ func (r *resolver) partOfDay(i int, a *answer) {
 	case relNone, relThis, relThat, relPrev, relEvery, relAgain:
 	}
 	if f.rel == relThat || f.rel == relAfter || f.rel == relAgain || (f.rel == relNone && r.story) {
-		base, basis, from = r.ref, model.BasisInherited, fromRef
+		base = r.last
 	}
-	a.basis, a.from = basis, from
 	if !r.story && base.day == 0 && r.pubOK {
-		base, a.basis, a.from = r.pub, model.BasisAnchored, fromPub
+		base = r.publication()
 	}
+	a.lean(base)
 	d, ok := base.first()
 	tod := a.tod
 	if !ok || base.day == 0 {

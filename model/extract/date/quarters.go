@@ -8,17 +8,18 @@ import (
 func (r *resolver) quarterYear(i int, a *answer) {
 	f := &r.all[i]
 	if f.rel != relNone {
-		base, basis, from := r.relAnchor(f.rel)
+		base := r.relAnchor(f.rel)
 		if base.known() {
-			a.year, a.basis, a.from = base.year+relStep(f.rel), basis, from
+			a.year = base.year + relStep(f.rel)
+			a.lean(base)
 		}
 		return
 	}
-	base, basis, from := r.anchor()
+	base := r.base()
 	if !base.known() {
 		return
 	}
-	a.basis, a.from = basis, from
+	a.lean(base)
 	a.year = base.year
 	at := (max(base.month, 1)-1)/3 + 1
 	q := int(f.part[1] - '0')
@@ -42,26 +43,26 @@ func (r *resolver) quarterYear(i int, a *answer) {
 // quarterAgain is the quarter that the text is speaking of, or one counted from it.
 func (r *resolver) quarterAgain(i int) answer {
 	f := &r.all[i]
-	base, basis, from := r.quarter, model.BasisInherited, fromRef
-	fresh := r.quartAt >= 0
-	if !fresh || f.rel == relLast && false {
-		base, basis, from = r.anchor()
+	base := r.quarter
+	if base.at < 0 {
+		base = r.base()
 		if !base.known() {
-			return answer{point: point{}, basis: model.BasisUnknown}
+			return answer{basis: model.BasisUnknown}
 		}
-		base = stepUnit(base, uQuarter, 0)
+		base.point = stepUnit(base.point, uQuarter, 0)
 		if f.rel == relThat {
-			base = stepUnit(base, uQuarter, -1)
+			base.point = stepUnit(base.point, uQuarter, -1)
 		}
 	}
-	a := answer{basis: basis, from: from, point: base}
+	a := answer{point: base.point}
+	a.lean(base)
 	switch {
 	case f.year > 0:
 		a.year = f.year
 	case f.dir < 0:
 		a.year--
 	case f.rel == relLast, f.rel == relPrev, f.rel == relNext, f.rel == relAfter:
-		a.point = stepUnit(base, uQuarter, relStep(f.rel))
+		a.point = stepUnit(base.point, uQuarter, relStep(f.rel))
 	}
 	return a
 }
@@ -70,17 +71,21 @@ func (r *resolver) quarterAgain(i int) answer {
 func (r *resolver) yearAgo(i int) (answer, bool) {
 	f := &r.all[i]
 	if f.rel == relThat {
-		if !r.ref.known() {
+		if !r.last.known() {
 			return answer{}, false
 		}
-		p := r.ref
-		p.year--
-		return answer{point: p, basis: model.BasisInherited, from: fromRef}, true
+		return r.yearBefore(r.last), true
 	}
-	if r.quartAt >= 0 && r.near(i, r.quartAt, 6) {
-		p := r.quarter
-		p.year--
-		return answer{point: p, basis: model.BasisInherited, from: fromRef}, true
+	if r.quarter.at >= 0 && r.near(i, r.quarter.at, 6) {
+		return r.yearBefore(r.quarter), true
 	}
 	return answer{}, false
+}
+
+// yearBefore is the same period a year before an anchor.
+func (r *resolver) yearBefore(on anchor) answer {
+	a := answer{point: on.point}
+	a.year--
+	a.lean(on)
+	return a
 }

@@ -16,23 +16,21 @@ type resolver struct {
 	pubDay model.Day
 	pubOK  bool // pub has a day
 
-	ref      point // the date that the text is speaking of
-	fine     point // the last one with a month, while no sentence has opened with a year
-	refRef   model.Ref
-	refAt    int // index into all
-	quarter  point
-	quartAt  int  // index into all of the last quarter, -1
-	story    bool // a narrative of the past: dates follow one another, not the publication date
-	lastYear int  // the last year that the text states
-	lastAt   int  // and where, index into all, -1
+	ref      anchor // the date that a narrative has come to, the publication date in a report
+	last     anchor // the last date of the text, whether or not it moves the narrative
+	fine     point  // the last one with a month, while no sentence has opened with a year
+	quarter  anchor // the last quarter that had ended, at -1 without one
+	story    bool   // a narrative of the past: dates follow one another, not the publication date
+	lastYear int    // the last year that the text states
+	lastAt   int    // and where, index into all, -1
 }
 
 func newResolver(d *text.Doc, terms []rule.Term, all []found) *resolver {
-	r := &resolver{d: d, terms: terms, all: all, quartAt: -1, lastAt: -1, refAt: -1}
+	r := &resolver{d: d, terms: terms, all: all, lastAt: -1, quarter: anchor{at: -1}}
 	r.pub, r.pubDay, r.pubOK = published(d.Article.Published)
 	r.story = r.isStory()
 	if !r.story {
-		r.ref = r.pub
+		r.ref, r.last = r.publication(), r.publication()
 	}
 	return r
 }
@@ -126,12 +124,7 @@ func (r *resolver) resolve(i int) (model.DateMention, bool) {
 	if a.tod != "" {
 		m.Type = model.TypeTime
 	}
-	if a.from == fromPub {
-		m.Anchor = model.EDTF(r.pub.edtf())
-	}
-	if a.from == fromRef {
-		m.Anchor, m.AnchorRef = r.ref.edtf(), r.refRef
-	}
+	m.Anchor, m.AnchorRef = a.anchor, a.anchorRef
 	if !a.known() && a.decade == 0 && a.century == 0 {
 		m.Basis, m.When, m.Anchor, m.AnchorRef = model.BasisUnknown, "", "", model.Ref{}
 	}
@@ -142,11 +135,12 @@ func (r *resolver) resolve(i int) (model.DateMention, bool) {
 // answer is a value with how it is known.
 type answer struct {
 	point
-	basis    model.Basis
-	from     from
-	duration string // it is an amount of time after all
-	fixed    string // it is a reference that names no period after all
-	drop     bool   // it is no date after all
+	basis     model.Basis
+	anchor    model.EDTF
+	anchorRef model.Ref
+	duration  string // it is an amount of time after all
+	fixed     string // it is a reference that names no period after all
+	drop      bool   // it is no date after all
 }
 
 // note remembers what later expressions may start from.
@@ -158,8 +152,11 @@ func (r *resolver) note(i int, f *found, a answer, ref model.Ref) {
 		r.lastYear, r.lastAt = f.year, i
 	}
 	if len(a.part) == 2 && a.part[0] == 'Q' && f.dir == 0 && (r.story || r.over(a.point)) {
-		r.quarter, r.quartAt = a.point, i
+		r.quarter = anchor{point: a.point, basis: model.BasisInherited, ref: ref, at: i}
 	}
+	at := anchor{point: a.point, basis: model.BasisInherited, ref: ref, at: i}
+	at.tod = ""
+	r.last = at
 	if r.aside(i, a.point) {
 		return
 	}
@@ -169,8 +166,7 @@ func (r *resolver) note(i int, f *found, a answer, ref model.Ref) {
 	case r.opens(i):
 		r.fine = point{}
 	}
-	r.ref, r.refRef, r.refAt = a.point, ref, i
-	r.ref.tod = ""
+	r.ref = at
 }
 
 // aside reports whether an expression stands beside the narrative and does not move it: a look
@@ -202,7 +198,7 @@ func (r *resolver) aside(i int, p point) bool {
 	if p.bc {
 		step = -step
 	}
-	if step < 0 || step > longStep {
+	if r.ref.month > 0 && (step < 0 || step > longStep) {
 		return true
 	}
 	if p.month > 0 || p.part != "" {
@@ -247,15 +243,37 @@ func (r *resolver) over(p point) bool {
 	return p.partMonth()+2 <= r.pub.month
 }
 
-// anchor is the point that an expression without an own year starts from.
-func (r *resolver) anchor() (point, model.Basis, from) {
-	if r.story && r.ref.known() {
-		return r.ref, model.BasisInherited, fromRef
+// anchor is a date that an expression counts from.
+type anchor struct {
+	point
+	basis model.Basis // what it makes of an expression: anchored or inherited
+	ref   model.Ref   // where it stands; the zero Ref for the publication date
+	at    int         // index into the expressions, -1 for the publication date
+}
+
+// lean notes the anchor of an answer.
+func (a *answer) lean(on anchor) {
+	a.basis = on.basis
+	if on.known() {
+		a.anchor, a.anchorRef = on.edtf(), on.ref
 	}
-	if r.pub.known() {
-		return r.pub, model.BasisAnchored, fromPub
+}
+
+// publication is the publication date as an anchor.
+func (r *resolver) publication() anchor {
+	return anchor{point: r.pub, basis: model.BasisAnchored, at: -1}
+}
+
+// base is the anchor of an expression that leaves out its year: the publication date in a
+// report, the date that has been come to in a narrative.
+func (r *resolver) base() anchor {
+	if !r.story && r.pub.known() {
+		return r.publication()
 	}
-	return r.ref, model.BasisInherited, fromRef
+	if r.ref.known() || !r.pub.known() {
+		return r.ref
+	}
+	return r.publication()
 }
 
 // tense is the tense around expression i.

@@ -18,18 +18,15 @@ func relStep(r rel) int {
 
 // relAnchor is what a relation counts from: "last" and "next" from the publication date,
 // "the previous", "the following" and "that" from the date that the text is speaking of.
-func (r *resolver) relAnchor(k rel) (point, model.Basis, from) {
+func (r *resolver) relAnchor(k rel) anchor {
 	switch k {
 	case relThat, relPrev, relAfter, relAgain:
-		if r.ref.known() {
-			if r.refAt < 0 {
-				return r.ref, model.BasisAnchored, fromPub
-			}
-			return r.ref, model.BasisInherited, fromRef
+		if r.last.known() {
+			return r.last
 		}
 	case relThis, relLast, relNext, relNone, relEvery:
 	}
-	return r.anchor()
+	return r.base()
 }
 
 // unitOf is one unit around an anchor: "last week", "that year".
@@ -38,17 +35,18 @@ func (r *resolver) unitOf(i int) answer {
 	if f.unit == uQuarter {
 		return r.quarterAgain(i)
 	}
-	base, basis, from := r.relAnchor(f.rel)
+	base := r.relAnchor(f.rel)
 	if r.story && f.unit == uDay && f.rel == relThis && f.n == 0 {
 		return answer{fixed: "PRESENT_REF"}
 	}
 	if !r.story && f.unit == uDay && r.pubOK && base.day == 0 && (f.rel != relThat || base.month == 0) {
-		base, basis, from = r.pub, model.BasisAnchored, fromPub
+		base = r.publication()
 	}
 	if !r.story && f.value == "end" {
-		base, basis, from = r.pub, model.BasisAnchored, fromPub
+		base = r.publication()
 	}
-	a := answer{basis: basis, from: from}
+	var a answer
+	a.lean(base)
 	step := relStep(f.rel)
 	if f.n > 1 {
 		step *= f.n
@@ -57,10 +55,10 @@ func (r *resolver) unitOf(i int) answer {
 		a.point = unknownUnit(f.unit)
 		return a
 	}
-	a.point = stepUnit(base, f.unit, step)
+	a.point = stepUnit(base.point, f.unit, step)
 	a.point.bc = base.bc
 	if f.unit == uWeekend {
-		a.point = r.weekendAt(i, base)
+		a.point = r.weekendAt(i, base.point)
 	}
 	if f.value == "end" && a.known() {
 		a.month, a.day = 12, 31
@@ -155,15 +153,12 @@ func (r *resolver) shift(i int) answer {
 			return a
 		}
 	}
-	base, basis, from := r.anchor()
-	if f.from == fromRef && r.ref.known() {
-		base = r.ref
-		basis, from = model.BasisInherited, fromRef
-		if r.refAt < 0 {
-			basis, from = model.BasisAnchored, fromPub
-		}
+	base := r.base()
+	if f.from == fromRef && r.last.known() {
+		base = r.last
 	}
-	a := answer{basis: basis, from: from}
+	var a answer
+	a.lean(base)
 	if f.unit == uHour || f.unit == uMinute || f.unit == uSecond {
 		a.duration = durationValue(f)
 		return a
@@ -172,7 +167,7 @@ func (r *resolver) shift(i int) answer {
 		a.point = unknownUnit(f.unit)
 		return a
 	}
-	a.point = shifted(base, f)
+	a.point = shifted(base.point, f)
 	return a
 }
 
