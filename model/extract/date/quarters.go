@@ -76,7 +76,7 @@ func (r *resolver) yearAgo(i int) (answer, bool) {
 		}
 		return r.yearBefore(r.last), true
 	}
-	if r.quarter.at >= 0 && r.near(i, r.quarter.at, 6) {
+	if r.quarter.at >= 0 && r.near(i, r.quarter.at, 6) && !(r.monthsAt > r.quarter.at && r.near(i, r.monthsAt, 0)) {
 		return r.yearBefore(r.quarter), true
 	}
 	return answer{}, false

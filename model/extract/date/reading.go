@@ -69,6 +69,8 @@ type reading struct {
 	from  from
 	plain bool // the amount has no article or number of its own ("years", "months")
 
+	storyOnly bool // to be dropped in a report
+
 	mod   string
 	value string // kFixed
 

@@ -22,11 +22,12 @@ type resolver struct {
 	quarter  anchor // the last quarter that had ended, at -1 without one
 	story    bool   // a narrative of the past: dates follow one another, not the publication date
 	lastYear int    // the last year that the text states
+	monthsAt int    // index of the last amount of months longer than a quarter, -1 without one
 	lastAt   int    // and where, index into all, -1
 }
 
 func newResolver(d *text.Doc, terms []rule.Term, all []found) *resolver {
-	r := &resolver{d: d, terms: terms, all: all, lastAt: -1, quarter: anchor{at: -1}}
+	r := &resolver{d: d, terms: terms, all: all, lastAt: -1, monthsAt: -1, quarter: anchor{at: -1}}
 	r.pub, r.pubDay, r.pubOK = published(d.Article.Published)
 	r.story = r.isStory()
 	if !r.story {
@@ -76,7 +77,7 @@ func (r *resolver) isStory() bool {
 		case f.kind == kCalendar && f.year > 0:
 			near++
 		case f.kind == kUnit && f.unit == uDay && f.rel != relThat, f.kind == kCalendar && f.weekday > 0 && f.month == 0:
-			near += 3
+			near += 5
 		case f.kind == kUnit && (f.rel == relThis || f.rel == relLast || f.rel == relNext), f.kind == kShift && f.from == fromPub:
 			near++
 		}
@@ -94,9 +95,15 @@ func (r *resolver) resolve(i int) (model.DateMention, bool) {
 	a := answer{basis: model.BasisStated}
 	switch f.kind {
 	case kFixed:
+		if f.storyOnly && !r.story {
+			return m, false
+		}
 		m.Value, m.Basis = f.value, model.BasisUnknown
 		return m, true
 	case kDuration:
+		if f.unit == uMonth && f.n > 3 {
+			r.monthsAt = i
+		}
 		m.Type, m.Value, m.Basis = model.TypeDuration, durationValue(f), model.BasisStated
 		return m, m.Value != ""
 	case kSet:
@@ -156,7 +163,9 @@ func (r *resolver) note(i int, f *found, a answer, ref model.Ref) {
 	}
 	at := anchor{point: a.point, basis: model.BasisInherited, ref: ref, at: i}
 	at.tod = ""
-	r.last = at
+	if r.story || f.dir >= 0 {
+		r.last = at
+	}
 	if r.aside(i, a.point) {
 		return
 	}

@@ -2,6 +2,7 @@ package date
 
 import (
 	"fmt"
+	"strings"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/rule"
@@ -66,6 +67,10 @@ func readClock(m *match) (reading, bool) {
 		return r, false
 	}
 	r.tod = fmt.Sprintf("T%02d:%02d", minutes/60, minutes%60)
+	switch strings.ToLower(m.TextOf(cZone)) {
+	case "utc", "gmt":
+		r.tod += "Z"
+	}
 	if r.month == 0 && r.weekday == 0 {
 		r.dayWord(m)
 	}
@@ -121,6 +126,9 @@ func (r *reading) dayWord(m *match) {
 
 func readPartOfDay(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, weekday: m.Val(cWeekday), month: m.Val(cMonth), day: m.Val(cDay), year: m.Val(cYear), tod: todLetters(m.Val(cTod))}
+	if strings.EqualFold(m.Of(m.First), "in") {
+		r.lead = 1
+	}
 	r.rel = relWord(m)
 	if r.month > 0 {
 		r.rel = relNone

@@ -33,7 +33,7 @@ func quarterRules() []dateRule {
 			Patterns: []string{
 				"the|that|this|latest|current same|latest|current|recent|most? recent|latest? quarter", "the year -? ago|earlier quarter|period", "the quarter a year ago|earlier|before", "the comparable year -? ago|earlier quarter|period",
 				"year -? ago|earlier quarter|period", "last|previous|prior quarter", "the PAST|NEXT quarter", "next quarter", "the YEAR quarter|period", "a quarter ago|earlier", "last year ~'s quarter|period", "year - ago|earlier",
-				"the year - ago|earlier", "the latest period",
+				"the year - ago|earlier", "the latest period", "the? quarter ended|ending MONTH DAY",
 			},
 			Read: readQuarterAgain,
 			Examples: []rule.Example{
@@ -91,6 +91,9 @@ func readQuarterAgain(m *match) (reading, bool) {
 	word := strings.ToLower(m.Word())
 	r := reading{kind: kUnit, unit: uQuarter, rel: relThat, year: m.Val(cYear)}
 	switch {
+	case m.Has(cMonth):
+		r = reading{kind: kCalendar, unit: uQuarter, part: part("Q" + strconv.Itoa((m.Val(cMonth)-1)/3+1)), tail: 3}
+		return r, true
 	case strings.Contains(word, "year"), strings.Contains(word, "comparable"), strings.Contains(word, "corresponding"):
 		r.dir = -1
 	case strings.HasPrefix(word, "last"), strings.HasPrefix(word, "previous"), strings.HasPrefix(word, "prior"), strings.HasPrefix(word, "a quarter"):

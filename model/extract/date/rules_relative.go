@@ -171,6 +171,9 @@ func readLater(m *match) (reading, bool) {
 func readEarlier(m *match) (reading, bool) {
 	r := reading{kind: kShift, dir: -1, from: fromRef}
 	r.amount(m)
+	if strings.EqualFold(m.Of(m.First), "the") {
+		r.rel = relPrev
+	}
 	if i := m.Last - 1; strings.EqualFold(m.Of(i), "before") {
 		if next := m.After(0); next.Start > 0 && !next.Known() || next.Class != 0 {
 			return r, false

@@ -56,6 +56,9 @@ func readSeason(m *match) (reading, bool) {
 	switch word := strings.ToLower(m.Of(i)); word {
 	case "fall", "spring":
 		if m.First == i {
+			if word == "spring" && !m.Terms[i].Upper && !prevIs(m, "they", "to", "we", "you", "i", "will", "can", "would", "could", "hot", "which", "that") && !followedBy(m, "from", "to", "up", "into", "back", "out", "of", "forth", "water", "rolls", "roll", "onion", "onions", "-") {
+				return r, true
+			}
 			return r, prevIs(m, "in", "by", "since", "until", "next", "every") && !followedByOf
 		}
 		return r, !followedByOf && (m.Has(cPhase) || prevIs(m, "in", "by", "during", "since", "until", "of", "through", "for", "throughout", "over", "to"))
@@ -65,4 +68,18 @@ func readSeason(m *match) (reading, bool) {
 		}
 	}
 	return r, !followedByOf
+}
+
+// followedBy reports whether the term after the match is one of the words.
+func followedBy(m *match, words ...string) bool {
+	next := m.After(0)
+	if next.Start == 0 || next.Line {
+		return false
+	}
+	for _, w := range words {
+		if m.Text[next.Start:next.End] == w {
+			return true
+		}
+	}
+	return false
 }

@@ -14,13 +14,13 @@ func setRules() []dateRule {
 			ID:    "date/set",
 			About: "Each or every unit, and the adverbs made of units.",
 			Patterns: []string{
-				"each|every UNIT", "every NUM UNITS", "every other UNIT", "per UNIT", "daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "once|twice a UNIT", "everyday",
-				"biannually", "biennially", "fortnightly", "a|an UNIT",
+				"each|every UNIT", "every NUM UNITS", "every other UNIT", "per UNIT", "daily", "weekly", "monthly", "yearly", "hourly", "nightly", "once|twice a UNIT", "everyday",
+				"annual profit|profits|loss|losses|income|revenue|revenues|budget|salary|growth|rate|pay|output|turnover", "biannually", "biennially", "fortnightly", "a|an UNIT",
 			},
 			Read: readSet,
 			Examples: []rule.Example{
 				ex("", "It rains every day.", "every day = P1D"),
-				ex("", "They report annually to it.", "annually = P1Y"),
+				ex("", "They report every year to it.", "every year = P1Y"),
 				ex("", "They meet twice a week.", "twice a week = P1W"),
 			},
 			Counter: []rule.Example{not("Every man came."), not("The Daily Mail said so.")},
@@ -47,6 +47,8 @@ func readSet(m *match) (reading, bool) {
 		r.n = m.Val(cNum)
 	}
 	switch {
+	case strings.HasPrefix(word, "annual"):
+		r.unit, r.tail = uYear, m.Last-m.First-1
 	case strings.HasPrefix(word, "every other"):
 		r.n = 2
 	case r.unit == 0:
@@ -68,7 +70,7 @@ func adverbUnit(word string) int {
 		return uWeek
 	case "monthly":
 		return uMonth
-	case "yearly", "annually":
+	case "yearly":
 		return uYear
 	case "hourly":
 		return uHour

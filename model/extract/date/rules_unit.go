@@ -40,6 +40,17 @@ func unitRules() []dateRule {
 			Counter: []rule.Example{not("The end of the war came."), not("The end of 2013 came.")},
 		},
 		{
+			ID:       "date/unit-again",
+			About:    "The year, month or week that the text is speaking of.",
+			Patterns: []string{"the full|entire|whole? year|month|week", "the fiscal|financial|calendar year", "the latest|current fiscal year", "the year|months ended|ending"},
+			Read:     readUnitAgain,
+			Examples: []rule.Example{
+				ex("2024-05-10", "It fell in 1990, and ended the year low.", "the year = 1990"),
+				ex("2024-05-10", "Net for the year ended March 31 rose.", "the year = P1Y"),
+			},
+			Counter: []rule.Example{not("The years passed."), not("The week of talks began.")},
+		},
+		{
 			ID:       "date/unit-present",
 			About:    "The present, called by a unit.",
 			Patterns: []string{"the present day|time", "our day|time|times"},
@@ -113,6 +124,19 @@ func readUnitEnd(m *match) (reading, bool) {
 		}
 	}
 	return r, m.Has(cUnit)
+}
+
+func readUnitAgain(m *match) (reading, bool) {
+	r := reading{kind: kUnit, unit: m.Val(cUnit), rel: relAgain}
+	word := strings.ToLower(m.Word())
+	if strings.HasSuffix(word, "ended") || strings.HasSuffix(word, "ending") {
+		r.kind, r.n, r.tail = kDuration, 1, 1
+		return r, m.Has(cUnit)
+	}
+	if followedBy(m, "of", "'s", "’s", "when", "that", "-", "after", "before", "to", "in", "ago", "earlier", "later") {
+		return r, false
+	}
+	return r, !m.Terms[m.Last-1].Upper && m.After(0).Class&cYear == 0
 }
 
 func readUnitPresent(m *match) (reading, bool) {

@@ -34,13 +34,30 @@ func vagueRules() []dateRule {
 		{
 			ID:       "date/future",
 			About:    "The future.",
-			Patterns: []string{"the near|immediate|distant? future", "future", "very soon", "as soon as possible", "the near|short|long|medium term", "a later date", "coming UNITS"},
+			Patterns: []string{"the near|immediate|distant? future", "in future", "very soon", "as soon as possible", "the near|short|long|medium term", "a later date", "coming UNITS"},
 			Read:     readFuture,
 			Examples: []rule.Example{
 				ex("", "They will vote very soon.", "very soon = FUTURE_REF"),
 				ex("", "In the near future it ends.", "the near future = FUTURE_REF"),
 			},
 			Counter: []rule.Example{not("As soon as he came, they left."), not("Soon after, he left."), not("Oil futures fell.")},
+		},
+		{
+			ID:       "date/story-only",
+			About:    "\"former\" and \"future\" in front of a noun, which place a thing in a narrative of the past; a report uses them as titles.",
+			Patterns: []string{"former", "future"},
+			Read: func(m *match) (reading, bool) {
+				r := reading{kind: kFixed, value: "PAST_REF", storyOnly: true}
+				if strings.EqualFold(m.Word(), "future") {
+					r.value = "FUTURE_REF"
+				}
+				return r, isLetterAt(m, m.After(0)) && !(prevIs(m, "the") && m.After(0).Word != 0 && strings.EqualFold(m.Word(), "former"))
+			},
+			Examples: []rule.Example{
+				ex("", "The former colony broke away.", "former = PAST_REF"),
+				ex("", "It angered his future allies.", "future = FUTURE_REF"),
+			},
+			Counter: []rule.Example{not("The former minister spoke on Tuesday."), not("Future losses are likely.")},
 		},
 	}
 }
@@ -91,5 +108,10 @@ func function(w string) bool {
 }
 
 func readFuture(m *match) (reading, bool) {
-	return reading{kind: kFixed, value: "FUTURE_REF"}, m.First >= 0
+	r := reading{kind: kFixed, value: "FUTURE_REF"}
+	if strings.EqualFold(m.Of(m.First), "in") {
+		r.lead = 1
+		return r, !isLetterAt(m, m.After(0))
+	}
+	return r, true
 }

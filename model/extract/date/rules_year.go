@@ -121,10 +121,18 @@ func plainYear(m *match, i int) bool {
 		"men", "women", "dollars", "euros", "pounds", "m", "hrs", "kg", "votes", "seats", "rpm", "mhz", "square", "pages", "copies", "members", "students", "prisoners", "workers", "employees", "jobs", "homes", "or":
 		return false
 	}
+	if plural(m.Text[next.Start:next.End]) && prevIs(m, "of", "with", "some", "for", "by", "to", "than", "and") {
+		return false
+	}
 	if next.Class&(cUnits|cAmPm) != 0 {
 		return false
 	}
 	return inRange(year, m)
+}
+
+// plural reports whether a word looks like a noun that a number counts.
+func plural(w string) bool {
+	return len(w) > 5 && w[0] >= 'a' && w[0] <= 'z' && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 }
 
 // inRange takes years from 1400 on without help, older ones only after a preposition of time.
@@ -177,6 +185,9 @@ func readDecade(m *match) (reading, bool) {
 	if r.decade >= 10 {
 		return r, r.decade >= 100
 	}
+	if r.decade >= 5 && strings.HasPrefix(strings.ToLower(m.Word()), "the ") && !degrees(m) || prevIs(m, "and") && m.Before(2).Class&cDecade != 0 {
+		return r, true
+	}
 	quoted := m.First+1 < m.Last && (strings.Contains(m.Word(), "'") || strings.Contains(m.Word(), "’"))
 	words := m.TextOf(cDecade)[0] > '9'
 	if !quoted && !m.Has(cPhase) && (!words || !strings.HasPrefix(strings.ToLower(m.Word()), "the ")) {
@@ -186,6 +197,18 @@ func readDecade(m *match) (reading, bool) {
 		return r, false
 	}
 	return r, true
+}
+
+// degrees reports whether the words before speak of temperatures, grades or money, which also come
+// in the 70s.
+func degrees(m *match) bool {
+	for k := 1; k <= 14 && m.First-k >= 0; k++ {
+		switch strings.ToLower(m.Of(m.First - k)) {
+		case "temperature", "temperatures", "degrees", "highs", "lows", "high", "low", "score", "scores", "price", "prices":
+			return true
+		}
+	}
+	return false
 }
 
 func readCentury(m *match) (reading, bool) {

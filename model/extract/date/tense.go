@@ -99,7 +99,7 @@ func intends(lower string, terms []rule.Term, from, i int) bool {
 func auxiliary(lower string, terms []rule.Term, from, i int) tense {
 	for k := i - 1; k >= max(from, i-4); k-- {
 		switch lower[terms[k].Start:terms[k].End] {
-		case "will", "would", "to", "shall", "won't":
+		case "will", "would", "to", "shall", "won't", "should", "may", "might", "must":
 			return tenseFuture
 		case "be", "not", "also", "being", "have", "then", "been", "only", "now", "still", "again", "later", "never", "soon", "officially", "formally", "all":
 		default:

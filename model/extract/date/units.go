@@ -148,7 +148,7 @@ func (r *resolver) weekendAt(i int, base point) point {
 // shift counts units from the anchor.
 func (r *resolver) shift(i int) answer {
 	f := &r.all[i]
-	if f.unit == uYear && f.n == 1 && f.dir < 0 && !f.half {
+	if f.unit == uYear && f.n == 1 && f.dir < 0 && !f.half && f.rel != relPrev {
 		if a, ok := r.yearAgo(i); ok {
 			return a
 		}
