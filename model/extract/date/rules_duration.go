@@ -74,7 +74,7 @@ func readDuration(m *match) (reading, bool) {
 		r.n = int(m.Terms[to].Val)
 	}
 	unit := m.Terms[max(m.Find(cUnit|cUnits, 0), 0)]
-	if unit.Upper && m.Terms[m.First].Class&cNum != 0 && m.Of(m.First)[0] <= '9' || strings.HasSuffix(word, "-quarters") || strings.HasSuffix(word, " quarters") && m.Last-m.First == 2 && m.After(0).Word != 0 {
+	if unit.Upper && !unit.Glued && m.Terms[m.First].Class&cNum != 0 && m.Of(m.First)[0] <= '9' || strings.HasSuffix(word, "-quarters") || strings.HasSuffix(word, " quarters") && m.Last-m.First == 2 && m.After(0).Word != 0 {
 		return r, false // "60 Minutes", "three quarters of them"
 	}
 	if strings.Contains(word, "century") && m.Has(cOrd) || !m.Has(cNum) && !strings.Contains(word, "couple") && !r.half {
