@@ -61,7 +61,7 @@ func (d *Digest) Compare(id model.EventID) Comparison {
 	for i := range out.Columns {
 		out.Columns[i].Lines = d.columnLines(out.Columns[i].Article, claims, others(words, i))
 	}
-	out.Facts = d.facts(claims, out.Columns)
+	out.Facts = d.align(d.facts(claims, out.Columns))
 	fillCells(out.Facts, out.Columns)
 	for _, i := range d.x.diffsEvent[id] {
 		out.Differs = append(out.Differs, d.discrepancyLines(&d.b.Discrepancies[i])...)
