@@ -189,7 +189,7 @@ func parseDate(s string) (model.EDTF, bool) {
 	}
 	for _, layout := range []string{
 		time.RFC1123Z, time.RFC1123, time.RFC822Z, time.RFC822, time.RFC850, time.ANSIC, time.UnixDate,
-		"Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "2006/01/02", "20060102",
+		"Mon Jan 2 2006 15:04:05 GMT-0700", "Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "2006/01/02", "20060102",
 	} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return model.EDTF(t.Format(time.DateOnly)), true

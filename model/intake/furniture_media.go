@@ -17,6 +17,11 @@ func mediaRules() []furnitureRule {
 			no:  []string{"They hide captions from readers, the study says."},
 		},
 		{
+			id: "timestamp", why: whyAge, match: func(v *view) bool { return isTimestamp(v.text) },
+			yes: []string{"11/20/2019 01:14 PM", "2019-11-19T08:57:40+01:00", "20.11.2019 10:43"},
+			no:  []string{"11/20/2019", "2019-11-19", "At 10:43 on 20.11.2019 it rained."},
+		},
+		{
 			id: "age", why: whyAge, match: isAge,
 			yes: []string{"15 hours ago", "2 min read", "3 minutes read", "Updated 5 hours ago", "an hour ago", "5 MIN READ", "hace 3 horas", "Il y a 2 heures", "1.2K views"},
 			no:  []string{"15 hours ago the river broke its banks.", "Two minutes read the clock", "A year ago"},
@@ -79,6 +84,20 @@ func mostlyNames(s string) bool {
 		}
 	}
 	return all > 0 && upper*5 >= all*4
+}
+
+// isTimestamp recognises a row of a date in figures with a clock time: it says when something was
+// stored, and whether day or month comes first can't be told.
+func isTimestamp(s string) bool {
+	if len(s) < 14 || len(s) > 32 || s[0] < '0' || s[0] > '9' || !strings.Contains(s, ":") {
+		return false
+	}
+	rest := strings.TrimLeft(strings.ToLower(s), "0123456789/.-:t, +z")
+	switch strings.Trim(rest, " .") {
+	case "", "am", "pm", "a.m", "p.m", "gmt", "utc":
+		return true
+	}
+	return false
 }
 
 func isAge(v *view) bool {

@@ -21,6 +21,16 @@ func navigationRules() []furnitureRule {
 			no:  []string{"See https://example.org for more.", "http errors rose on Friday, the company said."},
 		},
 		{
+			id: "markup", why: whyNavigation, match: func(v *view) bool { return strings.HasPrefix(v.text, "<") && containsOne(v.text, "=\"", "/>", "</") },
+			yes: []string{`<img height="1" width="1" src="x.gif" />`},
+			no:  []string{"<3 said the sign."},
+		},
+		{
+			id: "tags", why: whyNavigation, match: isTagRow,
+			yes: []string{"Tags: flood, dam, Norvale", "Filed under: Politics, World", "TAG: Norvale", "Topics: Water"},
+			no:  []string{"Tags: the police found forty of them in his flat on Friday.", "Categories of risk: high and low, the report said."},
+		},
+		{
 			id: "breadcrumb", why: whyNavigation, match: isBreadcrumb,
 			yes: []string{"Home > World > Americas", "Home / News / Politics", "Home » Sport", "News | Sport | Weather | Opinion", "Inicio › Mundo › América"},
 			no:  []string{"Home prices > incomes, the bank said.", "He left / she stayed", "Park 3 | Lane 2"},
@@ -34,6 +44,19 @@ func isAddress(v *view) bool {
 		return v.words == 1
 	}
 	return startsWith(v.low, "http: / /", "https: / /", "http : / /", "https : / /")
+}
+
+// isTagRow recognises the labels under which a page files its article.
+func isTagRow(v *view) bool {
+	label, _, ok := strings.Cut(v.low, ":")
+	if !ok || v.ends || v.words > 25 {
+		return false
+	}
+	switch label {
+	case "tag", "tags", "tagged", "filed under", "filed in", "categories", "category", "topics", "topic", "labels", "keywords", "posted in", "etiquetas", "temas", "categorias", "mots-clés", "schlagwörter":
+		return true
+	}
+	return false
 }
 
 func hasLetter(s string) bool {

@@ -3,10 +3,15 @@ package intake
 // Limits hold for every input, so that no file can take the memory or the time of the others.
 // They are numbers of bytes unless said otherwise.
 const (
-	fileMax        = 64 << 20 // a file, or a member of an archive after inflating
-	rowsMax        = 200_000  // rows of a file
-	textMax        = 8 << 20  // the text of an article; the rest is cut, with a problem
-	titleMax       = 4 << 10  // a headline or another one-row field
+	fileMax        = 64 << 20  // a file, or a member of an archive after inflating
+	rowsMax        = 200_000   // rows of a file
+	lineMax        = 1 << 20   // one token of a page
+	htmlNodesMax   = 200_000   // elements and texts of a page
+	skippedMax     = 512 << 10 // skipped text of a page
+	siblingsMax    = 60        // neighbours that are compared with an element
+	jsonLDMax      = 1 << 20   // a script with linked data
+	textMax        = 8 << 20   // the text of an article; the rest is cut, with a problem
+	titleMax       = 4 << 10   // a headline or another one-row field
 	frontMatterMax = 64 << 10
 	frontMatterTop = 20      // nesting of a front matter
 	linkMax        = 2 << 10 // a link with its words and target

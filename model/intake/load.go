@@ -138,11 +138,17 @@ func parse(name string, data []byte) outcome {
 	}
 	sum := sha256.Sum256(data)
 	id := model.ArticleID(hex.EncodeToString(sum[:6]))
-	body, problems := decode(name, data)
+	declared := ""
+	if format == formatHTML {
+		declared = charsetOf(data)
+	}
+	body, problems := decode(name, declared, data)
 	var d *draft
 	switch format {
 	case formatMarkdown:
 		d = parseMarkdown(name, body)
+	case formatHTML:
+		d = parseHTML(body)
 	case formatText:
 		d = parsePlain(body)
 	case formatBinary:

@@ -8,6 +8,7 @@ type format uint8
 const (
 	formatText format = iota + 1
 	formatMarkdown
+	formatHTML
 	formatBinary
 )
 
@@ -15,6 +16,9 @@ func sniff(name string, data []byte) format {
 	head := data[:min(len(data), sniffLen)]
 	if isBinary(head) {
 		return formatBinary
+	}
+	if isHTML(name, head) {
+		return formatHTML
 	}
 	switch extension(name) {
 	case ".md", ".markdown", ".mdown":
@@ -39,4 +43,26 @@ func isBinary(head []byte) bool {
 		}
 	}
 	return odd*10 > len(head) || (hasNUL(head) && odd*100 > len(head))
+}
+
+// isHTML recognises a page by how it begins: a doctype, or an element that only a page has.
+func isHTML(name string, head []byte) bool {
+	low := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\f"))
+	for bytes.HasPrefix(low, []byte("<!--")) || bytes.HasPrefix(low, []byte("<?xml")) {
+		end := bytes.IndexByte(low, '>')
+		if end < 0 {
+			break
+		}
+		low = bytes.TrimLeft(low[end+1:], " \t\r\n\f")
+	}
+	for _, start := range []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<h1"} {
+		if bytes.HasPrefix(low, []byte(start)) {
+			return true
+		}
+	}
+	switch extension(name) {
+	case ".html", ".htm", ".xhtml", ".shtml":
+		return bytes.IndexByte(low, '<') >= 0
+	}
+	return false
 }

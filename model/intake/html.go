@@ -1,0 +1,137 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// parseHTML reads a saved page: what its metadata say, the main text, and all other text with the reason
+// why it is none. Nothing that the page names is opened.
+func parseHTML(s string) *draft {
+	d := &draft{}
+	tokens := scanHTML(s)
+	if tokens.cutAt > 0 {
+		d.problem(tokens.lineAtCut, fmt.Sprintf("more than the limit of %d elements and texts, the page is cut from this line on", htmlNodesMax))
+		s = s[:tokens.cutAt]
+	}
+	root, err := parseTree(s)
+	if err != nil {
+		d.problem(0, "elements nested deeper than 512, read without their structure")
+		d.blocks = group(tokens.rows())
+		d.readPage()
+		return d
+	}
+	readHTMLMeta(d, root)
+	c := collector{lines: tokens.lines}
+	c.main, c.furni = findMain(root)
+	c.walk(root)
+	c.flush()
+	if c.unclean > 0 {
+		d.problem(0, fmt.Sprintf("%d passages with control or invisible characters written as entities, made visible or dropped", c.unclean))
+	}
+	d.blocks = c.blocks
+	for i := range d.blocks {
+		d.blocks[i].seal()
+	}
+	d.placeHTMLTitle()
+	d.keepLead()
+	d.readPage()
+	return d
+}
+
+// errDeep says that a page is nested deeper than the parser follows.
+var errDeep = errors.New("nested too deep")
+
+func parseTree(s string) (root *html.Node, err error) {
+	defer func() {
+		if r := recover(); r != nil { // the parser panics on some pages that are nested too deep
+			root, err = nil, errDeep
+		}
+	}()
+	root, err = html.Parse(strings.NewReader(s))
+	if err != nil {
+		return nil, fmt.Errorf("HTML: %w", errors.Join(errDeep, err))
+	}
+	return root, nil
+}
+
+// pageTokens is what one pass over the markup tells: where each text stands, and where to stop.
+type pageTokens struct {
+	lines     map[string][]int // lines of the texts that read alike, in order
+	texts     []row
+	cutAt     int // byte offset of the node that is one too many, 0 when none is
+	lineAtCut int
+}
+
+// scanHTML runs over the tokens of a page without building it.
+func scanHTML(s string) pageTokens {
+	t := pageTokens{lines: map[string][]int{}}
+	z := html.NewTokenizer(strings.NewReader(s))
+	z.SetMaxBuf(lineMax)
+	line, at, nodes, hidden := 1, 0, 0, 0
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return t
+		}
+		raw := z.Raw()
+		at += len(raw)
+		newlines := strings.Count(string(raw), "\n")
+		if nodes++; nodes > htmlNodesMax {
+			t.cutAt, t.lineAtCut = at-len(raw), line
+			return t
+		}
+		switch kind {
+		case html.TextToken:
+			text := string(z.Text())
+			if strings.TrimSpace(text) != "" {
+				lead := strings.Count(text[:len(text)-len(strings.TrimLeft(text, " \t\r\n\f"))], "\n")
+				t.lines[text] = append(t.lines[text], line+lead)
+				if hidden == 0 {
+					t.texts = append(t.texts, row{text: text, line: line + lead})
+				}
+			}
+		case html.StartTagToken, html.EndTagToken:
+			name, _ := z.TagName()
+			if isHiddenTag(string(name)) {
+				if kind == html.StartTagToken {
+					hidden++
+				} else {
+					hidden = max(hidden-1, 0)
+				}
+			} else if isBlockTag(atom.Lookup(name)) {
+				t.texts = append(t.texts, row{line: line})
+			}
+		case html.SelfClosingTagToken, html.CommentToken, html.DoctypeToken, html.ErrorToken:
+		}
+		line += newlines
+	}
+}
+
+func isHiddenTag(name string) bool { return name == "script" || name == "style" || name == "template" }
+
+// rows joins the texts between two block tags into one row each.
+func (t *pageTokens) rows() []row {
+	var out []row
+	for _, r := range t.texts {
+		r = squeezed(r)
+		switch {
+		case r.text == "":
+			out = append(out, row{line: r.line})
+		case len(out) > 0 && out[len(out)-1].text != "":
+			last := &out[len(out)-1]
+			last.text += " " + r.text
+			last.raw = last.text
+		default:
+			out = append(out, r)
+		}
+		if len(out) > rowsMax {
+			break
+		}
+	}
+	return out
+}
