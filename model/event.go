@@ -50,6 +50,18 @@ type Event struct {
 	Planned   bool      // planned, threatened or conditional; linked to, never merged with, what happened
 	Related   []EventID // the plan of a happening, the happening of a plan
 	Why       []string  // why its claims were folded together, one reason a line
+	// Roots are its articles by origin: as many groups as Origins, each article once.
+	Roots [][]Tie
+}
+
+// Tie is how a report of an event stands to another one. Within a group of Event.Roots it is what
+// joins the article to one before it; the first of a group stands to the first of the first group,
+// and To is empty there.
+type Tie struct {
+	Article ArticleID
+	To      ArticleID
+	Verdict Verdict
+	Why     string
 }
 
 // Story is articles about one running matter; every article is in exactly one.

@@ -218,7 +218,11 @@ func (w *work) addEvent(hs []happening, group []int, why map[int][]string) {
 	e.Countries = eventCountries(codes, lead, len(group))
 	e.When = w.eventWhen(hs, group)
 	e.Title = w.eventTitle(hs, group, &e)
-	e.Articles, e.Origins = w.countOrigins(hs, group)
+	e.Roots = w.rootsOf(hs, group)
+	e.Origins = len(e.Roots)
+	for _, r := range e.Roots {
+		e.Articles += len(r)
+	}
 	if len(e.Why) > maxWhy {
 		e.Why = e.Why[:maxWhy]
 	}
@@ -356,49 +360,6 @@ func leaning(clause string) int {
 		return 4
 	}
 	return 0
-}
-
-// countOrigins counts the articles of a group and their independent origins: reports joined by the
-// same origin, or of which it cannot be told, count once; so do reports of what one speaker said.
-func (w *work) countOrigins(hs []happening, group []int) (articles, origins int) {
-	var arts []int
-	speakers := map[int]map[string]bool{}
-	own := map[int]bool{}
-	for _, k := range group {
-		i := hs[k].art
-		if !slices.Contains(arts, i) {
-			arts = append(arts, i)
-			speakers[i] = map[string]bool{}
-		}
-		s := w.out.Claims[hs[k].claim].Speaker
-		if s.Own() || s.Name == "" {
-			own[i] = true
-		} else {
-			speakers[i][foldName(s.Name)] = true
-		}
-	}
-	s := newSets(len(arts))
-	for x := range arts {
-		for y := x + 1; y < len(arts); y++ {
-			if len(arts) > 60 && y > x+20 {
-				break // the families of many reports are joined through their neighbours
-			}
-			v, _ := w.verdict(arts[x], arts[y])
-			if v != model.Independent || !own[arts[x]] && !own[arts[y]] && meet(speakers[arts[x]], speakers[arts[y]]) {
-				s.join(x, y)
-			}
-		}
-	}
-	return len(arts), len(s.groups())
-}
-
-func meet(a, b map[string]bool) bool {
-	for k := range a {
-		if b[k] {
-			return true
-		}
-	}
-	return false
 }
 
 func compareEvents(a, b model.Event) int {

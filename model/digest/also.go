@@ -25,24 +25,20 @@ func (d *Digest) alsoLines(c *model.Claim) []Line {
 // originTree lists the articles of an event: the first report of each origin, below it those
 // that share its root.
 func (d *Digest) originTree(e *model.Event) []Line {
-	groups := d.originGroups(e)
+	groups := d.origins(e)
 	var out []Line
-	for gi, group := range groups {
-		for i, art := range group {
-			l := d.articleLine(e, art)
+	for gi, o := range groups {
+		for i, t := range o.ties {
+			l := d.articleLine(e, t.Article)
 			l.Depth, l.Branch = 1, BranchMid
-			switch {
-			case i > 0:
-				v, why := d.tieToGroup(art, group[:i], e)
+			if i > 0 {
 				l.Depth = 2
-				l.Pieces = append(l.Pieces, verdictPieces(v, why)...)
-			default:
-				l.Pieces = append(l.Pieces, d.originPieces(groups, gi, e)...)
+				l.Pieces = append(l.Pieces, verdictPieces(d.tieOf(o, i))...)
+			} else {
+				l.Pieces = append(l.Pieces, d.originPieces(o, gi > 0)...)
 			}
-			if i == len(group)-1 && i > 0 {
-				l.Branch = BranchLast
-			}
-			if i == 0 && gi == len(groups)-1 {
+			last := i == len(o.ties)-1
+			if (i == 0 && gi == len(groups)-1) || (i > 0 && last) {
 				l.Branch = BranchLast
 			}
 			out = append(out, l)
@@ -67,24 +63,21 @@ func (d *Digest) articleLine(e *model.Event, art model.ArticleID) Line {
 	return l
 }
 
-// originPieces say how the first report of a group stands to the groups above it.
-func (d *Digest) originPieces(groups [][]model.ArticleID, gi int, e *model.Event) []Piece {
+// originPieces say what the first report of an origin is and, when there are others, why it counts
+// beside them.
+func (d *Digest) originPieces(o origin, further bool) []Piece {
 	out := []Piece{fixed("  "), toned(ToneReason, "origin")}
-	if from := d.outsideOrigin(groups[gi]); from != "" {
+	if from := d.outsideOrigin(o); from != "" {
 		out = []Piece{fixed("  "), toned(ToneCaution, "takes from "), toned(ToneOutlet, from)}
 	}
-	if gi == 0 {
+	if !further {
 		return out
 	}
-	why := ""
-	if v, s := d.tie(groups[gi][0], groups[0][0], e); v == model.Independent {
-		why = s
-	}
-	return append(out, verdictPieces(model.Independent, why)...)
+	return append(out, verdictPieces(model.Independent, apart(o))...)
 }
 
-func (d *Digest) outsideOrigin(group []model.ArticleID) string {
-	for _, i := range d.x.takesFrom[group[0]] {
+func (d *Digest) outsideOrigin(o origin) string {
+	for _, i := range d.x.takesFrom[o.ties[0].Article] {
 		v := &d.b.Derivations[i]
 		if d.b.Article(model.ArticleID(v.From)) == nil {
 			return d.sourceName(v.From)

@@ -46,10 +46,10 @@ func (d *Digest) Compare(id model.EventID) Comparison {
 		return Comparison{}
 	}
 	out := Comparison{Event: id, Title: d.quote(d.title(e), ToneQuote), Date: DateLabel(e.When)}
-	for n, group := range d.originGroups(e) {
-		for _, art := range group {
-			if a := d.b.Article(art); a != nil {
-				out.Columns = append(out.Columns, Column{Article: art, Outlet: OutletName(a), Date: Published(a), Origin: n + 1})
+	for n, o := range d.origins(e) {
+		for _, t := range o.ties {
+			if a := d.b.Article(t.Article); a != nil {
+				out.Columns = append(out.Columns, Column{Article: a.ID, Outlet: OutletName(a), Date: Published(a), Origin: n + 1})
 			}
 		}
 	}

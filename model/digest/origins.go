@@ -7,97 +7,76 @@ import (
 	"example.org/sitrep/model"
 )
 
-// originGroups splits the articles of an event into groups with one root: reports joined by
-// "same origin" or "cannot tell" are together, directly or through an origin outside the files.
-// Groups are ordered by the publication of their first article, articles in a group likewise,
-// with an article that others take from before those.
-func (d *Digest) originGroups(e *model.Event) [][]model.ArticleID {
-	articles := d.articlesOf(e)
-	parent := make(map[model.ArticleID]model.ArticleID, len(articles))
-	for _, a := range articles {
-		parent[a] = a
-	}
-	join := func(a, b model.ArticleID) {
-		if _, ok := parent[b]; ok {
-			parent[root(parent, a)] = root(parent, b)
-		}
-	}
-	outside := map[string]model.ArticleID{}
-	for _, a := range articles {
-		for _, i := range d.x.takesFrom[a] {
-			from := d.b.Derivations[i].From
-			join(a, model.ArticleID(from))
-			if first, ok := outside[from]; ok {
-				join(a, first)
-			} else {
-				outside[from] = a
-			}
-		}
-	}
-	d.joinByLinks(e, join)
-	return d.gather(articles, parent)
+// origin is the reports of an event with one root, the report that the others take from first.
+type origin struct {
+	ties []model.Tie
 }
 
-func (d *Digest) joinByLinks(e *model.Event, join func(a, b model.ArticleID)) {
-	for _, id := range e.Claims {
-		c := d.b.Claim(id)
-		if c == nil {
-			continue
+// origins are the reports of an event by root. The groups are corroboration's; here they are put in
+// order: groups by the publication of their first report, within a group the articles that others
+// take from before those, then by publication.
+func (d *Digest) origins(e *model.Event) []origin {
+	out := make([]origin, 0, len(e.Roots))
+	for _, ties := range e.Roots {
+		o := origin{ties: slices.Clone(ties)}
+		depth := make(map[model.ArticleID]int, len(ties))
+		for _, t := range ties {
+			depth[t.Article] = d.depth(t.Article, ties)
 		}
-		for _, i := range d.x.links[id] {
-			l := d.b.Links[i]
-			if l.Verdict == model.Independent {
-				continue
-			}
-			if o := d.b.Claim(other(l, id)); o != nil && o.Event == e.ID {
-				join(c.Ref.Article, o.Ref.Article)
-			}
+		slices.SortStableFunc(o.ties, func(a, b model.Tie) int {
+			return cmp.Or(cmp.Compare(depth[a.Article], depth[b.Article]), d.comparePublished(a.Article, b.Article))
+		})
+		if len(o.ties) > 0 {
+			out = append(out, o)
 		}
 	}
-}
-
-func other(l model.Link, id model.ClaimID) model.ClaimID {
-	if l.A == id {
-		return l.B
-	}
-	return l.A
-}
-
-func root(parent map[model.ArticleID]model.ArticleID, a model.ArticleID) model.ArticleID {
-	for parent[a] != a {
-		a = parent[a]
-	}
-	return a
-}
-
-func (d *Digest) gather(articles []model.ArticleID, parent map[model.ArticleID]model.ArticleID) [][]model.ArticleID {
-	var out [][]model.ArticleID
-	place := map[model.ArticleID]int{}
-	for _, a := range articles {
-		r := root(parent, a)
-		i, ok := place[r]
-		if !ok {
-			i = len(out)
-			place[r] = i
-			out = append(out, nil)
-		}
-		out[i] = append(out[i], a)
-	}
-	for _, g := range out {
-		slices.SortStableFunc(g, func(a, b model.ArticleID) int { return cmp.Compare(d.depth(a, g), d.depth(b, g)) })
-	}
+	slices.SortStableFunc(out, func(a, b origin) int { return d.comparePublished(a.ties[0].Article, b.ties[0].Article) })
 	return out
 }
 
 // depth counts the articles of the group that an article takes from: 0 for the origin.
-func (d *Digest) depth(a model.ArticleID, group []model.ArticleID) int {
+func (d *Digest) depth(a model.ArticleID, group []model.Tie) int {
 	n := 0
 	for _, i := range d.x.takesFrom[a] {
-		if slices.Contains(group, model.ArticleID(d.b.Derivations[i].From)) {
+		from := model.ArticleID(d.b.Derivations[i].From)
+		if slices.ContainsFunc(group, func(t model.Tie) bool { return t.Article == from }) {
 			n++
 		}
 	}
 	return n
+}
+
+// tieOf says what joins the n-th report of an origin to one above it: what its own article takes
+// from there, else the tie that corroboration found, which may have been noted at the other end.
+func (d *Digest) tieOf(o origin, n int) (model.Verdict, string) {
+	mine := o.ties[n]
+	for _, above := range o.ties[:n] {
+		for _, i := range d.x.takesFrom[mine.Article] {
+			if v := &d.b.Derivations[i]; v.From == string(above.Article) {
+				return v.Verdict, v.Why
+			}
+		}
+	}
+	if mine.Verdict != "" && mine.Verdict != model.Independent {
+		return mine.Verdict, mine.Why
+	}
+	for _, t := range o.ties {
+		if t.To == mine.Article && t.Verdict != model.Independent {
+			return t.Verdict, t.Why
+		}
+	}
+	return model.CannotTell, "joined through another report"
+}
+
+// apart says why an origin counts beside the first one, "" when no reason was noted for any of its
+// reports.
+func apart(o origin) string {
+	for _, t := range o.ties {
+		if t.Verdict == model.Independent {
+			return t.Why
+		}
+	}
+	return ""
 }
 
 // articlesOf lists the articles of an event's claims, by publication, then ID.
@@ -116,58 +95,6 @@ func (d *Digest) comparePublished(a, b model.ArticleID) int {
 	return cmp.Or(model.CompareWhen(d.x.published[a], d.x.published[b]), cmp.Compare(a, b))
 }
 
-// tie says how two reports hang together: by a derivation between their articles, else by a
-// link between their claims of the event. The verdict is "" when nothing ties them.
-func (d *Digest) tie(a, b model.ArticleID, e *model.Event) (model.Verdict, string) {
-	for _, i := range d.x.takesFrom[a] {
-		if v := &d.b.Derivations[i]; v.From == string(b) {
-			return v.Verdict, v.Why
-		}
-	}
-	for _, i := range d.x.takesFrom[b] {
-		if v := &d.b.Derivations[i]; v.From == string(a) {
-			return v.Verdict, v.Why
-		}
-	}
-	if v, why := d.tieOutside(a, b); v != "" {
-		return v, why
-	}
-	return d.tieByLink(a, b, e)
-}
-
-// tieOutside finds an origin outside the files that both take from.
-func (d *Digest) tieOutside(a, b model.ArticleID) (model.Verdict, string) {
-	for _, i := range d.x.takesFrom[a] {
-		v := &d.b.Derivations[i]
-		for _, j := range d.x.takesFrom[b] {
-			if o := &d.b.Derivations[j]; o.From == v.From {
-				verdict := model.SameOrigin
-				if v.Verdict == model.CannotTell || o.Verdict == model.CannotTell {
-					verdict = model.CannotTell
-				}
-				return verdict, "both take from " + d.sourceName(v.From) + ": " + v.Why
-			}
-		}
-	}
-	return "", ""
-}
-
-func (d *Digest) tieByLink(a, b model.ArticleID, e *model.Event) (model.Verdict, string) {
-	for _, id := range e.Claims {
-		for _, i := range d.x.links[id] {
-			l := d.b.Links[i]
-			x, y := d.b.Claim(l.A), d.b.Claim(l.B)
-			if x == nil || y == nil {
-				continue
-			}
-			if (x.Ref.Article == a && y.Ref.Article == b) || (x.Ref.Article == b && y.Ref.Article == a) {
-				return l.Verdict, l.Why
-			}
-		}
-	}
-	return "", ""
-}
-
 // sourceName names what a derivation comes from: an article's outlet, or the outside source.
 func (d *Digest) sourceName(from string) string {
 	if a := d.b.Article(model.ArticleID(from)); a != nil {
@@ -179,4 +106,20 @@ func (d *Digest) sourceName(from string) string {
 		}
 	}
 	return from
+}
+
+// other is the claim at the far end of a link.
+func other(l model.Link, id model.ClaimID) model.ClaimID {
+	if l.A == id {
+		return l.B
+	}
+	return l.A
+}
+
+// root follows a union's parents to the one that stands for all.
+func root(parent map[model.ArticleID]model.ArticleID, a model.ArticleID) model.ArticleID {
+	for parent[a] != a {
+		a = parent[a]
+	}
+	return a
 }

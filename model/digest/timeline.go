@@ -165,26 +165,16 @@ func (d *Digest) Reports(id model.EventID) []Report {
 		return nil
 	}
 	var out []Report
-	for n, group := range d.originGroups(e) {
-		for i, art := range group {
+	for n, o := range d.origins(e) {
+		for i, t := range o.ties {
 			verdict, why := model.Verdict(""), ""
 			if i > 0 {
-				verdict, why = d.tieToGroup(art, group[:i], e)
+				verdict, why = d.tieOf(o, i)
 			}
-			out = append(out, d.reportsOf(e, art, n+1, verdict, why)...)
+			out = append(out, d.reportsOf(e, t.Article, n+1, verdict, why)...)
 		}
 	}
 	return out
-}
-
-// tieToGroup finds the tie to the first of the reports above that there is one to.
-func (d *Digest) tieToGroup(a model.ArticleID, above []model.ArticleID, e *model.Event) (model.Verdict, string) {
-	for _, b := range above {
-		if v, why := d.tie(a, b, e); v != "" && v != model.Independent {
-			return v, why
-		}
-	}
-	return model.SameOrigin, "tied through a third report"
 }
 
 func (d *Digest) reportsOf(e *model.Event, art model.ArticleID, origin int, v model.Verdict, why string) []Report {

@@ -94,13 +94,22 @@ func (m *maker) count(c *model.Claim, words string) int {
 }
 
 func (m *maker) events() {
-	add := func(e model.Event) { m.b.Events = append(m.b.Events, e) }
+	add := func(e model.Event) {
+		if len(e.Roots) == 0 {
+			e.Roots = [][]model.Tie{{{Article: m.articleOf(e.Claims[0])}}}
+		}
+		m.b.Events = append(m.b.Events, e)
+	}
 	cl := []model.CountryCode{"CL"}
 	add(model.Event{
 		ID: Blast, When: model.NewWhen("2024-05-09", model.BasisStated), Kind: model.KindDisaster,
 		Title: m.ref(Sur, "An explosion at Valparaíso port left 12 dead", 0), Countries: cl,
 		Claims: []model.ClaimID{"c01", "c07", "c09"}, Articles: 3, Origins: 2, Disputed: true, Related: []model.EventID{Closing},
 		Why: []string{"same day, same place, same kind of happening"},
+		Roots: [][]model.Tie{
+			{{Article: Harbour}, {Article: Copy, To: Harbour, Verdict: model.SameOrigin, Why: "credits The Harbour Times"}},
+			{{Article: Sur, To: Harbour, Verdict: model.Independent, Why: "no shared wording, no credit"}},
+		},
 	})
 	add(model.Event{
 		ID: Closing, When: model.NewWhen("2024-06", model.BasisAnchored), Kind: model.KindPolicy,
@@ -122,6 +131,15 @@ func (m *maker) events() {
 		Countries: []model.CountryCode{"JP"}, People: []model.PersonID{"佐藤健一"},
 		Claims: []model.ClaimID{"c12"}, Articles: 1, Origins: 1,
 	})
+}
+
+func (m *maker) articleOf(id model.ClaimID) model.ArticleID {
+	for i := range m.b.Claims {
+		if m.b.Claims[i].ID == id {
+			return m.b.Claims[i].Ref.Article
+		}
+	}
+	return ""
 }
 
 func (m *maker) rest() {

@@ -60,6 +60,7 @@ func largeClaim(b *model.Briefing, country *model.Country, a *model.Article, k i
 	c.Event = model.EventID("e:" + string(c.ID))
 	b.Events = append(b.Events, model.Event{
 		ID: c.Event, When: c.When, Kind: c.Kind, Title: c.Ref, Countries: c.Countries, Claims: []model.ClaimID{c.ID}, Articles: 1, Origins: 1,
+		Roots: [][]model.Tie{{{Article: a.ID}}},
 	})
 	country.Events = append(country.Events, c.Event)
 	b.Claims = append(b.Claims, c)
