@@ -40,6 +40,7 @@ type Lexicon struct {
 	verbs     map[string]struct{}
 	particles map[string]struct{}
 	capitals  map[string]struct{}
+	shorts    map[string][]string
 	companies map[string]struct{}
 }
 
@@ -52,7 +53,7 @@ var shared = sync.OnceValue(load)
 func load() *Lexicon {
 	l := &Lexicon{
 		geo: table{geoTXT}, places: table{placesTXT}, names: table{namesTXT}, words: table{wordsTXT},
-		roles: loadRoles(), heads: loadHeads(), verbs: set(personVerbs), particles: set(nameParticles), companies: phrases(companyNames),
+		roles: loadRoles(), heads: loadHeads(), verbs: set(personVerbs), particles: set(nameParticles), companies: phrases(companyNames), shorts: loadShorts(),
 	}
 	l.loadCountries()
 	l.loadOutlets()

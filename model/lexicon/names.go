@@ -84,6 +84,43 @@ func (l *Lexicon) PersonVerb(folded string) bool {
 	return ok
 }
 
+// ShortFor reports whether a folded given name is a usual short form of another: "bill" of
+// "william". The same name is no short form of itself.
+func (l *Lexicon) ShortFor(short, long string) bool {
+	for _, w := range l.shorts[short] {
+		if w == long {
+			return true
+		}
+	}
+	return len(short) > 3 && len(long) > len(short) && strings.HasPrefix(long, short) && l.NameUse(short).CommonGiven() && l.NameUse(long).CommonGiven()
+}
+
+func loadShorts() map[string][]string {
+	m := make(map[string][]string, 128)
+	for pair := range strings.FieldsSeq(shortForms) {
+		short, long, _ := strings.Cut(pair, ":")
+		m[short] = strings.Split(long, ",")
+	}
+	return m
+}
+
+const shortForms = `bill:william will:william billy:william liam:william bob:robert bobby:robert rob:robert dick:richard rick:richard rich:richard
+ jim:james jimmy:james jack:john johnny:john jon:jonathan joe:joseph joey:joseph mike:michael mick:michael mickey:michael tom:thomas tommy:thomas
+ tony:anthony,antonio ted:edward,theodore teddy:edward,theodore ed:edward,edwin eddie:edward ned:edward ben:benjamin benny:benjamin chuck:charles
+ charlie:charles dan:daniel danny:daniel dave:david davy:david don:donald doug:douglas drew:andrew andy:andrew fred:frederick freddie:frederick
+ gene:eugene greg:gregory hal:harold harry:henry,harold hank:henry jeff:jeffrey geoff:geoffrey jerry:gerald,jerome gerry:gerald,gerard
+ ken:kenneth larry:lawrence,laurence len:leonard leo:leonard,leonid les:leslie lou:louis matt:matthew max:maximilian,maxwell mitch:mitchell nat:nathaniel nate:nathan,nathaniel
+ nick:nicholas pat:patrick,patricia pete:peter phil:philip,phillip ray:raymond ron:ronald ronnie:ronald russ:russell sam:samuel,samantha sandy:alexander,sandra
+ alex:alexander,alexandra,alejandro stan:stanley steve:stephen,steven stu:stuart sid:sidney tim:timothy vic:victor vince:vincent walt:walter wes:wesley
+ beth:elizabeth betty:elizabeth liz:elizabeth lizzie:elizabeth eliza:elizabeth barb:barbara becky:rebecca cathy:catherine kathy:katherine,kathleen kate:katherine,catherine
+ katie:katherine cindy:cynthia debbie:deborah deb:deborah ellie:eleanor fran:frances,francis jan:janet,janice jen:jennifer jenny:jennifer jo:joanne,josephine
+ josh:joshua judy:judith kim:kimberly maggie:margaret meg:margaret peggy:margaret molly:mary nan:nancy nikki:nicole pam:pamela penny:penelope sally:sarah
+ sue:susan suzy:susan terry:theresa,terence tess:theresa tina:christina val:valerie vicky:victoria wendy:gwendolyn abe:abraham al:albert,alan,alfred art:arthur
+ bert:albert,herbert bernie:bernard cliff:clifford clint:clinton dom:dominic gus:augustus,gustavo herb:herbert ike:dwight jake:jacob kit:christopher chris:christopher,christine,christian
+ mo:mohammed,maurice norm:norman ollie:oliver oz:oswald randy:randall rudy:rudolph sy:seymour zach:zachary zack:zachary pepe:jose paco:francisco pancho:francisco
+ nacho:ignacio lalo:eduardo memo:guillermo beto:alberto,roberto chucho:jesus quique:enrique toni:antonio manolo:manuel lupe:guadalupe
+ sasha:aleksandr,alexander volodya:vladimir misha:mikhail kolya:nikolai dima:dmitry seryozha:sergei vova:vladimir tanya:tatyana natasha:natalya`
+
 func set(words string) map[string]struct{} {
 	m := make(map[string]struct{}, 64)
 	for w := range strings.FieldsSeq(words) {

@@ -20,8 +20,8 @@ func (l *Lexicon) Role(folded string) RoleKind {
 	if k, ok := l.roles[folded]; ok {
 		return k
 	}
-	if strings.HasSuffix(folded, "s") && len(folded) > 4 {
-		if k := l.roles[folded[:len(folded)-1]]; k == RoleNoun || k == Office {
+	if strings.HasSuffix(folded, "s") && len(folded) > 3 {
+		if k := l.roles[folded[:len(folded)-1]]; k == RoleNoun || k == Office || k == Kin {
 			return k
 		}
 	}
@@ -145,7 +145,7 @@ const roleNouns = `spokesman spokeswoman spokesperson official analyst expert ec
 
 const kinWords = `son daughter father mother brother sister wife husband widow widower uncle aunt nephew niece cousin
  grandson granddaughter grandfather grandmother twin stepfather stepmother stepson half-brother half-sister brother-in-law
- sister-in-law son-in-law father-in-law mother-in-law parents spouse`
+ children kids child toddler baby grandchildren sister-in-law son-in-law father-in-law mother-in-law parents spouse`
 
 const governmentHeads = `ministry department agency bureau council senate congress parliament assembly government administration
  army navy marines police force forces guard guards command corps court tribunal commission committee authority

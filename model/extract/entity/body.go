@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/lexicon"
 	"example.org/sitrep/model/text"
@@ -58,7 +60,7 @@ func (x *reader) ofPieces(c chunk, tail []chunk) []piece {
 		for i := range ps {
 			if ps[i].kind == pieceName {
 				ps[i].title = c.first
-				if ps[i].first == last.first {
+				if ps[i].first == last.first || ps[i].last-ps[i].first == 1 && x.at[ps[i].first].common {
 					ps[i].kind = pieceOther // "Bishop of Zorbak"
 				}
 			}
@@ -133,6 +135,9 @@ func (x *reader) bodies(pieces []piece, taken []int32) bodyList {
 
 func (x *reader) pieceToBody(p *piece, b body, known bool) body {
 	out := body{first: p.first, last: p.last, name: x.foldSpan(p.first, p.last), kind: kindOfHead(p.head), rule: "organisation/head-word"}
+	if armedName(out.name) {
+		out.kind = model.OrganisationArmed
+	}
 	if o, ok := x.lex.Outlet(out.name); ok {
 		out.kind, out.country = model.OrganisationOutlet, o.Country
 	}
@@ -147,6 +152,17 @@ func (x *reader) pieceToBody(p *piece, b body, known bool) body {
 		out.kind, out.country = b.kind, b.country
 	}
 	return out
+}
+
+// armedName finds groups whose head word is an army's or a party's: "People's Liberation Front".
+func armedName(name string) bool {
+	for _, part := range []string{"liberation army", "liberation front", "liberation movement", "resistance army", "resistance movement", "republican army",
+		"people's army", "armed forces of liberation", "death squad", "paramilitary", "self-defense forces", "self-defence forces", "martyrs brigade"} {
+		if strings.Contains(name, part) {
+			return true
+		}
+	}
+	return false
 }
 
 func kindOfHead(h lexicon.HeadKind) model.OrganisationKind {
@@ -193,6 +209,9 @@ func (x *reader) bodyAt(i int, sent text.Sentence, taken []int32) (body, bool) {
 		if w.fold == "white" || w.fold == "pentagon" || w.fold == "kremlin" || w.fold == "downing" {
 			return body{first: i, last: g.last, name: x.foldSpan(i, g.last), kind: model.OrganisationGovernment, country: g.places[0].Code, rule: "organisation/listed"}, true
 		}
+	}
+	if w.fold == "x" && x.d.Word(i) == "X" && x.before(i, "on") {
+		return body{first: i, last: i + 1, name: "x", kind: model.OrganisationCompany, rule: "organisation/listed"}, true
 	}
 	return x.outletAt(i, sent)
 }

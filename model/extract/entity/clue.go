@@ -209,6 +209,11 @@ func contextClues() []clue {
 			[]example{{"We saw Zorbak's walls there.", "Zorbak"}},
 		},
 		{
+			"person/kin-list", 4, func(x *reader, p *piece) bool { return x.kinList(p) },
+			[]example{{"They came with their sons Peter, Zorbak and Paul.", "Zorbak"}, {"They saw her children Olga and Zorbak.", "Zorbak"}},
+			[]example{{"They came with Peter and Zorbak.", "Zorbak"}},
+		},
+		{
 			"person/pronoun", 1, func(x *reader, p *piece) bool { return x.pronounAfter(p) },
 			[]example{{"Then Zorbak lost his hat.", "Zorbak"}},
 			[]example{{"Then Zorbak lost a war.", "Zorbak"}},
@@ -423,6 +428,23 @@ func (x *reader) kinAround(p *piece) bool {
 	}
 	return x.lex.Role(x.d.Low(p.first-1)) == lexicon.Kin ||
 		x.low(p.first-1) == "of" && p.first > 1 && x.lex.Role(x.d.Low(p.first-2)) == lexicon.Kin
+}
+
+// kinList reports whether a single name is in a list after a plural of kin: "their sons Peter,
+// William and Paul".
+func (x *reader) kinList(p *piece) bool {
+	if len(p.words) != 1 || p.title >= 0 {
+		return false
+	}
+	first := x.d.Sentences[p.sent].First
+	for i := p.first - 1; i >= first && i > p.first-12; i-- {
+		low := x.low(i)
+		if w := x.at[i]; w != nil && !w.stop || low == "," || low == "and" {
+			continue
+		}
+		return i < p.first-1 && x.lex.Role(low) == lexicon.Kin
+	}
+	return false
 }
 
 func (x *reader) pronounAfter(p *piece) bool {

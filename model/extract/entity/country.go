@@ -464,6 +464,9 @@ func (l *locator) gazetteer(g geo) (lexicon.Place, bool) {
 	if n := g.last; n < len(x.d.Tokens) && x.at[n] != nil && !x.d.Tokens[n].Line && x.at[n].head == lexicon.NoHead && x.at[n].role == lexicon.NoRole {
 		return lexicon.Place{}, false // part of a longer name
 	}
+	if n := g.last; n+1 < len(x.d.Tokens) && x.lex.Particle(x.low(n)) && x.low(n) != "on" && x.low(n) != "at" && x.low(n) != "to" && x.at[n+1] != nil {
+		return lexicon.Place{}, false // "San Zorbak de Xylo"
+	}
 	if p := g.first - 1; p >= 0 && x.at[p] != nil && !x.at[p].stop && !x.d.Tokens[g.first].Line && x.at[p].role == lexicon.NoRole {
 		return lexicon.Place{}, false
 	}
@@ -478,7 +481,7 @@ func (l *locator) gazetteer(g geo) (lexicon.Place, bool) {
 	switch {
 	case votes > 0 && (placed || !name):
 		return best, true
-	case placed && len(g.places) == 1 && !name:
+	case placed && len(g.places) == 1 && !name && len(l.votes) == 0:
 		return g.places[0], true
 	}
 	return lexicon.Place{}, false

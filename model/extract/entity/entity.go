@@ -55,6 +55,9 @@ func (x *reader) pieces() []piece {
 		}
 	}
 	for i := range out {
+		if out[i].kind == pieceName && x.credit(&out[i]) {
+			out[i].kind = pieceOther
+		}
 		if out[i].kind == pieceName {
 			x.spell(&out[i])
 			x.trim(&out[i])
@@ -88,6 +91,20 @@ func (x *reader) byline(s int) bool {
 		return n == "by" || n == ":" || n == "reporting" || n == "credit" || n == "editing" && first == "additional"
 	}
 	return false
+}
+
+// credit reports whether a name stands before a stroke and an agency: "Zorb Xylo / AFP".
+func (x *reader) credit(p *piece) bool {
+	if p.title >= 0 || x.low(p.last) != "/" || p.last+1 >= len(x.at) || x.at[p.last+1] == nil {
+		return false
+	}
+	for n := 1; n < 4 && p.last+n < len(x.at); n++ {
+		if _, ok := x.lex.Outlet(x.foldSpan(p.last+1, p.last+1+n)); ok {
+			return true
+		}
+	}
+	w := x.low(p.last + 1)
+	return w == "getty" || w == "agence" || w == "pool" || w == "shutterstock" || w == "epa" || w == "alamy" || w == "file" || w == "handout"
 }
 
 // trim cuts words off a name that cannot belong to it: a common word after the last name word.

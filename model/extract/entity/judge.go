@@ -6,6 +6,7 @@ import (
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
 )
 
 // group is all pieces of one name, as they stand: "zorb xylo" and "xylo" are two groups.
@@ -216,7 +217,7 @@ func (f *folder) separatorEnd(i, limit int) int {
 // samePerson finds the person whose name holds this one.
 func (f *folder) samePerson(g *group) (*person, string) {
 	for _, pe := range f.people {
-		if suffixOf(g.words, pe.words) || prefixOf(g.words, pe.words) || firstAndLast(g.words, pe.words) {
+		if suffixOf(g.words, pe.words) || prefixOf(g.words, pe.words) || f.firstAndLast(g.words, pe.words) {
 			return pe, quote(f.x, g.pieces[0]) + " is part of " + quote(f.x, pe.full)
 		}
 		if misspelt(g.words, pe.words) {
@@ -232,9 +233,12 @@ func suffixOf(a, b []string) bool { return len(a) <= len(b) && slices.Equal(a, b
 func prefixOf(a, b []string) bool { return len(a) <= len(b) && slices.Equal(a, b[:len(a)]) }
 
 // firstAndLast joins names that differ in middle names or initials only.
-func firstAndLast(a, b []string) bool {
+func (f *folder) firstAndLast(a, b []string) bool {
 	if len(a) < 2 || len(b) < 2 || a[len(a)-1] != b[len(b)-1] {
 		return false
+	}
+	if f.x.lex.ShortFor(a[0], b[0]) || f.x.lex.ShortFor(b[0], a[0]) {
+		return true
 	}
 	if a[0] == b[0] {
 		return len(a) != len(b) || len(a) > 2 && middleFits(a, b)
@@ -331,9 +335,11 @@ func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
 		why  string
 	}
 	ways := []way{
-		{func(pe *person) bool { return suffixOf(p.words, pe.words) }, model.MentionLast, "last name"},
-		{func(pe *person) bool { return f.familyInside(p.words, pe.words) }, model.MentionLast, "family name"},
+		{func(pe *person) bool { return suffixOf(p.words, pe.words) || f.familyInside(p.words, pe.words) }, model.MentionLast, "last name"},
 		{func(pe *person) bool { return prefixOf(p.words, pe.words) && !f.x.placeTrap(p) }, model.MentionFirst, "first name"},
+		{func(pe *person) bool {
+			return len(p.words) == 1 && len(pe.words) > 1 && f.x.lex.ShortFor(p.words[0], pe.words[0])
+		}, model.MentionFirst, "short form of the first name"},
 		{func(pe *person) bool {
 			return len(p.words) == 1 && len(pe.words) > 1 && len(p.words[0]) > 6 && closeWords(p.words[0], pe.words[len(pe.words)-1])
 		}, model.MentionLast, "a spelling of the last name"},
@@ -345,7 +351,7 @@ func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
 			if !w.fits(pe) || f.x.otherSex(p, pe) {
 				continue
 			}
-			at := lastBefore(pe, p.first)
+			at := f.lastBefore(pe, p.first)
 			if best == nil || at > bestAt {
 				best, bestAt = pe, at
 			}
@@ -371,15 +377,34 @@ func (f *folder) familyInside(words, full []string) bool {
 	return u&lexicon.Family != 0 && !u.CommonGiven()
 }
 
-// lastBefore is the token of the last mention before i, or -1 when all come after.
-func lastBefore(pe *person, i int) int {
+// lastBefore is the token of the last mention before i, or -1 when all come after. A mention that
+// only says whose son somebody is does not count: the text goes on about the son.
+func (f *folder) lastBefore(pe *person, i int) int {
 	at := -1
 	for _, m := range pe.mentions {
-		if m.first < i && m.first > at {
+		if m.first < i && m.first > at && !f.x.relativeOf(m) {
 			at = m.first
 		}
 	}
 	return at
+}
+
+// relativeOf reports whether a name stands after "son of", "brother of the jailed banker".
+func (x *reader) relativeOf(m *piece) bool {
+	sent := x.d.Sentences[m.sent]
+	start := m.first
+	if m.title >= 0 {
+		start = m.title
+	}
+	for i := start - 1; i > sent.First && i > start-6; i-- {
+		if x.low(i) == "of" {
+			return x.roleOf(i-1) == lexicon.Kin
+		}
+		if x.d.Tokens[i].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
 }
 
 // placeTrap keeps a first name that is a place as well out of the folding: "Paris" is not Paris

@@ -89,12 +89,26 @@ func (x *reader) describedFrom(m *piece) int {
 		case "by", "with", "and", "to", "from", "that", "said", "says", "when", "as", "is", "was", "told", "after", "against", "for", "in", "on", "at", "than", "but", "who", "between":
 			return i
 		}
-		if x.at[i-1] == nil && x.lex.PersonVerb(low) {
+		if low == "of" || x.at[i-1] == nil && (x.lex.PersonVerb(low) || gerund(low)) {
 			return i
 		}
 		i--
 	}
 	return i
+}
+
+// gerund reports whether a word in -ing is a verb rather than an adjective of a role.
+func gerund(low string) bool {
+	if len(low) < 6 || low[len(low)-3:] != "ing" {
+		return false
+	}
+	switch low {
+	case "leading", "ruling", "acting", "sitting", "outgoing", "incoming", "visiting", "managing", "reigning", "defending", "marketing",
+		"engineering", "banking", "mining", "founding", "retiring", "rising", "contributing", "surviving", "commanding", "presiding", "consulting",
+		"training", "shipping", "trading", "fishing", "boxing", "cycling", "racing", "building", "working", "practicing", "attending", "opposing":
+		return false
+	}
+	return true
 }
 
 func (x *reader) describedTo(m *piece) int {
@@ -119,7 +133,7 @@ func (x *reader) apposition(m *piece) (first, last int) {
 	j := i
 	for j < sent.Last && j < i+maxRole {
 		low := x.d.Low(j)
-		if t := x.d.Tokens[j]; t.Kind == text.Punct && low != "-" && low != "/" && low != "&" || t.Line && j > i {
+		if t := x.d.Tokens[j]; t.Kind == text.Punct && low != "-" && low != "/" && low != "&" && !text.IsQuote(low) || t.Line && j > i {
 			break
 		}
 		if j > i && (low == "who" || low == "said" || low == "told" || low == "which" || low == "says") {

@@ -51,7 +51,7 @@ func (x *reader) segment(c chunk, afterRole bool) []piece {
 			return []piece{x.piece(kind, c, first, c.last)}
 		}
 		p := x.piece(pieceName, c, start, c.last)
-		p.title = first
+		p.title = x.titleFirst(first, r)
 		return append(x.titlePlaces(c, first, r+1), p)
 	}
 	if c.last-first == 1 && x.at[first].role != lexicon.NoRole && x.at[first].use&lexicon.Family == 0 {
@@ -63,7 +63,7 @@ func (x *reader) segment(c chunk, afterRole bool) []piece {
 		p.geo = g
 		return []piece{p}
 	}
-	if k := x.leadIn(c, g, true); afterRole && k > first {
+	if k := x.leadIn(c, g, true); afterRole && k > first && !x.headed(c) {
 		p := x.piece(pieceName, c, k, c.last)
 		return append(x.titlePlaces(c, first, k), p)
 	}
@@ -82,6 +82,12 @@ func (x *reader) segment(c chunk, afterRole bool) []piece {
 	p := x.piece(pieceName, c, first, c.last)
 	p.geo = g
 	return []piece{p}
+}
+
+// headed reports whether a chunk ends in a head word that is no family name.
+func (x *reader) headed(c chunk) bool {
+	w := x.at[c.last-1]
+	return w != nil && w.head != lexicon.NoHead && w.use&lexicon.Family == 0
 }
 
 func (x *reader) piece(kind pieceKind, c chunk, first, last int) piece {
@@ -142,6 +148,29 @@ func (x *reader) givenBefore(r, first int) bool {
 		return r-2 >= first && x.at[r-2] != nil && x.initial(r-2)
 	}
 	return x.initial(r-1) || !x.d.Tokens[r-1].Caps && p.use.CommonGiven() && p.role == lexicon.NoRole && !p.common && x.geoAt(r-1, r).kind() != lexicon.KindDemonym
+}
+
+// titleFirst leaves out a word that has its capital from opening the sentence: "Joining President
+// Zorbak". "Interior Minister" and "Former President" keep theirs.
+func (x *reader) titleFirst(first, r int) int {
+	w := x.at[first]
+	if first == r || w == nil || !w.common || w.role != lexicon.NoRole || w.head != lexicon.NoHead || !x.opens(first, x.d.Sentences[x.d.SentenceOf(first)]) {
+		return first
+	}
+	switch w.fold {
+	case "former", "acting", "interim", "outgoing", "incoming", "deputy", "vice", "then", "ex", "retired", "late", "current", "assistant", "senior",
+		"prime", "previous", "old", "late-", "chief", "associate", "attorney", "honorary", "lead", "first":
+		return first
+	}
+	switch n := x.at[first+1]; {
+	case n == nil || first+1 > r:
+		return first
+	case n.fold == "minister" || n.fold == "secretary" || n.fold == "affairs" || n.fold == "general" || n.fold == "leader" || n.fold == "spokesman":
+		return first
+	case !x.geoAt(first, first+1).none():
+		return first
+	}
+	return first + 1
 }
 
 // givenRatherThanTitle are words that as the first word of a name are a given name.

@@ -117,7 +117,11 @@ func (x *reader) spell(p *piece) {
 			for k < p.last && x.d.Tokens[k].Kind == text.Word {
 				k++
 			}
-			p.nick, p.nend = i+1, k
+			if i == p.first && k+1 < p.last {
+				p.first = k + 1 // "(Olga) Kern" after a title
+			} else {
+				p.nick, p.nend = i+1, k
+			}
 			i = k
 		case x.d.Tokens[i].Kind == text.Punct:
 		case i > p.first && suffix(w):
