@@ -26,6 +26,19 @@ type Entry struct {
 type program struct {
 	rule int16
 	code []inst
+	// What may stand second, as a quick test before the program runs: classes, words as a set of
+	// their numbers modulo 64, and whether a match may end after one term.
+	class Class
+	words uint64
+	one   bool
+}
+
+// fits reports whether a match may go on with this term.
+func (p *program) fits(next Term) bool {
+	if p.one || p.class&next.Class != 0 {
+		return true
+	}
+	return next.Word != 0 && p.words&(1<<(next.Word%64)) != 0
 }
 
 type opcode uint8
@@ -73,7 +86,9 @@ func Compile[R any](classes map[string]Class, lexicon map[string]Lexeme, rules [
 // index notes for each class and word which programs can start there.
 func (g *Grammar[R]) index() {
 	g.byWord = make([][]int16, len(g.lexicon)+1)
-	for k, p := range g.progs {
+	for k := range g.progs {
+		p := &g.progs[k]
+		p.second(0, false)
 		var class Class
 		var words []uint16
 		first(p.code, 0, &class, &words)
@@ -101,6 +116,24 @@ func first(code []inst, pc int, class *Class, words *[]uint16) {
 	}
 }
 
+// second collects what may stand second; past says that the first term has been taken.
+func (p *program) second(pc int, past bool) {
+	switch in := &p.code[pc]; {
+	case in.op == opDone:
+		p.one = true
+	case in.op == opSplit:
+		p.second(pc+1, past)
+		p.second(int(in.jump), past)
+	case !past:
+		p.second(pc+1, true)
+	default:
+		p.class |= in.class
+		for _, w := range in.words {
+			p.words |= 1 << (w % 64)
+		}
+	}
+}
+
 // Rules are the rules in their order.
 func (g *Grammar[R]) Rules() []Rule[R] { return g.rules }
 
@@ -118,14 +151,22 @@ type best struct {
 func (g *Grammar[R]) Match(m *Match) (reading R, rule *Rule[R], ok bool) {
 	t := m.Terms[m.First]
 	b := best{rule: -1}
+	var next Term
+	if m.First+1 < len(m.Terms) && !m.Terms[m.First+1].Line {
+		next = m.Terms[m.First+1]
+	}
 	for class := t.Class; class != 0; class &= class - 1 {
 		for _, k := range g.byClass[bits.TrailingZeros64(uint64(class))] {
-			g.try(m, k, &b, &reading)
+			if g.progs[k].fits(next) {
+				g.try(m, k, &b, &reading)
+			}
 		}
 	}
 	if t.Word != 0 {
 		for _, k := range g.byWord[t.Word] {
-			g.try(m, k, &b, &reading)
+			if g.progs[k].fits(next) {
+				g.try(m, k, &b, &reading)
+			}
 		}
 	}
 	m.Last = b.end
