@@ -102,6 +102,12 @@ func (d *Digest) bottomLine(code model.CountryCode, n int) []Line {
 			break
 		}
 		s := d.b.Sentence(c.Ref)
+		if s.Span.Len() > shownBytes {
+			s = c.Ref
+		}
+		if startsInside(d.b.Quote(s)) {
+			continue
+		}
 		if slices.Contains(seen, s) || (c.Event != "" && slices.Contains(events, c.Event)) || d.linkedTo(c, out) {
 			continue
 		}
@@ -248,7 +254,7 @@ func (d *Digest) eventLine(e Entry, code model.CountryCode) Line {
 	if e.When.Known() {
 		l = append1(l, toned(ToneDate, DateLabel(e.When)), fixed(": "))
 	}
-	l = append1(l, d.quote(c.Ref, ToneQuote))
+	l = append1(l, d.quote(d.shown(c), ToneQuote))
 	l.Pieces = append(l.Pieces, d.voicePieces(c)...)
 	l = append1(l, toned(ToneCite, " — "+d.shortCite(c.Ref)))
 	if e.Reports > 1 {

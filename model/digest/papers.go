@@ -124,7 +124,7 @@ func (d *Digest) paperLines(label string, code model.CountryCode, events []*mode
 		if r.e.When.Known() {
 			l = append1(l, toned(ToneDate, DateLabel(r.e.When)), fixed(": "))
 		}
-		out = append(out, append1(l, d.quote(r.c.Ref, ToneQuote)))
+		out = append(out, append1(l, d.quote(d.shown(r.c), ToneQuote)))
 	}
 	return out
 }

@@ -199,7 +199,7 @@ func (d *Digest) statementLines(claims []int) []Line {
 		if w := d.whenOf(c); w.Known() {
 			l = append1(l, toned(ToneDate, DateLabel(w)), fixed(": "))
 		}
-		l = append1(l, d.quote(c.Ref, ToneQuote))
+		l = append1(l, d.quote(d.shown(c), ToneQuote))
 		l.Pieces = append(l.Pieces, d.voicePieces(c)...)
 		out = append(out, append1(l, toned(ToneCite, " — "+d.Cite(c.Ref))))
 	}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.org/sitrep/model"
 )
@@ -148,7 +150,10 @@ func (d *Digest) formPoints(out []point, c *model.Claim) []point {
 	if n := ParaNumber(a, c.Ref.Span.Start); n > 0 && n <= 3 {
 		out = append(out, point{1, "among the first paragraphs"})
 	}
-	if leans(text) {
+	switch {
+	case startsInside(text):
+		out = append(out, point{-2, "starts in the middle of a sentence"})
+	case leans(text):
 		out = append(out, point{-2, "leans on the sentence before"})
 	}
 	switch {
@@ -185,6 +190,25 @@ func leans(s string) bool {
 		return true
 	}
 	return false
+}
+
+// startsInside reports whether a clause starts with a lower-case letter.
+func startsInside(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"“‘'«([ "))
+	return unicode.IsLower(r)
+}
+
+// shownBytes is the length up to which a whole sentence is shown for a clause of it.
+const shownBytes = 320
+
+// shown is the passage to show for a claim: its clause when that stands on its own, else the
+// sentence, unless that is very long.
+func (d *Digest) shown(c *model.Claim) model.Ref {
+	s := d.b.Sentence(c.Ref)
+	if !startsInside(d.b.Quote(c.Ref)) || s.Span.Len() > shownBytes || !s.Span.Contains(c.Ref.Span) {
+		return c.Ref
+	}
+	return s
 }
 
 // best are the claims of a list by score, the earlier one in the briefing first when equal.
