@@ -15,7 +15,7 @@ import (
 func BenchmarkExtract(b *testing.B) {
 	filler := "The council of the valley said that the bridge over the river would be mended by a firm from the coast, which had won the work against two others. "
 	var s strings.Builder
-	for _, r := range Rules() {
+	for _, r := range ruleList() {
 		for _, e := range r.Examples {
 			s.WriteString(filler + e.Text + " " + filler)
 		}

@@ -1,6 +1,6 @@
 // Package date finds temporal expressions and gives them TIMEX3 values.
 //
-// One pass over the terms of a text finds the expressions by rules ([Rules]); a second pass, in
+// One pass over the terms of a text finds the expressions by rules; a second pass, in
 // the order of the text, gives each a value: against the publication date, or against the date
 // that the text is speaking of, whichever the words ask for. What cannot be known keeps X in its
 // value and the basis unknown.

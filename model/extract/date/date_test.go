@@ -40,7 +40,7 @@ func show(s string, ms []model.DateMention) string {
 }
 
 func TestRules_EveryExampleComesOut(t *testing.T) {
-	for _, r := range Rules() {
+	for _, r := range ruleList() {
 		if len(r.Examples) < 2 {
 			t.Errorf("%s: %d examples, want two", r.ID, len(r.Examples))
 		}
@@ -58,7 +58,7 @@ func TestRules_EveryExampleComesOut(t *testing.T) {
 }
 
 func TestRules_NoCounterExampleMatches(t *testing.T) {
-	for _, r := range Rules() {
+	for _, r := range ruleList() {
 		if len(r.Counter) < 1 {
 			t.Errorf("%s: no counter-example", r.ID)
 		}
@@ -81,7 +81,7 @@ func fires(got []model.DateMention, id model.RuleID) bool {
 
 func TestRules_NamesAreUnique(t *testing.T) {
 	seen := map[model.RuleID]bool{}
-	for _, r := range Rules() {
+	for _, r := range ruleList() {
 		if seen[r.ID] {
 			t.Errorf("%s stands twice", r.ID)
 		}

@@ -59,7 +59,7 @@ func check(t *testing.T, a *model.Article, ms []model.DateMention) {
 }
 
 func TestExtract_ExamplesKeepTheInvariants(t *testing.T) {
-	for _, r := range Rules() {
+	for _, r := range ruleList() {
 		for _, e := range append(r.Examples, r.Counter...) {
 			a := articleOf(e.Given, e.Text)
 			check(t, a, Extract(text.NewDoc(a)))
@@ -129,7 +129,7 @@ func TestExtract_SameFromManyGoroutines(t *testing.T) {
 // sample is all examples as one text.
 func sample() string {
 	var b strings.Builder
-	for _, r := range Rules() {
+	for _, r := range ruleList() {
 		for _, e := range r.Examples {
 			b.WriteString(e.Text)
 			b.WriteByte(' ')
@@ -161,7 +161,7 @@ func TestExtract_NoYearBeyondTheText(t *testing.T) {
 }
 
 func FuzzExtract(f *testing.F) {
-	for _, r := range Rules() {
+	for _, r := range ruleList() {
 		for _, e := range append(r.Examples, r.Counter...) {
 			f.Add(e.Given, e.Text)
 		}

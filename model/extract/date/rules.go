@@ -7,8 +7,8 @@ import (
 	"example.org/sitrep/model/rule"
 )
 
-// Rules are all rules in their order: among matches of the same length the first wins.
-func Rules() []rule.Rule[reading] {
+// ruleList is all rules in their order: among matches of the same length the first wins.
+func ruleList() []rule.Rule[reading] {
 	return slices.Concat(
 		fullRules(), numericRules(), partialRules(), yearRules(), weekdayRules(), clockRules(), relativeRules(),
 		unitRules(), quarterRules(), seasonRules(), holidayRules(), durationRules(), setRules(), vagueRules(), foreignRules(),
@@ -17,7 +17,7 @@ func Rules() []rule.Rule[reading] {
 
 // grammar compiles the rules once for the whole program.
 var grammar = sync.OnceValue(func() *rule.Grammar[reading] { //nolint:gochecknoglobals // a compiled table that never changes
-	g, err := rule.Compile(classes(), lexicon(), Rules())
+	g, err := rule.Compile(classes(), lexicon(), ruleList())
 	if err != nil {
 		panic(err) // a fault in our own table, found by the first test
 	}

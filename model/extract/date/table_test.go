@@ -42,7 +42,7 @@ func table() []byte {
 	var b bytes.Buffer
 	b.WriteString("# Rules for dates\n\nMade from the rules by `go test ./model/extract/date -update`; do not edit.\n" +
 		"The date in brackets is the publication date that an example is read against.\n")
-	for _, r := range Rules() {
+	for _, r := range ruleList() {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n| text | span | value |\n| --- | --- | --- |\n", r.ID, r.About)
 		for _, e := range r.Examples {
 			span, value, _ := strings.Cut(e.Want, " = ")
