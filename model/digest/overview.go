@@ -16,8 +16,10 @@ func (d *Digest) Overview() []Section { return d.overview() }
 func (d *Digest) newOverview() []Section {
 	sections := []Section{
 		{Kind: SectionBottom, Title: "Country by country", Lines: d.countryLines(), Empty: "No country is named in these articles."},
-		{Kind: SectionDiffer, Title: "Where sources differ", Empty: "No difference between reports was found.",
-			Lines: d.differsWhere(func(*model.Discrepancy) bool { return true }, 2*differMaximum)},
+		{
+			Kind: SectionDiffer, Title: "Where sources differ", Empty: "No difference between reports was found.",
+			Lines: d.differsWhere(func(*model.Discrepancy) bool { return true }, 2*differMaximum),
+		},
 		{Kind: SectionOrigins, Title: "Who takes from whom", Lines: d.originGraph(), Empty: "No articles."},
 		{Kind: SectionStories, Title: "Stories", Lines: d.storyLines()},
 		{Kind: SectionProblems, Title: "Problems", Lines: d.Problems(), Empty: "No problem was met while reading."},

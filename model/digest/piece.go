@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/sitrep/model"
@@ -117,7 +118,7 @@ type Section struct {
 // depth k when the next line that is not deeper than k is a branch of depth k.
 func setRails(lines []Line) {
 	var goesOn [32]bool
-	for i := len(lines) - 1; i >= 0; i-- {
+	for i := range slices.Backward(lines) {
 		l := &lines[i]
 		l.Rails = 0
 		for k := 1; k < min(l.Depth, len(goesOn)); k++ {

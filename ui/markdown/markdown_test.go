@@ -36,7 +36,7 @@ func TestRender_ShowsExactlyTheTextAndFits(t *testing.T) {
 func checkBlock(t *testing.T, r *Renderer, b Block, w int) {
 	t.Helper()
 	var got strings.Builder
-	quote := ""
+	var quote strings.Builder
 	for i, l := range r.Render(b, w, theme.Unicode()) {
 		first, rest := prefixes(b.Kind, theme.Unicode())
 		if i > 0 {
@@ -51,15 +51,15 @@ func checkBlock(t *testing.T, r *Renderer, b Block, w int) {
 		got.WriteString(strings.TrimPrefix(l.Plain(), first.Plain()))
 		for _, s := range l[len(first):] {
 			if s.Role == theme.Quote {
-				quote += s.Text
+				quote.WriteString(s.Text)
 			}
 		}
 	}
 	if squeeze(got.String()) != squeeze(b.Text.Plain()) {
 		t.Errorf("width %d: got %q, want %q", w, got.String(), b.Text.Plain())
 	}
-	if want := squeeze(b.Text[2].Text); squeeze(quote) != want {
-		t.Errorf("width %d: the quotation's role lies on %q, want %q", w, quote, want)
+	if want := squeeze(b.Text[2].Text); squeeze(quote.String()) != want {
+		t.Errorf("width %d: the quotation's role lies on %q, want %q", w, quote.String(), want)
 	}
 }
 

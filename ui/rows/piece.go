@@ -70,14 +70,7 @@ func Branch(l digest.Line, ic theme.Icons) (first, rest widget.Line) {
 	if l.Depth == 0 && l.Branch == digest.BranchNone {
 		return nil, nil
 	}
-	stems := ""
-	for k := 1; k < l.Depth; k++ {
-		if k <= 32 && l.Rails&(1<<(k-1)) != 0 {
-			stems += ic.TreeLine + " "
-		} else {
-			stems += "  "
-		}
-	}
+	stems := stemsOf(l, ic)
 	switch l.Branch {
 	case digest.BranchMid:
 		return widget.L(widget.T(theme.Border, stems+ic.TreeBranch+" ")), widget.L(widget.T(theme.Border, stems+ic.TreeLine+" "))
@@ -86,6 +79,19 @@ func Branch(l digest.Line, ic theme.Icons) (first, rest widget.Line) {
 	case digest.BranchNone:
 	}
 	return widget.L(Gap(2 * l.Depth)), widget.L(Gap(2 * l.Depth))
+}
+
+// stemsOf are the stems that pass by a line on its left.
+func stemsOf(l digest.Line, ic theme.Icons) string {
+	var sb strings.Builder
+	for k := 1; k < l.Depth; k++ {
+		if k <= 32 && l.Rails&(1<<(k-1)) != 0 {
+			sb.WriteString(ic.TreeLine + " ")
+		} else {
+			sb.WriteString("  ")
+		}
+	}
+	return sb.String()
 }
 
 // Wrapped draws a line of a digest at a width: with its bullet or branch, hanging.

@@ -146,8 +146,10 @@ func (m *maker) rest() {
 	m.countries()
 	m.b.Sources = []model.Source{{ID: "outlet/the harbour times", Name: "The Harbour Times"}, {ID: "agency/norte", Name: "Norte"}}
 	m.b.Derivations = []model.Derivation{
-		{From: string(Harbour), To: Copy, Verdict: model.SameOrigin, Why: "credits The Harbour Times", Shared: 0.71, Directed: true,
-			Evidence: []model.Ref{m.ref(Copy, "The Harbour Times reported", 0)}},
+		{
+			From: string(Harbour), To: Copy, Verdict: model.SameOrigin, Why: "credits The Harbour Times", Shared: 0.71, Directed: true,
+			Evidence: []model.Ref{m.ref(Copy, "The Harbour Times reported", 0)},
+		},
 		{From: "agency/norte", To: Far, Verdict: model.CannotTell, Why: "no credit is given", Shared: 0.2},
 	}
 	m.b.Links = []model.Link{
@@ -167,21 +169,31 @@ func (m *maker) rest() {
 			}
 		}
 	}
-	m.b.Stories = []model.Story{{ID: "s:port", Title: m.ref(Harbour, "Twelve dead in Valparaíso port blast", 0),
-		Articles: []model.ArticleID{Harbour, Copy, Sur}, Countries: []model.CountryCode{"CL"}},
-		{ID: "s:far", Title: m.ref(Far, "日本の港湾大臣、佐藤健一氏は支援を約束した", 0), Articles: []model.ArticleID{Far}, Countries: []model.CountryCode{"JP"}}}
+	m.b.Stories = []model.Story{
+		{
+			ID: "s:port", Title: m.ref(Harbour, "Twelve dead in Valparaíso port blast", 0),
+			Articles: []model.ArticleID{Harbour, Copy, Sur}, Countries: []model.CountryCode{"CL"},
+		},
+		{ID: "s:far", Title: m.ref(Far, "日本の港湾大臣、佐藤健一氏は支援を約束した", 0), Articles: []model.ArticleID{Far}, Countries: []model.CountryCode{"JP"}},
+	}
 	m.b.Problems = []model.Problem{{Path: "news/broken.bin", Message: "not text: 40 % of the bytes are control characters; left out"}}
 }
 
 func (m *maker) countries() {
 	rel := func(p ...model.CountryArticle) []model.CountryArticle { return p }
 	m.b.Countries = []model.Country{
-		{Code: "CL", Name: "Chile", Relevance: model.Primary, Events: []model.EventID{Fire, Help, Blast, Closing},
+		{
+			Code: "CL", Name: "Chile", Relevance: model.Primary, Events: []model.EventID{Fire, Help, Blast, Closing},
 			Articles: rel(model.CountryArticle{Article: Harbour, Relevance: model.Primary}, model.CountryArticle{Article: Copy, Relevance: model.Primary},
-				model.CountryArticle{Article: Sur, Relevance: model.Primary}, model.CountryArticle{Article: Far, Relevance: model.Secondary})},
-		{Code: "PE", Name: "Peru", Relevance: model.Secondary, Events: []model.EventID{Help},
-			Articles: rel(model.CountryArticle{Article: Sur, Relevance: model.Secondary})},
-		{Code: "JP", Name: "Japan", Relevance: model.Passing, Events: []model.EventID{Vague},
-			Articles: rel(model.CountryArticle{Article: Far, Relevance: model.Passing})},
+				model.CountryArticle{Article: Sur, Relevance: model.Primary}, model.CountryArticle{Article: Far, Relevance: model.Secondary}),
+		},
+		{
+			Code: "PE", Name: "Peru", Relevance: model.Secondary, Events: []model.EventID{Help},
+			Articles: rel(model.CountryArticle{Article: Sur, Relevance: model.Secondary}),
+		},
+		{
+			Code: "JP", Name: "Japan", Relevance: model.Passing, Events: []model.EventID{Vague},
+			Articles: rel(model.CountryArticle{Article: Far, Relevance: model.Passing}),
+		},
 	}
 }

@@ -46,21 +46,27 @@ func Briefing() *model.Briefing {
 type maker struct{ b *model.Briefing }
 
 func (m *maker) articles() {
-	m.article(model.Article{ID: Harbour, Path: "news/harbour.md", Outlet: "The Harbour Times", Authors: []string{"Ann Moss"},
-		URL: "https://harbour.example/blast", Published: "2024-05-10", PublishedBasis: model.PublishedMetadata, Language: "en"},
+	m.article(model.Article{
+		ID: Harbour, Path: "news/harbour.md", Outlet: "The Harbour Times", Authors: []string{"Ann Moss"},
+		URL: "https://harbour.example/blast", Published: "2024-05-10", PublishedBasis: model.PublishedMetadata, Language: "en",
+	},
 		"Twelve dead in Valparaíso port blast",
 		"A blast at the port of Valparaíso killed at least 12 people on Thursday.",
 		"Interior Minister Rosa Fuentes said the fire was an accident.|She declined to comment on the cause.",
 		"“We will rebuild the port by 2026,” she said.",
 		"Four officials familiar with the inquiry said a fuel line had reportedly been cut.",
 		"The port last burned in 1987.")
-	m.article(model.Article{ID: Copy, Path: "news/copy.md", Outlet: "Daily Copy",
-		Published: "2024-05-11", PublishedBasis: model.PublishedStated, Language: "en"},
+	m.article(model.Article{
+		ID: Copy, Path: "news/copy.md", Outlet: "Daily Copy",
+		Published: "2024-05-11", PublishedBasis: model.PublishedStated, Language: "en",
+	},
 		"Port blast kills 15",
 		"A blast at the port of Valparaíso killed 15 people on Thursday, The Harbour Times reported.",
 		"Chile may close the port to foreign ships next month.")
-	m.article(model.Article{ID: Sur, Path: "news/sur.md", Outlet: "Agencia Sur",
-		Published: "2024-05-11", PublishedBasis: model.PublishedStated, Language: "en"},
+	m.article(model.Article{
+		ID: Sur, Path: "news/sur.md", Outlet: "Agencia Sur",
+		Published: "2024-05-11", PublishedBasis: model.PublishedStated, Language: "en",
+	},
 		"Explosion at Chilean port",
 		"An explosion at Valparaíso port left 12 dead on May 9.",
 		"Peru’s navy offered help, Admiral José Quispe Mamani said.",

@@ -50,12 +50,13 @@ func (p *Pane) toggle() pane.Intent {
 		return pane.Intent{Kind: pane.Say, Text: "nobody is selected"}
 	}
 	id := it.Sel.Person
-	if owner, ok := strings.CutPrefix(it.ID, ownerPrefix); ok {
-		id = model.PersonID(owner[:strings.Index(owner, "\x00")])
+	if rest, ok := strings.CutPrefix(it.ID, ownerPrefix); ok {
+		owner, _, _ := strings.Cut(rest, "\x00")
+		id = model.PersonID(owner)
 	}
 	p.unfolded[id] = !p.unfolded[id]
 	p.Stale()
-	p.Board.Select(pane.Selection{Person: id})
+	p.Select(pane.Selection{Person: id})
 	return pane.Intent{}
 }
 
