@@ -81,7 +81,7 @@ func (f *folder) newHeadlineName(i, s int, sent text.Sentence) int {
 		return 0
 	}
 	p := f.headlinePiece(i, k, s)
-	if p == nil {
+	if p == nil || x.credit(p) {
 		return 0
 	}
 	p.title = title
@@ -108,10 +108,24 @@ func (f *folder) lists() {
 			}
 			p := &piece{kind: pieceName, first: i, last: i + 1, title: -1, sent: m.sent, person: -1}
 			x.spell(p)
+			if other := f.sharing(p.words[0], m.words[len(m.words)-1]); other != nil {
+				f.give(other, p, model.MentionFirst, "shares the family name in a list")
+				continue
+			}
 			q := &person{words: p.words, full: p, rule: "person/list-of-given-names"}
 			q.links = append(q.links, "shares the family name of "+quote(x, m))
 			f.people = append(f.people, q)
 			f.give(q, p, model.MentionFirst, "")
 		}
 	}
+}
+
+// sharing finds the person of a first and a family name.
+func (f *folder) sharing(first, family string) *person {
+	for _, pe := range f.people {
+		if n := len(pe.words); n > 1 && pe.words[0] == first && pe.words[n-1] == family {
+			return pe
+		}
+	}
+	return nil
 }

@@ -27,7 +27,7 @@ type folder struct {
 	people  []*person
 	owner   []int32 // by token: index into people, or -1
 	groups  map[string]*group
-	roles   []*piece // titles without a name
+	aliases map[string]aliasLink // by folded alias
 }
 
 // person is one person of the document while it is being folded.
@@ -56,9 +56,6 @@ func (f *folder) judge(pieces []piece) {
 	var order []*group
 	for i := range pieces {
 		p := &pieces[i]
-		if p.kind == pieceRole {
-			f.roles = append(f.roles, p)
-		}
 		if p.kind != pieceName || len(p.words) == 0 {
 			continue
 		}
@@ -75,9 +72,12 @@ func (f *folder) judge(pieces []piece) {
 	for _, g := range order {
 		f.score(g)
 	}
+	f.findAliases(pieces)
 	f.full(order)
+	f.foldAliases(order)
 	f.short(order)
 	f.known(order)
+	f.foldAliases(order)
 }
 
 // score sums the clues of a group.
@@ -135,6 +135,9 @@ func (f *folder) support(g *group) float64 {
 func (f *folder) full(order []*group) {
 	var long []*group
 	for _, g := range order {
+		if _, alias := f.aliases[strings.Join(g.words, " ")]; alias {
+			continue
+		}
 		if len(g.words) > 1 && g.score+f.support(g) >= threshold {
 			long = append(long, g)
 		}
@@ -336,7 +339,7 @@ func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
 	}
 	ways := []way{
 		{func(pe *person) bool { return suffixOf(p.words, pe.words) || f.familyInside(p.words, pe.words) }, model.MentionLast, "last name"},
-		{func(pe *person) bool { return prefixOf(p.words, pe.words) && !f.x.placeTrap(p) }, model.MentionFirst, "first name"},
+		{func(pe *person) bool { return prefixOf(p.words, pe.words) && !f.x.placeTrap(p) && !f.x.kinList(p) }, model.MentionFirst, "first name"},
 		{func(pe *person) bool {
 			return len(p.words) == 1 && len(pe.words) > 1 && f.x.lex.ShortFor(p.words[0], pe.words[0])
 		}, model.MentionFirst, "short form of the first name"},

@@ -8,8 +8,8 @@ import (
 	"example.org/sitrep/model"
 )
 
-// people writes the folded people down, in order of first mention.
-func (f *folder) people0() []*person {
+// sorted is the people that have mentions, in order of first mention, and their mentions in order.
+func (f *folder) sorted() []*person {
 	out := slices.DeleteFunc(slices.Clone(f.people), func(pe *person) bool { return len(pe.mentions) == 0 })
 	for _, pe := range out {
 		slices.SortStableFunc(pe.mentions, func(a, b *piece) int { return a.first - b.first })
@@ -18,10 +18,12 @@ func (f *folder) people0() []*person {
 	return out
 }
 
+// result writes the folded people down.
 func (f *folder) result(countries []model.CountryMention) []model.Person {
-	people := f.people0()
+	people := f.sorted()
 	out := make([]model.Person, 0, len(people))
 	taken := map[string]int{}
+	refs := f.references()
 	for _, pe := range people {
 		id := strings.Join(pe.words, " ")
 		taken[id]++
@@ -33,6 +35,10 @@ func (f *folder) result(countries []model.CountryMention) []model.Person {
 			p.Forms = append(p.Forms, f.x.form(m))
 			p.Mentions = append(p.Mentions, model.Mention{Ref: f.x.d.Ref(m.first, f.x.nameEnd(m)), Kind: m.mkind, Why: m.why, Rule: m.rule})
 		}
+		for _, r := range refs[pe] {
+			p.Mentions = append(p.Mentions, model.Mention{Ref: f.x.d.Ref(r.first, r.last), Kind: r.kind, Why: r.why, Rule: r.rule})
+		}
+		slices.SortStableFunc(p.Mentions, func(a, b model.Mention) int { return a.Ref.Compare(b.Ref) })
 		slices.Sort(p.Forms)
 		p.Forms = slices.Compact(p.Forms)
 		p.Roles = f.x.roles(pe)
