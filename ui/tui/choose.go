@@ -83,6 +83,7 @@ func (a *App) keyRow(b keys.Binding, keyFirst bool) choice {
 
 func (a *App) keyLine(b keys.Binding, can, keyFirst bool, w int) widget.Line {
 	ell := a.styles.Icons.Ellipsis
+	show := a.plain(b.Show)
 	name := widget.T(theme.Text, b.Name)
 	if !can {
 		name.Role = theme.Dim
@@ -93,10 +94,10 @@ func (a *App) keyLine(b keys.Binding, can, keyFirst bool, w int) widget.Line {
 	}
 	if keyFirst {
 		const column = 11
-		return widget.L(widget.T(theme.Key, b.Show+strings.Repeat(" ", max(column-widget.Width(b.Show), 1))),
+		return widget.L(widget.T(theme.Key, show+strings.Repeat(" ", max(column-widget.Width(show), 1))),
 			name, widget.T(theme.Warn, why)).Cut(w, ell)
 	}
-	return widget.Spread(widget.L(name, widget.T(theme.Warn, why)), widget.L(widget.T(theme.Key, b.Show)), w, ell)
+	return widget.Spread(widget.L(name, widget.T(theme.Warn, why)), widget.L(widget.T(theme.Key, show)), w, ell)
 }
 
 // keyPress is the message of a key by its name, for actions that a pane carries out.

@@ -6,6 +6,7 @@ import (
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
+	"example.org/sitrep/ui/rows"
 	"example.org/sitrep/ui/theme"
 	"example.org/sitrep/ui/widget"
 )
@@ -38,7 +39,7 @@ func (a *App) summarise() {
 	if l := a.digest.Latest(); l != "" {
 		a.latest = "latest " + l
 	}
-	a.header = widget.L(widget.T(theme.Title, " sitrep"), widget.T(theme.Dim, "   "+strings.Join(parts, " · ")))
+	a.header = widget.L(widget.T(theme.Title, " sitrep"), widget.T(theme.Dim, "   "+rows.Plain(strings.Join(parts, " · "), a.styles.Icons)))
 }
 
 // origins counts the articles that are not joined by a derivation: five reports of one origin are

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/ui/keys"
 	"example.org/sitrep/ui/layout"
+	"example.org/sitrep/ui/rows"
 	"example.org/sitrep/ui/theme"
 	"example.org/sitrep/ui/widget"
 	"github.com/charmbracelet/x/ansi"
@@ -37,40 +38,40 @@ func (a *App) screen() []string {
 		return a.tooSmall()
 	}
 	ar := f.Areas()
-	rows := make([]string, 0, f.H)
+	out := make([]string, 0, f.H)
 	put := func(r layout.Rect, l widget.Line) {
 		if r.H > 0 {
-			rows = append(rows, l.Painted(a.styles, theme.Unselected, f.W))
+			out = append(out, l.Painted(a.styles, theme.Unselected, f.W))
 		}
 	}
 	put(ar.Header, a.headerLine(f.W))
 	put(ar.Tabs, append(widget.L(widget.T(theme.Text, " ")), a.tabs.Line(f.W-2, a.styles.Icons)...))
 	put(ar.Panes, a.panesLine(f.W))
 	put(ar.UpperRule, a.rule(ar, a.styles.Icons.TeeDown))
-	rows = append(rows, a.middle(ar)...)
+	out = append(out, a.middle(ar)...)
 	put(ar.LowerRule, a.rule(ar, a.styles.Icons.TeeUp))
 	put(ar.Footer, a.footer(f.W))
 	if a.box != nil {
-		for i, r := range rows[:len(rows)-1] {
-			rows[i] = a.styles.Paint(theme.Dim, theme.Unselected, ansi.Strip(r))
+		for i, r := range out[:len(out)-1] {
+			out[i] = a.styles.Paint(theme.Dim, theme.Unselected, ansi.Strip(r))
 		}
 		box := a.box.draw(a.styles)
-		widget.Place(rows, box, (f.W-a.box.w)/2, max((f.H-len(box))/2, 0), f.W)
+		widget.Place(out, box, (f.W-a.box.w)/2, max((f.H-len(box))/2, 0), f.W)
 	}
-	return rows
+	return out
 }
 
 // tooSmall is one line that says so, cut to the window.
 func (a *App) tooSmall() []string {
-	rows := make([]string, a.frame.H)
-	for i := range rows {
+	out := make([]string, a.frame.H)
+	for i := range out {
 		var l widget.Line
 		if i == 0 {
 			l = widget.L(widget.T(theme.Warn, widget.Truncate("window too small: sitrep needs 40x10", a.frame.W, a.styles.Icons.Ellipsis)))
 		}
-		rows[i] = l.Painted(a.styles, theme.Unselected, a.frame.W)
+		out[i] = l.Painted(a.styles, theme.Unselected, a.frame.W)
 	}
-	return rows
+	return out
 }
 
 func (a *App) headerLine(w int) widget.Line {
@@ -175,11 +176,11 @@ func (a *App) middle(ar layout.Areas) []string {
 	left := strings.Split(view, "\n")
 	right := strings.Split(a.side.View(), "\n")
 	gap := widget.L(widget.T(theme.Border, a.styles.Icons.Vertical)).Painted(a.styles, theme.Unselected, 1)
-	rows := make([]string, ar.Main.H)
-	for i := range rows {
-		rows[i] = left[i] + gap + right[i]
+	out := make([]string, ar.Main.H)
+	for i := range out {
+		out[i] = left[i] + gap + right[i]
 	}
-	return rows
+	return out
 }
 
 // footer shows what was just said, the prompt, or the keys that act here.
@@ -194,53 +195,79 @@ func (a *App) footer(w int) widget.Line {
 	case a.menu:
 		out := widget.L(sp, widget.T(theme.Status, "copy "))
 		for _, c := range keys.CopyMenu() {
-			out = append(out, hint(c.Key, c.Name)...)
+			out = append(out, hint(c.Key, c.Name, " ")...)
 		}
 		return out.Cut(w, ell)
 	}
-	out := widget.L(sp)
+	return append(widget.L(sp), a.hintLine(w-1)...)
+}
+
+// hintLine is as many keys as fit; help is always one of them.
+func (a *App) hintLine(w int) widget.Line {
+	gap := "  "
+	if w < 60 {
+		gap = " "
+	}
+	help := a.keys.Binding(keys.Help)
+	last := hint(help.Show, help.Short, "")
+	room := w - last.Width()
+	var out widget.Line
 	for _, h := range a.hints() {
-		piece := hint(h[0], h[1])
-		if out.Width()+piece.Width() > w+1 {
+		piece := hint(h[0], h[1], gap)
+		if out.Width()+piece.Width() > room {
 			break
 		}
 		out = append(out, piece...)
 	}
-	return out
+	if a.box != nil || a.searching != nil {
+		return out
+	}
+	return append(out, last...)
 }
 
-func hint(key, does string) widget.Line {
-	return widget.L(widget.T(theme.Key, key), widget.T(theme.KeyHelp, " "+does+"  "))
+func hint(key, does, gap string) widget.Line {
+	return widget.L(widget.T(theme.Key, key), widget.T(theme.KeyHelp, " "+does+gap))
 }
 
 // hints are the keys that act here, those that matter most first.
 func (a *App) hints() [][2]string {
-	enter := a.styles.Icons.Enter
-	if a.box != nil {
-		return [][2]string{{enter, "choose"}, {"↑↓", "move"}, {"Esc", "close"}}
+	ic := a.styles.Icons
+	arrows := a.plain("↑↓")
+	switch {
+	case a.box != nil:
+		return [][2]string{{ic.Enter, "choose"}, {arrows, "move"}, {"Esc", "close"}}
+	case a.searching != nil:
+		return [][2]string{{ic.Enter, "open"}, {arrows, "choose"}, {"Esc", "close"}}
+	case a.scene == sceneReader && a.focus == inMain:
+		return [][2]string{{"Esc", "back"}, {"}", "claim"}, {"f", "find"}, {"n", "next"}, {"w", "why"}, {"y", "copy"}, {"m", "star"}}
 	}
-	if a.searching != nil {
-		return [][2]string{{enter, "open"}, {"↑↓", "choose"}, {"Esc", "close"}}
-	}
-	if a.scene == sceneReader && a.focus == inMain {
-		return [][2]string{{"Esc", "back"}, {"}", "claim"}, {"f", "find"}, {"n", "next"}, {"w", "why"}, {"y", "copy"}, {"m", "star"}, {"?", "help"}}
-	}
-	out := [][2]string{}
-	if a.focus == inSide {
-		out = append(out, [2]string{"Esc", "back"})
-	}
-	out = append(out, [2]string{"/", "search"}, [2]string{"] [", "country"}, [2]string{"1-5", "pane"})
+	var enter [][2]string
 	if a.met(keys.NeedRow) {
-		out = append(out, [2]string{enter, a.enterDoes()})
+		enter = [][2]string{{ic.Enter, a.enterDoes()}}
+	}
+	places := [][2]string{{"/", "search"}, {"] [", "country"}, {"1-5", "pane"}}
+	out := append([][2]string{}, places...)
+	out = append(out, enter...)
+	switch {
+	case a.focus == inSide || a.scene == sceneCompare:
+		out = append([][2]string{{"Esc", "back"}}, enter...)
+	case a.frame.W < 60:
+		out = append(enter, places...)
 	}
 	for _, act := range []keys.Action{keys.Why, keys.Copy, keys.NextDiff, keys.Filter} {
-		b := a.keys.Binding(act)
-		if a.met(b.Need) {
+		if b := a.keys.Binding(act); a.met(b.Need) {
 			out = append(out, [2]string{b.Show, b.Short})
 		}
 	}
-	help := a.keys.Binding(keys.Help)
-	return append(out[:min(len(out), 7)], [2]string{help.Show, help.Short})
+	return out[:min(len(out), 7)]
+}
+
+// plain writes the signs of keys with the icon set of the session.
+func (a *App) plain(s string) string {
+	if rows.ASCII(a.styles.Icons) {
+		return strings.NewReplacer("↑↓", "Up Down", "↑", "Up", "↓", "Down", "←", "Left", "→", "Right").Replace(s)
+	}
+	return s
 }
 
 // enterDoes says where Enter leads from the selected row.

@@ -30,7 +30,7 @@ func Wrap(l Line, width int, first, rest Line) []Line {
 // WrapRanges is the ranges of the rows of a text, first at most first cells wide, the others rest.
 // White space at a break belongs to no row. A text of no words is one empty row.
 func WrapRanges(text string, first, rest int) []Range {
-	w := wrapper{text: text, limit: max(first, 1), rest: max(rest, 1), breakAt: -1}
+	w := wrapper{text: text, limit: max(first, 1), rest: max(rest, 1), breakAt: -1, slashAt: -1}
 	for i := 0; i < len(text); {
 		i += w.step(i)
 	}
@@ -44,13 +44,14 @@ type wrapper struct {
 	start, used int
 	breakEnd    int // where the row ends if it breaks at the last chance
 	breakAt     int // where the next row would start; -1 without a chance
+	slashAt     int // after the last slash of a path, taken only where there is no better chance
 	inSpace     bool
 	out         []Range
 }
 
 func (w *wrapper) emit(end, next int) {
 	w.out = append(w.out, Range{w.start, max(end, w.start)})
-	w.start, w.used, w.breakAt, w.inSpace = next, 0, -1, false
+	w.start, w.used, w.breakAt, w.slashAt, w.inSpace = next, 0, -1, -1, false
 	w.limit = w.rest
 }
 
@@ -87,10 +88,13 @@ func (w *wrapper) step(i int) int {
 // overflow ends the row before position i, at the last chance or, in a word longer than the row,
 // right there.
 func (w *wrapper) overflow(i, cells int) {
-	if w.breakAt > w.start {
+	switch {
+	case w.breakAt > w.start:
 		w.emit(w.breakEnd, w.breakAt)
-		w.used = Width(w.text[w.start:i])
+	case w.slashAt > w.start:
+		w.emit(w.slashAt, w.slashAt)
 	}
+	w.used = Width(w.text[w.start:i])
 	if w.used+cells > w.limit && i > w.start {
 		w.emit(i, i)
 	}
@@ -99,7 +103,10 @@ func (w *wrapper) overflow(i, cells int) {
 func (w *wrapper) mayBreakAfter(i, size, cells int) bool {
 	next, _ := utf8.DecodeRuneInString(w.text[min(i+size, len(w.text)):])
 	switch w.text[i : i+size] {
-	case "-", "/", "–":
+	case "/":
+		w.slashAt = i + size
+		return false
+	case "-", "–":
 		before, _ := utf8.DecodeLastRuneInString(w.text[:i])
 		return unicode.IsLetter(before) && unicode.IsLetter(next)
 	case "—":
