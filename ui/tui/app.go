@@ -56,6 +56,8 @@ type App struct {
 	found     found // the last search, for n and N
 	message   string
 	marks     *marks
+	gone      chan struct{} // closed when the program left the screen
+	waiting   *reloaded     // a briefing that came while an overlay or a prompt was open
 	news      []newsItem
 	mouse     bool
 	exit      exit

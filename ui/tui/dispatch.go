@@ -33,6 +33,9 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	default:
 		cmd = a.act(act, k)
 	}
+	if a.waiting != nil && !a.busy() {
+		cmd = tea.Batch(cmd, a.reload(*a.waiting))
+	}
 	a.follow()
 	return cmd
 }

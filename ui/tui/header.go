@@ -11,11 +11,12 @@ import (
 	"example.org/sitrep/ui/widget"
 )
 
-// makeTabs makes a tab for the overview and one for each country that the articles are about.
-// Countries that are only mentioned in passing come last; they are in the briefing's order already.
+// makeTabs makes a tab for the overview, one for each country in the briefing's order, and one for
+// each kept query.
 func (a *App) makeTabs() {
 	b := a.digest.Briefing()
-	a.tabs = widget.Tabs{Items: []widget.Tab{{Name: "Overview"}}}
+	on := a.tabs.On
+	a.tabs = widget.Tabs{Items: []widget.Tab{{Name: "Overview"}}, On: on}
 	for i := range b.Countries {
 		c := &b.Countries[i]
 		t := widget.Tab{Name: c.Name}
@@ -24,6 +25,21 @@ func (a *App) makeTabs() {
 		}
 		a.tabs.Items = append(a.tabs.Items, t)
 	}
+	for _, q := range a.marks.now.Queries {
+		a.tabs.Items = append(a.tabs.Items, widget.Tab{Name: "? " + widget.Truncate(q, maxQueryTab, a.styles.Icons.Ellipsis)})
+	}
+}
+
+// maxQueryTab is the width of a kept query among the tabs.
+const maxQueryTab = 24
+
+// queryOf is the kept query of a tab, "" for the overview and the countries.
+func (a *App) queryOf(tab int) string {
+	i := tab - 1 - len(a.digest.Briefing().Countries)
+	if i < 0 || i >= len(a.marks.now.Queries) {
+		return ""
+	}
+	return a.marks.now.Queries[i]
 }
 
 // summarise works out the header, once a briefing.

@@ -202,19 +202,32 @@ func (a *App) keepQuery() tea.Cmd {
 			on = false
 		}
 	}
-	a.message = map[bool]string{true: "filter kept: : finds it by name", false: "filter no longer kept"}[on]
+	a.message = map[bool]string{true: "filter kept as the last tab", false: "filter no longer kept as a tab"}[on]
 	cmd := a.change([]state.Op{{Kind: state.OpQuery, Key: a.filter.text, On: on}})
+	a.afterMarks()
 	return cmd
 }
 
 // change makes changes that can be undone.
 func (a *App) change(ops []state.Op) tea.Cmd {
 	a.marks.do(ops)
+	if a.marks.keeper == nil {
+		a.message += ", for this session only"
+	}
 	return a.flush()
+}
+
+// afterMarks makes the tabs anew, which kept queries are among.
+func (a *App) afterMarks() {
+	a.makeTabs()
+	if a.tabs.On >= len(a.tabs.Items) {
+		a.chooseCountry(0)
+	}
 }
 
 // stepBack tells what undo or redo did.
 func (a *App) stepBack(said string) tea.Cmd {
 	a.message = said
+	a.afterMarks()
 	return a.flush()
 }

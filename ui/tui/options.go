@@ -49,8 +49,9 @@ type Start struct {
 func Run(ctx context.Context, o Options) error {
 	app := New(o)
 	for {
-		p := tea.NewProgram(app, programOptions(ctx, o)...)
-		_, err := p.Run()
+		app.gone = make(chan struct{})
+		_, err := tea.NewProgram(app, programOptions(ctx, o)...).Run()
+		close(app.gone)
 		switch {
 		case err == nil, errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		default:

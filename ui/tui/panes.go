@@ -104,10 +104,15 @@ type place struct {
 
 // shown is the pane that the tab and the keys 1 to 5 choose; the overview tab has one of its own.
 func (a *App) shown() paneID {
-	if a.tabs.On == 0 && a.at == paneBrief {
+	switch {
+	case a.at != paneBrief:
+		return a.at
+	case a.tabs.On == 0:
 		return paneOverview
+	case a.queryOf(a.tabs.On) != "":
+		return paneTimeline // a query has no brief
 	}
-	return a.at
+	return paneBrief
 }
 
 // main is what the main area shows.
@@ -190,16 +195,23 @@ func (a *App) choosePane(id paneID) {
 // chooseCountry shows a tab; 0 is the overview.
 func (a *App) chooseCountry(tab int) {
 	n := len(a.tabs.Items)
+	was := a.queryOf(a.tabs.On)
 	a.tabs.On = ((tab % n) + n) % n
 	a.scene = scenePane
 	a.rescope()
+	switch q := a.queryOf(a.tabs.On); {
+	case q != "":
+		a.setFilter(q)
+	case was != "" && a.filter.text == was:
+		a.dropFilter()
+	}
 	a.show()
 	a.setFocus(inMain)
 }
 
 // country is the chosen one, empty for the overview.
 func (a *App) country() model.CountryCode {
-	if a.tabs.On == 0 {
+	if a.tabs.On == 0 || a.tabs.On > len(a.digest.Briefing().Countries) {
 		return ""
 	}
 	return a.digest.Briefing().Countries[a.tabs.On-1].Code
