@@ -305,7 +305,7 @@ func (u *unit) postponed(c *cue, far int, w *lexicon.SpeechWord) bool {
 		if b > 0 && u.kindAt(b-1) == itQuote {
 			return !u.saysThat(c.at.to, far)
 		}
-		return b > 0 && u.openEnd(far)
+		return b > 0 && c.rule != "claim/participle" && u.openEnd(far) && !u.opensQuote(far)
 	case itWord, itNumber, itPoss, itAbbrev, itColon, itSemi, itStop, itOpen, itClose, itOther:
 	}
 	return false
@@ -320,6 +320,16 @@ func (u *unit) saysThat(from, far int) bool {
 		}
 	}
 	return u.kindAt(far) == itColon
+}
+
+// opensQuote reports whether item i is a comma before a quotation that starts a sentence, which is
+// the content itself: `In March, she said, "We won."`
+func (u *unit) opensQuote(i int) bool {
+	if u.kindAt(i) != itComma || u.kindAt(i+1) != itQuote || i+1 >= len(u.items) {
+		return false
+	}
+	q := &u.p.quotes[u.items[i+1].quote]
+	return q.inner < len(u.p.d.Tokens) && u.p.d.Tokens[q.inner].Upper
 }
 
 // openEnd reports whether nothing that could be the content follows at item i.
@@ -393,6 +403,9 @@ func (u *unit) boundary(c, p *cue) bool {
 	case "claim/participle":
 		return strong
 	case "claim/coordinate":
+		if !p.phrase && (c.verb.Verb != lexicon.SpeechSay || c.verb.Frames&lexicon.FramePost == 0 || c.phrase) {
+			return false
+		}
 		return strong && c.verb.Form&lexicon.VerbBase == 0
 	case "claim/relative":
 		return p.phrase && strong
@@ -499,7 +512,11 @@ func (u *unit) quoteStart(b, left int) int {
 		switch u.kindAt(k - 1) {
 		case itStop, itSemi, itColon:
 			return k
-		case itComma, itDash, itWord, itNumber, itPoss, itAbbrev, itOpen, itClose, itQuote, itOther:
+		case itComma:
+			if k == b {
+				return k // "Whatever the cause, "we will see," he said
+			}
+		case itDash, itWord, itNumber, itPoss, itAbbrev, itOpen, itClose, itQuote, itOther:
 		}
 		k--
 	}
@@ -508,6 +525,12 @@ func (u *unit) quoteStart(b, left int) int {
 
 // interrupted adds what follows a cue inside its content: `"A," he said, "B."`
 func (u *unit) interrupted(c *cue) {
+	if b := u.skipAdverbs(c.region-1, -1); u.kindAt(b) == itQuote || u.kindAt(b-1) == itQuote {
+		u.afterApposition(c, max(c.at.to, c.source.to)-1)
+		if !c.right.empty() {
+			return
+		}
+	}
 	n := max(c.next, c.at.to, c.source.to)
 	if u.kindAt(n) == itQuote && n < len(u.items) {
 		c.right = span{n, u.quoteRun(n)}
@@ -577,11 +600,25 @@ func (u *unit) contentEnd(c *cue) int {
 			return e
 		}
 	}
-	end := u.sentenceEnd(c.next)
+	end := u.clauseEnd(c.next)
 	if end < len(u.items) && end+1 < len(u.items) && u.kindAt(end+1) == itQuote {
 		return u.quoteRun(end + 1)
 	}
 	return end
+}
+
+// clauseEnd is the end of the sentence, or the comma before a relative clause that tells of a
+// thing named last ("..., which is spread by mosquitoes"): such a clause is the outlet's own.
+func (u *unit) clauseEnd(i int) int {
+	for k := i; k < len(u.items); k++ {
+		if u.kindAt(k) == itStop {
+			return k
+		}
+		if u.kindAt(k) == itComma && k > i+2 && u.isAt(k+1, lexicon.WordRel) && !u.items[k+1].is(lexicon.WordDet) && u.kindAt(k+1) == itWord {
+			return k
+		}
+	}
+	return len(u.items)
 }
 
 // phraseEnd is the end of an object: the next comma, dash, stop, or word that opens a new clause.

@@ -269,7 +269,7 @@ func (u *unit) notVerb(i, prev int) bool {
 		switch {
 		case p.kind == itNumber && prev == i-1 && form&lexicon.VerbPast != 0 && !u.isAt(prev-1, lexicon.WordDet) && t.w.Frames&lexicon.FramePost == 0,
 			p.kind == itPoss && (p.low == "'s" || p.low == "’s") && prev == i-1 && form&lexicon.VerbIng == 0,
-			p.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) && !p.is(lexicon.WordSubj|lexicon.WordNeg) && !p.is(lexicon.WordPerson) && prev == i-1 && p.low != "all" && p.low != "many" && p.low != "some" && p.low != "others",
+			p.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) && !p.is(lexicon.WordSubj|lexicon.WordNeg) && !p.is(lexicon.WordPerson) && prev == i-1 && (form&lexicon.VerbPast == 0 && p.low != "another" || !standsAlone(p.low)),
 			p.is(lexicon.WordPrep) && !p.is(lexicon.WordRel) && p.low != "to":
 			return true
 		case p.low == "to":
@@ -287,6 +287,15 @@ func (u *unit) notVerb(i, prev int) bool {
 		return true
 	}
 	return u.isAt(i, lexicon.WordPerson|lexicon.WordDoc|lexicon.WordBody) && u.nounHere(i)
+}
+
+// standsAlone tells determiners that can be a source by themselves: "many said".
+func standsAlone(low string) bool {
+	switch low {
+	case "all", "many", "some", "another", "both", "most", "few", "several", "each":
+		return true
+	}
+	return false
 }
 
 // inverted reads the source after the verb: `"...," said X`.
@@ -380,6 +389,12 @@ func (u *unit) subjectOf(i, prev int) (src span, region int, rule model.RuleID) 
 		return span{}, 0, ""
 	}
 	np := u.nounPhraseLeft(k+1, u.floor())
+	if r := u.whoBefore(i); r > 0 && (np.empty() || np.from-1 != r) {
+		if src, _, rule := u.relative(r); rule != "" {
+			return src, src.from, "claim/verb"
+		}
+	}
+	np = u.widen(np, u.items[i].w)
 	if np.empty() || !u.nameable(np) {
 		return span{}, 0, ""
 	}
@@ -387,6 +402,40 @@ func (u *unit) subjectOf(i, prev int) (src span, region int, rule model.RuleID) 
 		return span{}, 0, ""
 	}
 	return np, np.from, "claim/verb"
+}
+
+// whoBefore is the "who" of a relative clause that stands between a subject and its verb at i:
+// "friends who have seen him say"; -1 when there is none.
+func (u *unit) whoBefore(i int) int {
+	for k := i - 1; k > u.floor(); k-- {
+		switch u.kindAt(k) {
+		case itComma, itStop, itSemi, itQuote, itDash, itColon:
+			return -1
+		case itWord:
+			if u.items[k].low == "who" {
+				return k
+			}
+		case itNumber, itPoss, itAbbrev, itOpen, itClose, itOther:
+		}
+	}
+	return -1
+}
+
+// widen extends a phrase whose head cannot speak over "and" or a preposition to one that can:
+// "experts on trade and farming".
+func (u *unit) widen(np span, w *lexicon.SpeechWord) span {
+	for n := 0; n < 2 && !np.empty() && !u.canSpeak(np, w); n++ {
+		b := np.from - 1
+		if b < 1 || u.kindAt(b) != itWord || u.items[b].low != "and" && !u.items[b].is(lexicon.WordPrep) {
+			break
+		}
+		left := u.nounPhraseLeft(b, u.floor())
+		if left.empty() {
+			break
+		}
+		np.from = left.from
+	}
+	return np
 }
 
 // takesBase reports whether a verb in its base form agrees with its subject: a plural, or an
@@ -453,10 +502,15 @@ func (u *unit) relative(k int) (src span, region int, rule model.RuleID) {
 // floor is the first item that a source may reach: after the verb of the cue before, so that
 // sources do not swallow contents.
 func (u *unit) floor() int {
-	if n := len(u.cues); n > 0 {
-		return u.cues[n-1].at.to
+	n := len(u.cues)
+	if n == 0 {
+		return 0
 	}
-	return 0
+	p := &u.cues[n-1]
+	if (p.rule == "claim/relative" || p.rule == "claim/participle") && !p.source.empty() {
+		return p.source.from // "X, who said A, said B"
+	}
+	return p.at.to
 }
 
 func (u *unit) afterCue() bool { return len(u.cues) > 0 }
@@ -560,7 +614,7 @@ func (u *unit) pastLike(i int) bool {
 		return false
 	}
 	n := len(t.low)
-	if n > 4 && t.low[n-2:] == "ed" && !u.isAt(i-1, lexicon.WordDet|lexicon.WordPoss|lexicon.WordPrep) {
+	if n > 4 && t.low[n-2:] == "ed" && !u.isAt(i-1, lexicon.WordDet|lexicon.WordPoss|lexicon.WordPrep|lexicon.WordNum|lexicon.WordAdv) {
 		return true
 	}
 	if t.is(lexicon.WordPast) && !u.nounHere(i) {

@@ -179,6 +179,9 @@ func (u *unit) apposed(end, lowest int) span {
 			if u.kindAt(k) != u.kindAt(end-1) || !u.opensApposition(k) {
 				continue
 			}
+			for u.kindAt(k) == itDash && k-1 > lowest && u.kindAt(k-1) == itDash {
+				k--
+			}
 			if np := u.nounPhraseLeft(k, lowest); !np.empty() && u.nameable(np) {
 				return span{np.from, end - 1}
 			}
@@ -196,6 +199,8 @@ func (u *unit) opensApposition(k int) bool {
 	n := &u.items[k+1]
 	switch {
 	case n.kind == itNumber, n.is(lexicon.WordRel), n.upper:
+		return true
+	case n.low == "and" && u.kindAt(k) == itDash:
 		return true
 	case n.kind != itWord, n.is(lexicon.WordConj | lexicon.WordSubj | lexicon.WordAux):
 		return false
