@@ -30,6 +30,7 @@ type block struct {
 	rows []row
 	role role
 	why  string
+	head bool // stands in a heading of the page, whatever its role
 
 	// What seal works out from the rows.
 	whole string

@@ -150,7 +150,7 @@ func (c *collector) flush() {
 	if t == "" {
 		return
 	}
-	b := block{rows: []row{{text: t, raw: t, line: max(c.line, 1)}}, role: roleBody}
+	b := block{rows: []row{{text: t, raw: t, line: max(c.line, 1)}}, role: roleBody, head: c.heading}
 	switch {
 	case c.why != "":
 		b.skip(c.why)

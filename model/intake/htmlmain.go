@@ -279,3 +279,40 @@ func nameWords(s string, yield func(string) bool) {
 		yield(strings.ToLower(s[start:]))
 	}
 }
+
+// wholeAsMain takes the body of a fragment as the main element.
+func wholeAsMain(root *html.Node) (*html.Node, *furnisher) {
+	body := find(root, atom.Body)
+	if body == nil {
+		body = root
+	}
+	raw := measurer{weights: map[*html.Node]prose{}, drop: hiddenTagReason}
+	raw.measure(body)
+	return body, &furnisher{raw: raw.weights, all: max(raw.weights[body].words, 1), main: body}
+}
+
+// plainOf is a one-row value without its markup and with its entities decoded.
+func plainOf(s string) string {
+	if !strings.ContainsAny(s, "<&") {
+		return s
+	}
+	root, err := parseTree(s)
+	if err != nil {
+		return s
+	}
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+		if n.Type == html.ElementNode && isHiddenTag(n.Data) {
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(root)
+	return b.String()
+}

@@ -25,7 +25,7 @@ func readHTMLMeta(d *draft, root *html.Node) {
 	m.jsonLD(root, 0)
 	m.elements(root)
 	m.timeElement(root)
-	d.title, d.outlet, d.url = m.title, m.outlet, m.url
+	d.title, d.outlet, d.url = titleWithoutSite(m.title, m.outlet), m.outlet, m.url
 	d.language = languageCode(m.language)
 	for _, a := range m.authors {
 		a = cleanAuthor(a)
@@ -311,7 +311,7 @@ func (d *draft) placeHTMLTitle() {
 	}
 	for i := range d.blocks { // the title of the metadata often goes on with the name of the site
 		b := &d.blocks[i]
-		if b.role == roleHeading && b.words >= 3 && strings.HasPrefix(strings.ToLower(d.title), strings.ToLower(b.text())) {
+		if b.head && b.why != whyHidden && b.words >= 3 && strings.HasPrefix(strings.ToLower(d.title), strings.ToLower(b.text())) {
 			b.role, b.why = roleTitle, ""
 			d.title = b.text()
 			return

@@ -16,5 +16,15 @@ const (
 	frontMatterTop = 20      // nesting of a front matter
 	linkMax        = 2 << 10 // a link with its words and target
 	sniffLen       = 4 << 10
+	containersMax  = 2         // containers inside each other
+	membersMax     = 20_000    // members of an archive
+	inflatedMax    = 256 << 20 // bytes of an archive in all
+	ratioMax       = 200       // inflated to packed, above ratioFrom
+	ratioFrom      = 1 << 20
+	memberNameMax  = 1 << 10
+	feedItemsMax   = 10_000
+	messagesMax    = 10_000 // messages of a mailbox, rows of a JSON file
+	mimeDepthMax   = 20
+	headerMax      = 1 << 20 // the header of a message
 	walkMax        = 200_000 // entries of one folder argument
 )

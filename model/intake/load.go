@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -127,47 +126,6 @@ func readMessage(err error) string {
 	return "can't be read: " + text.CleanField(err.Error())
 }
 
-// parse turns the bytes of a file into articles by its content.
-func parse(name string, data []byte) outcome {
-	if len(data) == 0 {
-		return outcome{problems: []model.Problem{{Path: name, Message: "empty file, nothing to read"}}}
-	}
-	format := sniff(name, data)
-	if format == formatBinary {
-		return outcome{problems: []model.Problem{{Path: name, Message: "not text (binary content), not read"}}}
-	}
-	sum := sha256.Sum256(data)
-	id := model.ArticleID(hex.EncodeToString(sum[:6]))
-	declared := ""
-	if format == formatHTML {
-		declared = charsetOf(data)
-	}
-	body, problems := decode(name, declared, data)
-	var d *draft
-	switch format {
-	case formatMarkdown:
-		d = parseMarkdown(name, body)
-	case formatHTML:
-		d = parseHTML(body)
-	case formatText:
-		d = parsePlain(body)
-	case formatBinary:
-	}
-	out := outcome{problems: problems}
-	for _, p := range d.problems {
-		p.Path = name
-		out.problems = append(out.problems, p)
-	}
-	a, more := d.assemble(id, name)
-	out.problems = append(out.problems, more...)
-	if len(a.Paras) == 0 {
-		out.problems = append(out.problems, model.Problem{Path: name, Message: "no article text in it: " + d.emptyBecause()})
-		return out
-	}
-	out.articles = []model.Article{a}
-	return out
-}
-
 // merge orders everything by path and folds files of the same bytes into one article.
 func merge(outcomes []outcome, problems []model.Problem) Result {
 	res := Result{Problems: slices.Clone(problems)}
@@ -184,17 +142,32 @@ func merge(outcomes []outcome, problems []model.Problem) Result {
 	return res
 }
 
+// identity is what two articles must share to be one: the same bytes, or the same text with the same
+// outlet and date, as in a feed that was saved twice.
+type identity struct {
+	id                    model.ArticleID
+	text, outlet, address string
+	published             model.EDTF
+}
+
 func foldSame(articles []model.Article) []model.Article {
-	first := map[model.ArticleID]int{}
+	first := map[identity]int{}
 	out := articles[:0]
 	for _, a := range articles {
-		if i, ok := first[a.ID]; ok {
+		keys := [2]identity{{id: a.ID}, {text: a.Text, outlet: a.Outlet, address: a.URL, published: a.Published}}
+		i, ok := first[keys[0]]
+		if !ok {
+			i, ok = first[keys[1]]
+		}
+		if ok {
 			if out[i].Path != a.Path && !slices.Contains(out[i].AlsoAt, a.Path) {
 				out[i].AlsoAt = append(out[i].AlsoAt, a.Path)
 			}
 			continue
 		}
-		first[a.ID] = len(out)
+		for _, k := range keys {
+			first[k] = len(out)
+		}
 		out = append(out, a)
 	}
 	return out
@@ -206,5 +179,3 @@ func comparePaths(a, b string) int {
 }
 
 func extension(name string) string { return strings.ToLower(path.Ext(name)) }
-
-func hasNUL(data []byte) bool { return bytes.IndexByte(data, 0) >= 0 }

@@ -8,7 +8,7 @@ import (
 
 // parseMarkdown reads Markdown with or without a front matter into plain paragraphs. Markup is
 // taken off where it is plainly markup; nothing of it reaches a renderer.
-func parseMarkdown(_, s string) *draft {
+func parseMarkdown(s string) *draft {
 	d := &draft{}
 	matter, body, lines := cutFrontMatter(s)
 	switch {

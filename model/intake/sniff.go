@@ -1,31 +1,62 @@
 package intake
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
-// format is what a file is by its content; the name only tells Markdown from plain text.
+// format is what a file is by its content; the name only decides where the content leaves it open.
 type format uint8
 
 const (
 	formatText format = iota + 1
 	formatMarkdown
 	formatHTML
+	formatXML  // a feed
+	formatJSON // a feed, an article, a list of articles, or one article a line
+	formatMail
+	formatMbox
+	formatZIP // also EPUB
+	formatGzip
+	formatTar
 	formatBinary
 )
 
+// isContainer reports whether a file of the format holds other files.
+func (f format) isContainer() bool {
+	return f == formatZIP || f == formatGzip || f == formatTar || f == formatMbox
+}
+
 func sniff(name string, data []byte) format {
 	head := data[:min(len(data), sniffLen)]
-	if isBinary(head) {
+	switch {
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
+		return formatZIP
+	case bytes.HasPrefix(head, []byte{0x1f, 0x8b, 8}):
+		return formatGzip
+	case len(data) > 262 && string(data[257:262]) == "ustar":
+		return formatTar
+	case isBinary(head):
 		return formatBinary
-	}
-	if isHTML(name, head) {
+	case isHTML(name, head):
 		return formatHTML
+	case isXML(head):
+		return formatXML
+	case isMbox(name, head):
+		return formatMbox
+	case isMail(name, head):
+		return formatMail
+	case isJSON(name, head):
+		return formatJSON
 	}
 	switch extension(name) {
 	case ".md", ".markdown", ".mdown":
 		return formatMarkdown
 	}
-	if bytes.HasPrefix(head, []byte("---\n")) || bytes.HasPrefix(head, []byte("---\r\n")) || bytes.HasPrefix(head, []byte("+++\n")) {
-		return formatMarkdown
+	for _, fence := range []string{"---\n", "---\r\n", "+++\n", "+++\r\n"} {
+		if bytes.HasPrefix(head, []byte(fence)) {
+			return formatMarkdown
+		}
 	}
 	return formatText
 }
@@ -36,25 +67,41 @@ func isBinary(head []byte) bool {
 	if bytes.HasPrefix(head, []byte{0xfe, 0xff}) || bytes.HasPrefix(head, []byte{0xff, 0xfe}) {
 		return false
 	}
-	odd := 0
+	if binaryKind(head) != "binary content" {
+		return true
+	}
+	odd, nul := 0, 0
 	for _, c := range head {
 		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != '\b' && c != 0x07 || c == 0x7f {
 			odd++
 		}
+		if c == 0 {
+			nul++
+		}
 	}
-	return odd*10 > len(head) || (hasNUL(head) && odd*100 > len(head))
+	return odd*10 > len(head) || nul*100 > len(head)
+}
+
+// binaryKind names the formats that people most likely try to load.
+func binaryKind(data []byte) string {
+	for _, k := range []struct{ magic, name string }{
+		{"%PDF-", "PDF; save its text as a .txt file"}, {"\x89PNG", "PNG picture"}, {"\xff\xd8\xff", "JPEG picture"}, {"GIF8", "GIF picture"},
+		{"\xd0\xcf\x11\xe0", "old Office document; save it as text"}, {"SQLite format 3", "SQLite database"}, {"\x7fELF", "program"}, {"7z\xbc\xaf", "7-Zip archive; unpack it"}, {"Rar!", "RAR archive; unpack it"}, {"BZh", "bzip2 archive; unpack it"}, {"\xfd7zXZ", "xz archive; unpack it"}, {"{\\rtf", "RTF document; save it as text"},
+	} {
+		if bytes.HasPrefix(data, []byte(k.magic)) {
+			return k.name
+		}
+	}
+	return "binary content"
+}
+
+func trimmedLow(head []byte) []byte {
+	return bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\f"))
 }
 
 // isHTML recognises a page by how it begins: a doctype, or an element that only a page has.
 func isHTML(name string, head []byte) bool {
-	low := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\f"))
-	for bytes.HasPrefix(low, []byte("<!--")) || bytes.HasPrefix(low, []byte("<?xml")) {
-		end := bytes.IndexByte(low, '>')
-		if end < 0 {
-			break
-		}
-		low = bytes.TrimLeft(low[end+1:], " \t\r\n\f")
-	}
+	low := skipProlog(trimmedLow(head))
 	for _, start := range []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<h1"} {
 		if bytes.HasPrefix(low, []byte(start)) {
 			return true
@@ -65,4 +112,83 @@ func isHTML(name string, head []byte) bool {
 		return bytes.IndexByte(low, '<') >= 0
 	}
 	return false
+}
+
+func skipProlog(low []byte) []byte {
+	for bytes.HasPrefix(low, []byte("<!--")) || bytes.HasPrefix(low, []byte("<?")) {
+		end := bytes.IndexByte(low, '>')
+		if end < 0 {
+			break
+		}
+		low = bytes.TrimLeft(low[end+1:], " \t\r\n\f")
+	}
+	return low
+}
+
+func isXML(head []byte) bool {
+	low := trimmedLow(head)
+	if bytes.HasPrefix(low, []byte("<?xml")) {
+		return true
+	}
+	low = skipProlog(low)
+	for _, start := range []string{"<rss", "<feed", "<rdf:rdf", "<opml", "<channel"} {
+		if bytes.HasPrefix(low, []byte(start)) {
+			return true
+		}
+	}
+	return false
+}
+
+func isMbox(name string, head []byte) bool {
+	if !bytes.HasPrefix(head, []byte("From ")) {
+		return false
+	}
+	first, rest, _ := bytes.Cut(head, []byte("\n"))
+	return extension(name) == ".mbox" || bytes.IndexByte(first, ':') > 0 && headerLike(rest)
+}
+
+// isMail wants header lines at the start, two of which only a message has.
+func isMail(name string, head []byte) bool {
+	switch extension(name) {
+	case ".eml", ".mht", ".mhtml":
+		return headerLike(head)
+	case ".md", ".txt":
+		return false
+	}
+	return headerLike(head)
+}
+
+func headerLike(head []byte) bool {
+	known := 0
+	for line := range bytes.Lines(head) {
+		s := strings.TrimRight(string(line), "\r\n")
+		if s == "" {
+			break
+		}
+		if s[0] == ' ' || s[0] == '\t' {
+			continue
+		}
+		key, _, ok := strings.Cut(s, ":")
+		if !ok || strings.ContainsAny(key, " \t") {
+			return false
+		}
+		switch strings.ToLower(key) {
+		case "from", "date", "message-id", "mime-version", "content-type", "received", "return-path", "subject", "to", "delivered-to":
+			known++
+		}
+	}
+	return known >= 2
+}
+
+func isJSON(name string, head []byte) bool {
+	low := trimmedLow(head)
+	if len(low) == 0 || low[0] != '{' && low[0] != '[' {
+		return false
+	}
+	switch extension(name) {
+	case ".json", ".jsonl", ".ndjson", ".jsonfeed":
+		return true
+	}
+	rest := bytes.TrimLeft(low[1:], " \t\r\n")
+	return len(rest) > 0 && (rest[0] == '"' && bytes.Contains(low, []byte(`":`)) || rest[0] == '{' && bytes.Contains(low, []byte(`":`)))
 }

@@ -1,0 +1,258 @@
+package intake
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"example.org/sitrep/model"
+)
+
+// feedItem is an item of RSS 0.9x, 1.0 or 2.0, or an entry of Atom 0.3 or 1.0. Namespaces are not
+// compared: feeds spell them in many ways.
+type feedItem struct {
+	Titles      []feedText `xml:"title"`
+	Links       []feedLink `xml:"link"`
+	GUID        string     `xml:"guid"`
+	Description []feedText `xml:"description"`
+	Summary     []feedText `xml:"summary"`
+	Encoded     []feedText `xml:"encoded"`
+	Content     []feedText `xml:"content"`
+	PubDate     string     `xml:"pubDate"`
+	Published   string     `xml:"published"`
+	Issued      string     `xml:"issued"`
+	Date        string     `xml:"date"`
+	Updated     string     `xml:"updated"`
+	Modified    string     `xml:"modified"`
+	Creators    []string   `xml:"creator"`
+	Authors     []feedName `xml:"author"`
+	Source      feedSource `xml:"source"`
+}
+
+type feedText struct {
+	Type  string `xml:"type,attr"`
+	Text  string `xml:",chardata"`
+	Inner string `xml:",innerxml"`
+}
+
+// markup is the value as HTML: XHTML of Atom stands in it as elements, everything else as text.
+func (t feedText) markup() string {
+	if t.Type == "xhtml" || strings.TrimSpace(t.Text) == "" && strings.Contains(t.Inner, "<") {
+		return t.Inner
+	}
+	return t.Text
+}
+
+type feedLink struct {
+	Href string `xml:"href,attr"`
+	Rel  string `xml:"rel,attr"`
+	Text string `xml:",chardata"`
+}
+
+type feedName struct {
+	Name string `xml:"name"`
+	Text string `xml:",chardata"`
+}
+
+type feedSource struct {
+	Title string `xml:"title"`
+	Text  string `xml:",chardata"`
+}
+
+// parseXML reads a feed item by item. An item that can't be read is a problem; what XML breaks off at
+// a fault keeps the items before it. No entity of a document type and nothing outside is opened.
+func parseXML(s string) parsed {
+	var p parsed
+	z := xml.NewDecoder(strings.NewReader(s))
+	z.Strict = false
+	z.Entity = xml.HTMLEntity
+	z.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // the text is decoded already
+	c := channel{}
+	root := ""
+	for {
+		tok, err := z.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			line, _ := z.InputPos()
+			p.problem(line, "XML breaks off here (%s); %d items before it are read", oneRow(err.Error()), len(p.drafts))
+			break
+		}
+		start, ok := tok.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		name := strings.ToLower(start.Name.Local)
+		if root == "" {
+			root = name
+		}
+		if len(p.drafts) >= feedItemsMax {
+			line, _ := z.InputPos()
+			p.problem(line, "more than the limit of %d items, the rest is not read", feedItemsMax)
+			break
+		}
+		c.element(z, start, name, &p)
+	}
+	switch {
+	case root == "opml":
+		return parsed{problems: []model.Problem{{Message: "a list of feeds (OPML) and no article; name the saved feeds themselves"}}}
+	case len(p.drafts) == 0 && len(p.problems) == 0:
+		p.problem(0, "XML without items or entries, not read (root element %s)", oneRow(root))
+	}
+	for _, d := range p.drafts {
+		if d.outlet == "" {
+			d.outlet = c.title
+		}
+		if d.language == "" {
+			d.language = languageCode(c.language)
+		}
+	}
+	return p
+}
+
+// channel is what a feed says of itself.
+type channel struct{ title, language string }
+
+func (c *channel) element(z *xml.Decoder, start xml.StartElement, name string, p *parsed) {
+	switch name {
+	case "feed":
+		for _, a := range start.Attr {
+			if a.Name.Local == "lang" {
+				c.language = a.Value
+			}
+		}
+	case "title":
+		var t feedText
+		if z.DecodeElement(&t, &start) == nil && c.title == "" {
+			c.title = oneRow(plainOf(t.markup()))
+		}
+	case "language":
+		var s string
+		if z.DecodeElement(&s, &start) == nil && c.language == "" {
+			c.language = s
+		}
+	case "image", "textinput", "author", "contributor":
+		_ = z.Skip() // a fault in it shows at the next token
+	case "item", "entry":
+		line, _ := z.InputPos()
+		var it feedItem
+		if err := z.DecodeElement(&it, &start); err != nil {
+			p.problem(line, "item that can't be read: %s", oneRow(err.Error()))
+			if !it.any() {
+				return
+			}
+		}
+		p.drafts = append(p.drafts, it.draft(line))
+	}
+}
+
+func (it *feedItem) any() bool {
+	return len(it.Titles) > 0 && (len(it.Description) > 0 || len(it.Content) > 0)
+}
+
+func (it *feedItem) draft(line int) *draft {
+	d := &draft{}
+	for _, t := range it.Titles { // media:title comes after title
+		if d.title = oneRow(plainOf(t.markup())); d.title != "" {
+			break
+		}
+	}
+	d.url = it.link()
+	for _, a := range it.Creators {
+		d.authors = appendNew(d.authors, splitAuthors(oneRow(a))...)
+	}
+	for _, a := range it.Authors {
+		d.authors = appendNew(d.authors, authorOf(a)...)
+	}
+	if s := oneRow(it.Source.Title + " " + it.Source.Text); s != "" {
+		d.credits = []string{s}
+	}
+	for _, x := range []struct{ field, value string }{{"pubDate", it.PubDate}, {"published", it.Published}, {"issued", it.Issued}, {"date", it.Date}, {"updated", it.Updated}, {"modified", it.Modified}} {
+		if strings.TrimSpace(x.value) != "" {
+			d.metadataDate(x.field, strings.TrimSpace(x.value))
+			if d.published != "" {
+				break
+			}
+		}
+	}
+	for i := range d.problems {
+		d.problems[i].Line = line
+	}
+	d.fragment(it.body(), line)
+	return d
+}
+
+// body is the longest of what the item gives as text.
+func (it *feedItem) body() string {
+	best := ""
+	for _, list := range [][]feedText{it.Encoded, it.Content, it.Description, it.Summary} {
+		for _, t := range list {
+			if m := t.markup(); len(m) > len(best) {
+				best = m
+			}
+		}
+	}
+	return best
+}
+
+func (it *feedItem) link() string {
+	for _, l := range it.Links {
+		if l.Href != "" && (l.Rel == "" || l.Rel == "alternate") {
+			return l.Href
+		}
+		if s := strings.TrimSpace(l.Text); s != "" {
+			return s
+		}
+	}
+	if strings.HasPrefix(it.GUID, "http") {
+		return it.GUID
+	}
+	return ""
+}
+
+// authorOf reads "Ann Lee", "ann@example.org (Ann Lee)" and the name element of Atom.
+func authorOf(a feedName) []string {
+	s := oneRow(a.Name)
+	if s == "" {
+		s = oneRow(a.Text)
+	}
+	if open, end := strings.IndexByte(s, '('), strings.LastIndexByte(s, ')'); open >= 0 && end > open && strings.Contains(s[:open], "@") {
+		s = s[open+1 : end]
+	}
+	if s == "" || strings.Contains(s, "@") {
+		return nil
+	}
+	return splitAuthors(s)
+}
+
+// fragment reads HTML or plain text that is all article, as in feeds and mail. Its rows stand at
+// the line of the item.
+func (d *draft) fragment(s string, line int) {
+	if !strings.Contains(s, "<") {
+		s = d.cut(plainOf(s), line)
+		rows := splitRows(s, 0)
+		for i := range rows {
+			rows[i].line = line
+		}
+		d.blocks = group(rows)
+		d.readPage()
+		return
+	}
+	root, err := parseTree(s[:min(len(s), textMax)])
+	if err != nil {
+		d.problem(line, fmt.Sprintf("markup that can't be read: %v", err))
+		return
+	}
+	c := collector{last: line}
+	c.main, c.furni = wholeAsMain(root)
+	c.walk(root)
+	c.flush()
+	d.blocks = c.blocks
+	for i := range d.blocks {
+		d.blocks[i].seal()
+	}
+	d.readPage()
+}

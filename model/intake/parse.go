@@ -1,0 +1,143 @@
+package intake
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
+)
+
+// file is the bytes of one file, or of a member of a container.
+type file struct {
+	name  string // for its ending; for a member its label inside the container
+	data  []byte
+	depth int // containers around it
+}
+
+// parsed is what a file came to: drafts in their order, and problems that belong to no draft.
+type parsed struct {
+	drafts   []*draft
+	problems []model.Problem // Path is filled in by the caller
+}
+
+func (p *parsed) problem(line int, format string, args ...any) {
+	p.problems = append(p.problems, model.Problem{Line: line, Message: fmt.Sprintf(format, args...)})
+}
+
+// take adds the result of a member. Its problems name the member.
+func (p *parsed) take(member string, q parsed) {
+	label := oneRow(member)
+	for _, d := range q.drafts {
+		d.prefixProblems(label)
+		p.drafts = append(p.drafts, d)
+	}
+	for _, x := range q.problems {
+		x.Message = label + ": " + x.Message
+		p.problems = append(p.problems, x)
+	}
+}
+
+func (d *draft) prefixProblems(label string) {
+	if label == "" {
+		return
+	}
+	for i := range d.problems {
+		d.problems[i].Message = label + ": " + d.problems[i].Message
+	}
+}
+
+// parse turns the bytes of a file into articles by its content. One of several articles of a file
+// gets "-n" and "#n".
+func parse(name string, data []byte) outcome {
+	if len(data) == 0 {
+		return outcome{problems: []model.Problem{{Path: name, Message: "empty file, nothing to read"}}}
+	}
+	p := parseFile(file{name: name, data: data})
+	sum := sha256.Sum256(data)
+	id := hex.EncodeToString(sum[:6])
+	out := outcome{problems: slices.Clone(p.problems)}
+	for i, d := range p.drafts {
+		path, articleID := name, model.ArticleID(id)
+		if len(p.drafts) > 1 {
+			path, articleID = fmt.Sprintf("%s#%d", name, i+1), model.ArticleID(fmt.Sprintf("%s-%d", id, i+1))
+		}
+		a, more := d.assemble(articleID, path)
+		out.problems = append(out.problems, d.problems...)
+		out.problems = append(out.problems, more...)
+		if len(a.Paras) == 0 {
+			out.problems = append(out.problems, model.Problem{Path: path, Message: "no article text in it: " + d.emptyBecause()})
+			continue
+		}
+		out.articles = append(out.articles, a)
+	}
+	for i := range out.problems {
+		if out.problems[i].Path == "" {
+			out.problems[i].Path = name
+		}
+	}
+	return out
+}
+
+// parseFile sends a file to the parser of its format.
+func parseFile(f file) parsed {
+	format := sniff(f.name, f.data)
+	if format.isContainer() && f.depth >= containersMax {
+		return parsed{problems: []model.Problem{{Message: fmt.Sprintf("containers nested deeper than %d, not opened", containersMax)}}}
+	}
+	switch format {
+	case formatBinary:
+		return parsed{problems: []model.Problem{{Message: "not text (" + binaryKind(f.data) + "), not read"}}}
+	case formatZIP:
+		return parseZIP(f)
+	case formatGzip:
+		return parseGzip(f)
+	case formatTar:
+		return parseTar(f)
+	case formatMail:
+		return parseMail(f)
+	case formatMbox:
+		return parseMbox(f)
+	case formatText, formatMarkdown, formatHTML, formatXML, formatJSON:
+	}
+	declared := ""
+	if format == formatHTML || format == formatXML {
+		declared = charsetOf(f.data)
+	}
+	body, problems := decode(declared, f.data)
+	p := parsed{problems: problems}
+	switch format {
+	case formatHTML:
+		p.drafts = []*draft{parseHTML(body)}
+	case formatXML:
+		p.add(parseXML(body))
+	case formatJSON:
+		p.add(parseJSON(body))
+	case formatMarkdown:
+		p.drafts = []*draft{parseMarkdown(body)}
+	case formatText, formatBinary, formatZIP, formatGzip, formatTar, formatMail, formatMbox:
+		p.drafts = []*draft{parsePlain(body)}
+	}
+	return p
+}
+
+func (p *parsed) add(q parsed) {
+	p.drafts = append(p.drafts, q.drafts...)
+	p.problems = append(p.problems, q.problems...)
+}
+
+// decode turns the bytes of a file into clean text, and what it had to change into problems.
+func decode(declared string, data []byte) (string, []model.Problem) {
+	s, note := text.Decode(data, declared)
+	var problems []model.Problem
+	if note != "" {
+		problems = append(problems, model.Problem{Message: note})
+	}
+	s, report := text.Clean(s)
+	for _, f := range report.Findings {
+		problems = append(problems, model.Problem{Line: f.Line, Message: fmt.Sprintf("%d %s", f.Count, f.Kind)})
+	}
+	return s, problems
+}
