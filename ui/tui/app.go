@@ -122,6 +122,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.afterSave(m)
 	case reloaded:
 		return a, a.reload(m)
+	case Notice:
+		a.message = string(m)
 	}
 	return a, nil
 }

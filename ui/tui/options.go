@@ -30,6 +30,10 @@ type Options struct {
 	Remote bool
 	// Reload, when set, is started once and sends a new briefing whenever the files changed.
 	Reload <-chan *model.Briefing
+	// Program are further options of the program, such as those of a session over SSH; Started,
+	// when set, gets each program before it runs.
+	Program []tea.ProgramOption
+	Started func(*tea.Program)
 	// Keeper, when set, keeps stars, read marks, notes and the last position.
 	Keeper Keeper
 	// Linear, when set, is what the linear mode runs after the reader left the screen; it comes
@@ -50,7 +54,11 @@ func Run(ctx context.Context, o Options) error {
 	app := New(o)
 	for {
 		app.gone = make(chan struct{})
-		_, err := tea.NewProgram(app, programOptions(ctx, o)...).Run()
+		p := tea.NewProgram(app, programOptions(ctx, o)...)
+		if o.Started != nil {
+			o.Started(p)
+		}
+		_, err := p.Run()
 		close(app.gone)
 		switch {
 		case err == nil, errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
@@ -80,8 +88,11 @@ func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
 	if o.Env != nil {
 		opts = append(opts, tea.WithEnvironment(o.Env))
 	}
-	return opts
+	return append(opts, o.Program...)
 }
+
+// Notice is a message from outside that the reader shows in its message line.
+type Notice string
 
 func iconsOf(o Options) theme.Icons {
 	if o.ASCII {
