@@ -20,9 +20,10 @@ import (
 
 // app is one run: its world, the values of its flags, and how it ended.
 type app struct {
-	env    Env
-	flags  flags
-	failed error // of the command that ran
+	env     Env
+	flags   flags
+	failed  error // of the command that ran
+	stopped bool  // by a signal, as it should be
 }
 
 // fault is an error of the work itself; every other error is wrong use.
@@ -48,17 +49,14 @@ func (a *app) command(use, short, long string, run func(ctx context.Context, arg
 // execute runs the command line. What is wrong with it or with the work is said on standard
 // error in one line; a reader of the output that has had enough is no fault.
 func (a *app) execute(ctx context.Context, root *cobra.Command) int {
-	err := fang.Execute(ctx, root,
-		fang.WithVersion(a.env.Version),
-		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}), // written below
-	)
+	err := a.dispatch(ctx, root)
 	if err == nil {
 		err = a.failed
 	}
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE):
 		return ExitFine
-	case ctx.Err() != nil:
+	case ctx.Err() != nil && !a.stopped:
 		a.complain("stopped by a signal; nothing more was written")
 		return ExitFault
 	}
@@ -69,6 +67,19 @@ func (a *app) execute(ctx context.Context, root *cobra.Command) int {
 	}
 	a.complain("see sitrep --help, or sitrep COMMAND --help")
 	return ExitUse
+}
+
+// dispatch lets fang draw help, completion and manual page. Over SSH cobra does, in plain text:
+// fang asks the terminal that the server was started in.
+func (a *app) dispatch(ctx context.Context, root *cobra.Command) error {
+	if a.env.remote {
+		root.CompletionOptions.DisableDefaultCmd = true
+		return root.ExecuteContext(ctx) //nolint:wrapcheck // execute says what is wrong
+	}
+	return fang.Execute(ctx, root, //nolint:wrapcheck // as above
+		fang.WithVersion(a.env.Version),
+		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}), // execute writes it
+	)
 }
 
 // complain writes one line on standard error. The text may hold names from outside.

@@ -32,7 +32,8 @@ type Env struct {
 	// one.
 	InTerminal, OutTerminal, ErrTerminal bool
 
-	given *given
+	given  *given
+	remote bool // a session over SSH
 }
 
 // Run runs one command line and returns the exit code.

@@ -33,6 +33,8 @@ type flags struct {
 	export  string
 	byEvent bool
 	limit   int
+
+	serve serveFlags
 }
 
 // Formats of views and exports.

@@ -26,7 +26,7 @@ func (a *app) openReader(ctx context.Context, d *digest.Digest, x *search.Index,
 	if watchable(paths) {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
-		o.Reload = a.watch(ctx, paths)
+		o.Reload = a.watch(ctx, paths, nil)
 	}
 	if err := tui.Run(ctx, o); err != nil {
 		return fault{fmt.Errorf("the reader: %w", err)}

@@ -30,7 +30,10 @@ Exit codes: 0 fine; 1 the work found a fault; 2 wrong use.`,
 	a.bindFormat(root, formatText, formatMD, formatJSON, formatJSONL, formatCSV)
 	root.Flags().BoolVar(&a.flags.ids, "ids", false, "print the ID of each line, for why and compare")
 	root.AddCommand(a.viewCommands()...)
-	root.AddCommand(a.exportCommand(), a.verifyCommand(), a.limitsCommand())
+	root.AddCommand(a.exportCommand(), a.limitsCommand())
+	if !a.env.remote {
+		root.AddCommand(a.verifyCommand(), a.serveCommand())
+	}
 	return root
 }
 

@@ -17,10 +17,10 @@ const watchEvery = 2 * time.Second
 
 func watchable(paths []string) bool { return len(paths) > 0 && !slices.Contains(paths, "-") }
 
-// watch sends a new briefing whenever the files have changed and stayed so for one look. A
+// watch sends a new briefing, after prepare, when there is one, whenever the files have changed and stayed so for one look. A
 // change that cannot be read is seen again at the next look. The channel is never closed, and
 // nothing is sent after ctx ended.
-func (a *app) watch(ctx context.Context, paths []string) <-chan *model.Briefing {
+func (a *app) watch(ctx context.Context, paths []string, prepare func(*model.Briefing) *model.Briefing) <-chan *model.Briefing {
 	out := make(chan *model.Briefing)
 	go func() {
 		tick := time.NewTicker(watchEvery)
@@ -44,6 +44,9 @@ func (a *app) watch(ctx context.Context, paths []string) <-chan *model.Briefing 
 				continue
 			}
 			shown = now
+			if prepare != nil {
+				b = prepare(b)
+			}
 			select {
 			case out <- b:
 			case <-ctx.Done():

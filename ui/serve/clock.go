@@ -1,0 +1,67 @@
+package serve
+
+import (
+	"context"
+	"time"
+)
+
+// watchClock ends sessions whose user has gone or whose time is over, and connections that
+// have no session. Only keys count as a sign of life: what the server writes does not.
+func (s *server) watchClock(ctx context.Context) {
+	l := s.cfg.Limits
+	every := min(time.Second, max(10*time.Millisecond, min(l.Idle, l.Total, l.Handshake)/20))
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		now := s.cfg.Now()
+		for _, x := range s.open() {
+			x.lookAtClock(now)
+		}
+		s.door.closeEmpty(now)
+	}
+}
+
+func (s *server) open() []*session {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	out := make([]*session, 0, len(s.sessions))
+	for x := range s.sessions {
+		out = append(out, x)
+	}
+	return out
+}
+
+func (x *session) lookAtClock(now time.Time) {
+	l := x.s.cfg.Limits
+	idle := now.Sub(time.Unix(0, x.lastKey.Load()))
+	age := now.Sub(x.began)
+	switch {
+	case age >= l.Total+l.Farewell/2 || idle >= l.Idle+l.Farewell/2:
+		_ = x.conn.Close() // it was told, and does not read
+	case age >= l.Total:
+		x.end("the session has lasted as long as one may")
+	case idle >= l.Idle:
+		x.end("no key was pressed for " + l.Idle.String())
+	case age >= l.Total-l.Warning || idle >= l.Idle-l.Warning:
+		if !x.warned.Swap(true) {
+			x.notice("the session ends in " + l.Warning.String() + " unless a key is pressed")
+		}
+	}
+}
+
+// farewell takes no new sessions and ends the open ones; it returns their number.
+func (s *server) farewell(why string) int {
+	s.mu.Lock()
+	s.stopping = true
+	s.mu.Unlock()
+	open := s.open()
+	for _, x := range open {
+		x.end(why)
+	}
+	return len(open)
+}
