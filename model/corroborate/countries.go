@@ -23,9 +23,9 @@ func (w *work) gatherCountries() {
 			c := get(m.Code)
 			c.Mentions = append(c.Mentions, m)
 		}
-		for _, r := range relevances(w.arts[i], e.Countries) {
-			c := get(r.code)
-			c.Articles = append(c.Articles, model.CountryArticle{Article: w.arts[i].ID, Relevance: r.relevance})
+		for _, r := range Relevance(w.arts[i], e.Countries) {
+			c := get(r.Country)
+			c.Articles = append(c.Articles, model.CountryArticle{Article: w.arts[i].ID, Relevance: r.Relevance})
 		}
 	}
 	for i := range w.out.Claims {
@@ -74,32 +74,6 @@ func rank(r model.Relevance) int {
 		return 2
 	}
 	return 3
-}
-
-type relevanceOf struct {
-	code      model.CountryCode
-	relevance model.Relevance
-}
-
-// relevances is the relevance of each country that an article mentions, by code.
-func relevances(a *model.Article, mentions []model.CountryMention) []relevanceOf {
-	count := map[model.CountryCode]int{}
-	for _, m := range mentions {
-		count[m.Code]++
-	}
-	out := make([]relevanceOf, 0, len(count))
-	for code, n := range count {
-		r := model.Passing
-		switch {
-		case n >= 3:
-			r = model.Primary
-		case n == 2:
-			r = model.Secondary
-		}
-		out = append(out, relevanceOf{code, r})
-	}
-	slices.SortFunc(out, func(x, y relevanceOf) int { return strings.Compare(string(x.code), string(y.code)) })
-	return out
 }
 
 // countryName is the English name of a country.
