@@ -227,12 +227,7 @@ func (in *inst) accepts(t Term, inner bool) bool {
 	if t.Word == 0 {
 		return false
 	}
-	for _, w := range in.words {
-		if w == t.Word {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(in.words, t.Word)
 }
 
 type compiler struct {
@@ -253,7 +248,7 @@ func (c *compiler) compile(pattern string) ([]inst, error) {
 	var code []inst
 	var open []int
 	items := 0
-	for _, item := range strings.Fields(pattern) {
+	for item := range strings.FieldsSeq(pattern) {
 		switch item {
 		case "(":
 			open = append(open, len(code))
@@ -295,7 +290,7 @@ func (c *compiler) item(body string) (inst, error) {
 	if body == "" {
 		return in, fmt.Errorf("empty item")
 	}
-	for _, alt := range strings.Split(body, "|") {
+	for alt := range strings.SplitSeq(body, "|") {
 		if class, ok := c.classes[alt]; ok {
 			in.class |= class
 			continue

@@ -33,6 +33,7 @@ func BenchmarkExtract_News(b *testing.B) {
 }
 
 func benchmark(b *testing.B, docs []*text.Doc) {
+	b.Helper()
 	words := 0
 	for _, d := range docs {
 		words += len(strings.Fields(d.Text))

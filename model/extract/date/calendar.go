@@ -179,7 +179,7 @@ func (r *resolver) fill(i int, a *answer) {
 		a.year = before(base.point, a.month, a.day, true)
 	case relNext, relAfter:
 		a.year = after(base.point, a.month, a.day, true)
-	default:
+	case relNone, relThat, relEvery, relAgain:
 		a.year = r.byTense(i, base.point, a.month, a.day)
 	}
 }
@@ -349,6 +349,7 @@ func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
 			return base - back
 		}
 		return base + ahead
+	case relNone, relThat, relEvery, relAgain:
 	}
 	if r.story {
 		return base + ahead

@@ -20,8 +20,10 @@ const (
 	amount    = `P(?:(?:\d+(?:\.\d+)?|X)(?:CE|DE|Y|Q|M|WE|W|D))*(?:T(?:(?:\d+(?:\.\d+)?|X)(?:H|M|S))+)?`
 )
 
-var timex = regexp.MustCompile(`^(?:PAST_REF|PRESENT_REF|FUTURE_REF|` + dayPart + `(?:` + timeOfDay + `)?|P(?:T?)(?:.+))$`)
-var duration = regexp.MustCompile(`^` + amount + `$`)
+var (
+	timex    = regexp.MustCompile(`^(?:PAST_REF|PRESENT_REF|FUTURE_REF|` + dayPart + `(?:` + timeOfDay + `)?|P(?:T?)(?:.+))$`)
+	duration = regexp.MustCompile(`^` + amount + `$`)
+)
 
 // check holds what every mention must keep to.
 func check(t *testing.T, a *model.Article, ms []model.DateMention) {
@@ -101,9 +103,16 @@ func TestExtract_BothReadingsOfADateInDigits(t *testing.T) {
 
 func TestExtract_WhenForTheTimeline(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"It opened in the third quarter of 2008.", "2008-07/2008-09"}, {"In the summer of 1999 they met.", "1999-22"}, {"In the 1990s it grew.", "199X"},
-		{"In the 19th century it grew.", "18XX"}, {"They fought last weekend.", "2024-05-04/2024-05-05"}, {"They spoke this week.", "2024-W19"},
-		{"By the second half of 2008 it failed.", "2008-07/2008-12"}, {"Police came Tuesday night.", "2024-05-07"}, {"It lasted 17 years.", ""}, {"In 241 BC it fell.", ""},
+		{"It opened in the third quarter of 2008.", "2008-07/2008-09"},
+		{"In the summer of 1999 they met.", "1999-22"},
+		{"In the 1990s it grew.", "199X"},
+		{"In the 19th century it grew.", "18XX"},
+		{"They fought last weekend.", "2024-05-04/2024-05-05"},
+		{"They spoke this week.", "2024-W19"},
+		{"By the second half of 2008 it failed.", "2008-07/2008-12"},
+		{"Police came Tuesday night.", "2024-05-07"},
+		{"It lasted 17 years.", ""},
+		{"In 241 BC it fell.", ""},
 	} {
 		ms := extract("2024-05-10", c.text)
 		if len(ms) != 1 || string(ms[0].When) != c.want {

@@ -9,18 +9,17 @@ import (
 
 // point is a place on the calendar, as far as it is known. The zero point is unknown.
 type point struct {
-	bc            bool
-	century       int // 19 for the 19th
-	decade        int // 199 for the 1990s
-	year          int
-	month, day    int
-	week          int  // ISO week
-	part          part // "SP", "Q3", "H1"
-	weekend       bool // of week
-	tod           string
-	weekday       int // only when nothing else is known
-	fuzzyDay      bool
-	monthFuzzyDay bool
+	bc         bool
+	century    int // 19 for the 19th
+	decade     int // 199 for the 1990s
+	year       int
+	month, day int
+	week       int  // ISO week
+	part       part // "SP", "Q3", "H1"
+	weekend    bool // of week
+	tod        string
+	weekday    int // only when nothing else is known
+	fuzzyDay   bool
 }
 
 // known reports whether the point has at least a year.

@@ -76,7 +76,8 @@ func (r *resolver) yearAgo(i int) (answer, bool) {
 		}
 		return r.yearBefore(r.last), true
 	}
-	if r.quarter.at >= 0 && r.near(i, r.quarter.at, 6) && !(r.monthsAt > r.quarter.at && r.near(i, r.monthsAt, 0)) {
+	months := r.monthsAt > r.quarter.at && r.near(i, r.monthsAt, 0) // the figures are of more than a quarter
+	if r.quarter.at >= 0 && r.near(i, r.quarter.at, 6) && !months {
 		return r.yearBefore(r.quarter), true
 	}
 	return answer{}, false

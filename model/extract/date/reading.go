@@ -54,20 +54,17 @@ type reading struct {
 	century          int // 19 for the 19th century
 	bc               bool
 	part             part   // "SP", "Q3", "H1", "WE"
-	fiscal           bool   // the year is a fiscal year
 	tod              string // "TMO", "T10:30"
 	week             bool   // the week of the date
 	rel              rel
 	holiday          holiday
-	ordinalUnit      int // "the first week of May": nth
 	alt              model.EDTF
 
-	unit  int
-	n     int  // amount; -1 when it is vague ("several years")
-	half  bool // and a half
-	dir   int  // -1 before, +1 after
-	from  from
-	plain bool // the amount has no article or number of its own ("years", "months")
+	unit int
+	n    int  // amount; -1 when it is vague ("several years")
+	half bool // and a half
+	dir  int  // -1 before, +1 after
+	from from
 
 	storyOnly bool // to be dropped in a report
 

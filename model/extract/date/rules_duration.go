@@ -176,9 +176,6 @@ func readDurationVague(m *match) (reading, bool) {
 
 // bareUnits takes "years", "months" alone only where they tell how long something lasts.
 func bareUnits(m *match) bool {
-	if m.Terms[m.First].Val == uHour && false {
-		return false
-	}
 	if m.Terms[m.First].Upper && m.Terms[m.First].Line {
 		return true
 	}

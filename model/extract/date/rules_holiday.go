@@ -54,11 +54,9 @@ func readHoliday(m *match) (reading, bool) {
 		return r, false
 	}
 	if r.year == 0 && r.rel == relNone && m.Last-m.First == 1 {
-		next := m.After(0)
-		return r, r.holiday != "christmas" && r.holiday != "easter" && r.holiday != "halloween" && (next.Known() || next.Start == 0) ||
-			prevIs(m, "at", "on", "before", "after", "until", "by", "since") && !(next.Start > 0 && !next.Known() && next.Class == 0 && isLetter(m.Text[next.Start]))
+		// "Christmas shoppers", "Easter eggs" speak of the season.
+		return r, (m.After(0).Known() || !followedByWord(m)) &&
+			(r.holiday == "thanksgiving" || prevIs(m, "at", "on", "before", "after", "until", "by", "since", "last", "this"))
 	}
 	return r, true
 }
-
-func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 }

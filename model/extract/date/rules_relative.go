@@ -6,7 +6,7 @@ import (
 	"example.org/sitrep/model/rule"
 )
 
-// relativeRules count units from the publication date or from the narrative's date.
+// relativeRules count units from the publication date.
 func relativeRules() []dateRule {
 	return []dateRule{
 		{
@@ -49,6 +49,23 @@ func relativeRules() []dateRule {
 			Counter: []rule.Example{not("It lasted several years."), not("Two years ago it closed.")},
 		},
 		{
+			ID:       "date/from-now",
+			About:    "So many units after the publication date.",
+			Patterns: []string{about + "a|an|one UNIT from now|today", about + "NUM UNITS from now|today", "in NUM UNITS ' time", "in a UNIT ~'s time"},
+			Read:     readFromNow,
+			Examples: []rule.Example{
+				ex("2024-05-10", "It ends two years from now.", "two years from now = 2026"),
+				ex("2024-05-10", "They meet in two weeks' time.", "two weeks' time = 2024-W21"),
+			},
+			Counter: []rule.Example{not("From now on it ends."), not("Two years passed.")},
+		},
+	}
+}
+
+// sequenceRules count units from the date that the text is speaking of.
+func sequenceRules() []dateRule {
+	return []dateRule{
+		{
 			ID:    "date/later",
 			About: "So many units after the date that the text is speaking of.",
 			Patterns: []string{
@@ -75,17 +92,6 @@ func relativeRules() []dateRule {
 				ex("2024-05-10", "She won in 1980. Three years earlier she had lost.", "Three years earlier = 1977"),
 			},
 			Counter: []rule.Example{not("He came two days early."), not("Before that he left.")},
-		},
-		{
-			ID:       "date/from-now",
-			About:    "So many units after the publication date.",
-			Patterns: []string{about + "a|an|one UNIT from now|today", about + "NUM UNITS from now|today", "in NUM UNITS ' time", "in a UNIT ~'s time"},
-			Read:     readFromNow,
-			Examples: []rule.Example{
-				ex("2024-05-10", "It ends two years from now.", "two years from now = 2026"),
-				ex("2024-05-10", "They meet in two weeks' time.", "two weeks' time = 2024-W21"),
-			},
-			Counter: []rule.Example{not("From now on it ends."), not("Two years passed.")},
 		},
 		{
 			ID:       "date/later-vague",
@@ -159,13 +165,13 @@ func readAgo(m *match) (reading, bool) {
 func readLater(m *match) (reading, bool) {
 	r := reading{kind: kShift, dir: 1, from: fromRef}
 	r.amount(m)
-	if i := m.Last - 1; strings.EqualFold(m.Of(i), "on") || strings.EqualFold(m.Of(i), "after") {
-		// "a year on" and "a day after" only count when nothing they could govern follows.
-		if next := m.After(0); next.Start > 0 && next.Known() == false || next.Class != 0 {
-			return r, strings.EqualFold(m.Of(m.First), "the") && false
+	switch strings.ToLower(m.Of(m.Last - 1)) {
+	case "on", "after":
+		if governs(m) {
+			return r, false
 		}
 	}
-	return r, r.n < 3000 && !(r.unit == uSecond && !m.Has(cUnits))
+	return r, r.n < 3000 && (r.unit != uSecond || m.Has(cUnits))
 }
 
 func readEarlier(m *match) (reading, bool) {
@@ -174,12 +180,17 @@ func readEarlier(m *match) (reading, bool) {
 	if strings.EqualFold(m.Of(m.First), "the") {
 		r.rel = relPrev
 	}
-	if i := m.Last - 1; strings.EqualFold(m.Of(i), "before") {
-		if next := m.After(0); next.Start > 0 && !next.Known() || next.Class != 0 {
-			return r, false
-		}
+	if strings.EqualFold(m.Of(m.Last-1), "before") && governs(m) {
+		return r, false
 	}
 	return r, r.n < 3000
+}
+
+// governs reports whether the preposition that ends a match has something to govern, so that
+// "a year on" or "a day after" is no date of its own.
+func governs(m *match) bool {
+	next := m.After(0)
+	return nextText(m) != "" && !next.Known() || next.Class != 0
 }
 
 func readFromNow(m *match) (reading, bool) {

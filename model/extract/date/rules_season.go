@@ -51,35 +51,28 @@ func readSeason(m *match) (reading, bool) {
 	if r.year > 0 || r.rel != relNone {
 		return r, phaseFits(m)
 	}
-	next := m.After(0)
-	followedByOf := next.Start > 0 && m.Text[next.Start:next.End] == "of"
-	switch word := strings.ToLower(m.Of(i)); word {
-	case "fall", "spring":
-		if m.First == i {
-			if word == "spring" && !m.Terms[i].Upper && !prevIs(m, "they", "to", "we", "you", "i", "will", "can", "would", "could", "hot", "which", "that") && !followedBy(m, "from", "to", "up", "into", "back", "out", "of", "forth", "water", "rolls", "roll", "onion", "onions", "-") {
-				return r, true
-			}
-			return r, prevIs(m, "in", "by", "since", "until", "next", "every") && !followedByOf
-		}
-		return r, !followedByOf && (m.Has(cPhase) || prevIs(m, "in", "by", "during", "since", "until", "of", "through", "for", "throughout", "over", "to"))
-	default:
-		if m.First == i {
-			return r, !m.Terms[i].Upper && !(next.Start > 0 && next.Glued && isLetterAt(m, next))
-		}
-	}
-	return r, !followedByOf
+	return r, plainSeason(m, i)
 }
 
-// followedBy reports whether the term after the match is one of the words.
-func followedBy(m *match, words ...string) bool {
+// plainSeason decides whether a season's name without company is the season: "fall" and "spring"
+// are verbs, and a fall is of something.
+func plainSeason(m *match, i int) bool {
 	next := m.After(0)
-	if next.Start == 0 || next.Line {
-		return false
-	}
-	for _, w := range words {
-		if m.Text[next.Start:next.End] == w {
-			return true
+	of := followedBy(m, "of")
+	alone := m.First == i
+	switch strings.ToLower(m.Of(i)) {
+	case "fall":
+		if alone {
+			return prevIs(m, "in", "by", "since", "until", "next", "every") && !of
 		}
+		return !of && (m.Has(cPhase) || prevIs(m, "in", "by", "during", "since", "until", "of", "through", "for", "throughout", "over", "to"))
+	case "spring":
+		verb := prevIs(m, "they", "to", "we", "you", "i", "will", "can", "would", "could", "hot", "which", "that") ||
+			followedBy(m, "from", "to", "up", "into", "back", "out", "forth", "water", "rolls", "roll", "onion", "onions", "-")
+		return !of && !verb && !m.Terms[i].Upper
 	}
-	return false
+	if alone {
+		return !m.Terms[i].Upper && (!next.Glued || !followedByWord(m))
+	}
+	return !of
 }

@@ -143,6 +143,6 @@ func readUnitPresent(m *match) (reading, bool) {
 	return reading{kind: kFixed, value: "PRESENT_REF"}, m.First > 0
 }
 
-func readSameTime(m *match) (reading, bool) {
+func readSameTime(*match) (reading, bool) {
 	return reading{kind: kShift, unit: uYear, n: 1, dir: -1, from: fromRef, rel: relThat}, true
 }

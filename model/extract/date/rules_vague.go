@@ -51,7 +51,7 @@ func vagueRules() []dateRule {
 				if strings.EqualFold(m.Word(), "future") {
 					r.value = "FUTURE_REF"
 				}
-				return r, isLetterAt(m, m.After(0)) && !(prevIs(m, "the") && m.After(0).Word != 0 && strings.EqualFold(m.Word(), "former"))
+				return r, followedByWord(m) && (!prevIs(m, "the") || m.After(0).Word == 0 || r.value == "FUTURE_REF")
 			},
 			Examples: []rule.Example{
 				ex("", "The former colony broke away.", "former = PAST_REF"),
@@ -66,32 +66,25 @@ func readPresent(m *match) (reading, bool) {
 	r := reading{kind: kFixed, value: "PRESENT_REF"}
 	switch strings.ToLower(m.Word()) {
 	case "current":
-		return r, !prevIs(m, "the", "a", "direct", "alternating", "strong", "electric", "electrical") || isLetterAt(m, m.After(0))
+		return r, !prevIs(m, "the", "a", "direct", "alternating", "strong", "electric", "electrical") || followedByWord(m)
 	case "the present":
-		next := m.After(0)
-		return r, !isLetterAt(m, next)
+		return r, !followedByWord(m)
 	case "by now", "until now":
 		r.lead = 1
 	case "just now":
 	case "now":
 		n := m.Terms[m.First]
-		return r, !(n.Upper && m.Before(1).Upper && !n.Line && m.Before(1).Start > 0 && isLetterAt(m, m.Before(1)))
+		return r, !n.Upper || n.Line || !m.Before(1).Upper || !isLetterAt(m, m.Before(1)) // not "Apocalypse Now"
 	}
 	return r, true
-}
-
-// isLetterAt reports whether a term is a word.
-func isLetterAt(m *match, t rule.Term) bool {
-	return t.End > 0 && int(t.End) <= len(m.Text) && t.Start < t.End && isLetter(m.Text[t.Start])
 }
 
 func readPast(m *match) (reading, bool) {
 	r := reading{kind: kFixed, value: "PAST_REF"}
 	word := strings.ToLower(m.Word())
-	next := m.After(0)
 	switch word {
 	case "the past":
-		return r, !isLetterAt(m, next) || function(m.Text[next.Start:next.End])
+		return r, !followedByWord(m) || function(nextText(m))
 	case "recently":
 		return r, !prevIs(m, "as")
 	}
@@ -111,7 +104,7 @@ func readFuture(m *match) (reading, bool) {
 	r := reading{kind: kFixed, value: "FUTURE_REF"}
 	if strings.EqualFold(m.Of(m.First), "in") {
 		r.lead = 1
-		return r, !isLetterAt(m, m.After(0))
+		return r, !followedByWord(m)
 	}
 	return r, true
 }

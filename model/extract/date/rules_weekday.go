@@ -115,7 +115,7 @@ func todLetters(v int) string {
 func readWeekdayPart(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, weekday: m.Val(cWeekday), tod: todLetters(m.Val(cTod)), rel: relWord(m)}
 	i := m.Find(cTod, 0)
-	return r, !(m.Terms[i].Upper && m.After(0).Upper)
+	return r, !m.Terms[i].Upper || !m.After(0).Upper
 }
 
 func readWeekdayOfWeek(m *match) (reading, bool) {

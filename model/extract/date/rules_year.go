@@ -102,8 +102,8 @@ func plainYear(m *match, i int) bool {
 	if m.First > 0 && !m.Terms[i].Line {
 		c := m.Text[prev.Start:prev.End]
 		switch strings.ToLower(c) {
-		case "$", "£", "€", "¥", "#", "no", "no.", "number", "flight", "some", "about", "than", "nearly", "almost", "over", "room", "highway", "route", "rs", "model", "boeing", "page":
-			return c == "over" && false
+		case "$", "£", "€", "¥", "#", "no", "no.", "number", "flight", "some", "about", "than", "nearly", "almost", "room", "highway", "route", "rs", "model", "page":
+			return false
 		case "-", ".", ",", "/", ":", "+":
 			if m.Terms[i].Glued && c != "-" {
 				return false

@@ -56,7 +56,7 @@ func (r *resolver) unitOf(i int) answer {
 		return a
 	}
 	a.point = stepUnit(base.point, f.unit, step)
-	a.point.bc = base.bc
+	a.bc = base.bc
 	if f.unit == uWeekend {
 		a.point = r.weekendAt(i, base.point)
 	}
@@ -68,11 +68,7 @@ func (r *resolver) unitOf(i int) answer {
 
 // unknownUnit is a unit of which nothing is known but its size.
 func unknownUnit(unit int) point {
-	switch unit {
-	case uDay:
-		return point{fuzzyDay: true}
-	}
-	return point{}
+	return point{fuzzyDay: unit == uDay}
 }
 
 // stepUnit moves a point by units and keeps what the unit knows.
@@ -135,7 +131,7 @@ func (r *resolver) weekendAt(i int, base point) point {
 		monday -= 7
 	case relNext, relAfter:
 		monday += 7
-	default:
+	case relNone, relThis, relThat, relEvery, relAgain:
 		if weekdayOf(d) < 5 && r.tense(i) == tensePast {
 			monday -= 7
 		}

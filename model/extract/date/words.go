@@ -102,7 +102,7 @@ const (
 func lexicon() map[string]rule.Lexeme {
 	m := make(map[string]rule.Lexeme, 512)
 	add := func(class rule.Class, val int, words string) {
-		for _, w := range strings.Fields(words) {
+		for w := range strings.FieldsSeq(words) {
 			l := m[w]
 			l.Class |= class
 			l.Val = int32(val) //nolint:gosec // small numbers
@@ -204,7 +204,7 @@ func addPeriods(add adder) {
 func addForeign(add adder) {
 	for i, w := range strings.Split("enero janeiro janvier|febrero fevereiro février fevrier|marzo março mars|abril avril|mayo maio mai|"+
 		"junio junho juin|julio julho juillet|agosto août aout|septiembre setiembre setembro septembre|octubre outubro octobre|"+
-		"noviembre novembro novembre|diciembre dezembro décembre decembre", "|") {
+		"noviembre novembro novembre|diciembre dezembro décembre decembre", "|") { //nolint:misspell // these are not English
 		add(cForeign, i+1, w)
 	}
 	for i, w := range strings.Split("lunes segunda-feira lundi|martes terça-feira mardi|miércoles miercoles quarta-feira mercredi|"+

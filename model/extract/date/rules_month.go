@@ -1,0 +1,124 @@
+package date
+
+import (
+	"strings"
+
+	"example.org/sitrep/model/rule"
+)
+
+// monthRules are months whose year is not said, or said otherwise.
+func monthRules() []dateRule {
+	return []dateRule{
+		{
+			ID:       "date/month",
+			About:    "A month alone, or with this, last, next, each or of a year that is named otherwise.",
+			Patterns: []string{phase + "this|last|next|past|following|previous|coming? MONTH", phase + "the NEXT|PAST MONTH", "each|every MONTH", "this PAST|NEXT MONTH"},
+			Read:     readMonth,
+			Examples: []rule.Example{
+				ex("2024-05-10", "He resigned last October.", "last October = 2023-10"),
+				ex("2024-05-10", "Sales fell in March.", "March = 2024-03"),
+				ex("2024-05-10", "It will open in early July.", "early July = 2024-07"),
+				ex("2024-05-10", "Work began last March.", "last March = 2024-03"),
+			},
+			Counter: []rule.Example{not("They march on the palace."), not("Theresa May said no."), not("He may resign."), not("April Jones won.")},
+		},
+		{
+			ID:       "date/month-of-year",
+			About:    "A month of a year that is named otherwise.",
+			Patterns: []string{"MONTH DAY? ,? of? last|this|next|that|the same|PAST|NEXT? year"},
+			Read:     readMonthOfYear,
+			Examples: []rule.Example{
+				ex("2024-05-10", "Costs rose in June last year.", "June last year = 2023-06"),
+				ex("2024-05-10", "It is due in March of next year.", "March of next year = 2025-03"),
+			},
+			Counter: []rule.Example{not("In June 2020 it fell."), not("Last year it fell.")},
+		},
+	}
+}
+
+func readMonth(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, month: m.Val(cMonth), mod: phaseMod(m), rel: relWord(m)}
+	if !phaseFits(m) {
+		return r, false
+	}
+	if m.Last-m.First > 1 {
+		return r, true
+	}
+	return r, plainMonth(m)
+}
+
+// plainMonth decides whether a month's name without company is the month: not a person, not a
+// verb at the start of a sentence.
+func plainMonth(m *match) bool {
+	t := m.Terms[m.First]
+	name := m.Of(m.First)
+	prev, next := m.Before(1), m.After(0)
+	preposition := prevIs(m, "in", "of", "since", "by", "until", "from", "through", "before", "after", "during", "last", "next", "this")
+	if preposition && name != "MAY" {
+		return true
+	}
+	if t.Class&cMonthAbbr != 0 && int(t.End-t.Start) <= 4 && m.Of(m.First) != "Sept" && !prevIs(m, "in", "of", "since", "by", "until", "from", "to", "and", "through", "for", "-", "before", "after", "during", "till") {
+		return false
+	}
+	if strings.ToUpper(name) == name && name == "MAY" {
+		return false
+	}
+	switch name {
+	case "May", "March", "April", "June", "August":
+		if prev.Upper && prev.Class == 0 && !t.Line && !prevIs(m, "in", "of", "since", "by", "until", "from", "to", "and", "through", "for", "before", "after", "during") {
+			return false
+		}
+		if next.Upper && next.Class == 0 && !next.Line && name != "August" {
+			return false
+		}
+	}
+	switch name {
+	case "May", "March":
+		return prevIs(m, "in", "of", "since", "by", "until", "from", "to", "and", "through", "for", "before", "after", "during", "till", "between", ",", "-", "or", "as", "on", "around", "about", "throughout", "for", "than")
+	}
+	return true
+}
+
+// relWord is the relation that the first such word of the match states.
+func relWord(m *match) rel {
+	for i := m.First; i < m.Last; i++ {
+		switch strings.ToLower(m.Of(i)) {
+		case "this", "current":
+			return thisOrNext(m, i)
+		case "that", "same", "those":
+			return relThat
+		case "last", "past":
+			return relLast
+		case "next", "coming", "upcoming":
+			return relNext
+		case "previous", "preceding":
+			return relPrev
+		case "following":
+			return relAfter
+		case "each", "every":
+			return relEvery
+		}
+	}
+	return relNone
+}
+
+// thisOrNext reads "this past" and "this coming".
+func thisOrNext(m *match, i int) rel {
+	if i+1 < m.Last {
+		switch strings.ToLower(m.Of(i + 1)) {
+		case "past", "last":
+			return relLast
+		case "coming", "next":
+			return relNext
+		}
+	}
+	return relThis
+}
+
+func readMonthOfYear(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, month: m.Val(cMonth), day: m.Val(cDay), unit: uYear, rel: relWord(m)}
+	if r.rel == relNone {
+		r.rel = relThat
+	}
+	return r, r.day == 0 || validDay(0, r.month, r.day)
+}
