@@ -19,7 +19,7 @@ func Library(b *model.Briefing) string {
 	slices.Sort(dirs)
 	h := sha256.New()
 	for _, d := range slices.Compact(dirs) {
-		h.Write([]byte(d + "\n")) //nolint:errcheck // a hash takes everything
+		h.Write([]byte(d + "\n"))
 	}
 	return hex.EncodeToString(h.Sum(nil))[:16]
 }

@@ -17,9 +17,13 @@ func TestFile_KeepsWhatWasApplied(t *testing.T) {
 		t.Fatalf("a new library: %+v, %v", s, err)
 	}
 	ops := []Op{
-		{Kind: OpStar, Key: "event/e:1", On: true}, {Kind: OpRead, Key: "claim/2", On: true}, {Kind: OpNote, Key: "claim/2", Text: "ask"},
-		{Kind: OpQuery, Key: "is:disputed", On: true}, {Kind: OpPlace, Place: Place{Country: "KE", Pane: 2}},
-		{Kind: OpSeen, Seen: &Seen{On: "2024-05-01", Articles: []string{"a"}}}, {Kind: OpRead, Key: "claim/2"},
+		{Kind: OpStar, Key: "event/e:1", On: true},
+		{Kind: OpRead, Key: "claim/2", On: true},
+		{Kind: OpNote, Key: "claim/2", Text: "ask"},
+		{Kind: OpQuery, Key: "is:disputed", On: true},
+		{Kind: OpPlace, Place: Place{Country: "KE", Pane: 2}},
+		{Kind: OpSeen, Seen: &Seen{On: "2024-05-01", Articles: []string{"a"}}},
+		{Kind: OpRead, Key: "claim/2"},
 	}
 	if err := f.Apply(ops); err != nil {
 		t.Fatal(err)

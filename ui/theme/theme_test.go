@@ -47,9 +47,11 @@ func TestChoose_FollowsTheTerminal(t *testing.T) {
 
 func TestIcons_AreOneCellWide(t *testing.T) {
 	for _, ic := range []Icons{Unicode(), ASCII()} {
-		signs := append([]string{ic.CursorLeft, ic.CursorRight, ic.Vertical, ic.Horizontal, ic.TeeDown, ic.TeeUp, ic.TreeBranch,
+		signs := append([]string{
+			ic.CursorLeft, ic.CursorRight, ic.Vertical, ic.Horizontal, ic.TeeDown, ic.TeeUp, ic.TreeBranch,
 			ic.TreeEnd, ic.TreeLine, ic.Disputed, ic.Star, ic.Read, ic.Planned, ic.Folded, ic.Open, ic.Ellipsis, ic.More,
-			ic.Less, ic.Paragraph, ic.Bullet, ic.Dot, ic.Independent, ic.Same, ic.Maybe}, ic.Bars...)
+			ic.Less, ic.Paragraph, ic.Bullet, ic.Dot, ic.Independent, ic.Same, ic.Maybe,
+		}, ic.Bars...)
 		for _, s := range signs {
 			if ansi.StringWidth(s) != 1 {
 				t.Errorf("%q is %d cells wide", s, ansi.StringWidth(s))

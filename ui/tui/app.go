@@ -115,7 +115,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return a, a.key(m)
 	case tea.PasteMsg:
-		return a, a.paste(m)
+		a.paste(m)
 	case tea.MouseMsg:
 		return a, a.mouseEvent(m)
 	case kept:

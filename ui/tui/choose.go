@@ -60,10 +60,12 @@ func (a *App) copyRows(q string) []choice {
 		}
 		line := widget.L(widget.T(theme.Text, name))
 		show := widget.L(widget.T(theme.Key, "y "+c.Key))
-		out = append(out, choice{key: "copy" + c.Key, run: func() tea.Cmd { return a.copyWhat(c.What) },
+		out = append(out, choice{
+			key: "copy" + c.Key, run: func() tea.Cmd { return a.copyWhat(c.What) },
 			line: func(w int) []widget.Line {
 				return []widget.Line{widget.Spread(line, show, w, a.styles.Icons.Ellipsis)}
-			}})
+			},
+		})
 	}
 	return out
 }
@@ -220,11 +222,13 @@ func plural(n int, what string) string {
 
 // queryRow is a kept query; Enter sets it as the filter.
 func (a *App) queryRow(kept string) choice {
-	return choice{key: "query/" + kept, run: func() tea.Cmd { a.setFilter(kept); a.follow(); return nil },
+	return choice{
+		key: "query/" + kept, run: func() tea.Cmd { a.setFilter(kept); a.follow(); return nil },
 		line: func(w int) []widget.Line {
 			return []widget.Line{widget.Spread(widget.L(widget.T(theme.Text, "filter: "+kept)),
 				widget.L(widget.T(theme.Dim, "kept")), w, a.styles.Icons.Ellipsis)}
-		}}
+		},
+	}
 }
 
 // deps is what panes are made with.

@@ -29,7 +29,7 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	case a.menu:
 		cmd = a.copyKey(k)
 	case a.searching != nil:
-		cmd = a.searchKey(k)
+		a.searchKey(k)
 	default:
 		cmd = a.act(act, k)
 	}

@@ -78,7 +78,7 @@ func (a *App) lookUp() {
 	s.list.Set(a.index.Find(q, maxHits))
 }
 
-func (a *App) searchKey(k tea.KeyPressMsg) tea.Cmd {
+func (a *App) searchKey(k tea.KeyPressMsg) {
 	s := a.searching
 	switch k.String() {
 	case "esc":
@@ -90,7 +90,7 @@ func (a *App) searchKey(k tea.KeyPressMsg) tea.Cmd {
 	case "backspace":
 		if s.prompt.Value() == "" {
 			a.closeSearch()
-			return nil
+			return
 		}
 		fallthrough
 	default:
@@ -98,7 +98,6 @@ func (a *App) searchKey(k tea.KeyPressMsg) tea.Cmd {
 			a.lookUp()
 		}
 	}
-	return nil
 }
 
 func (a *App) closeSearch() {
@@ -202,7 +201,7 @@ func (a *App) promptKey(k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (a *App) paste(m tea.PasteMsg) tea.Cmd {
+func (a *App) paste(m tea.PasteMsg) {
 	switch {
 	case a.box != nil && a.box.prompt != nil && a.box.prompt.Handle(m):
 		a.box.refill()
@@ -212,7 +211,6 @@ func (a *App) paste(m tea.PasteMsg) tea.Cmd {
 		a.lookUp()
 	}
 	a.follow()
-	return nil
 }
 
 // openFilter asks for a filter of the lists; in an article it finds in the text.

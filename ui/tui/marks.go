@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/ui/state"
 )
@@ -46,8 +48,8 @@ func (m *marks) canRedo() bool { return len(m.undone) > 0 }
 func (m *marks) do(ops []state.Op) {
 	const most = 500
 	s := step{do: ops}
-	for i := len(ops) - 1; i >= 0; i-- {
-		s.undo = append(s.undo, m.inverse(ops[i]))
+	for _, o := range slices.Backward(ops) {
+		s.undo = append(s.undo, m.inverse(o))
 	}
 	m.apply(ops)
 	m.done = append(m.done, s)
@@ -137,7 +139,8 @@ func (a *App) save() error {
 	if m.keeper == nil {
 		return nil
 	}
-	ops := append(m.pending, state.Op{Kind: state.OpPlace, Place: a.placeNow()}, state.Op{Kind: state.OpSeen, Seen: a.seenNow()})
+	m.pending = append(m.pending, state.Op{Kind: state.OpPlace, Place: a.placeNow()}, state.Op{Kind: state.OpSeen, Seen: a.seenNow()})
+	ops := m.pending
 	m.pending = nil
 	return m.keeper.Apply(ops)
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"example.org/sitrep/model"
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/pane/articles"
@@ -271,10 +273,8 @@ func (a *App) homeTab(id model.EventID) int {
 		return a.tabs.On
 	}
 	here := a.country()
-	for _, c := range e.Countries {
-		if c == here {
-			return a.tabs.On
-		}
+	if here == "" && a.tabs.On != 0 || slices.Contains(e.Countries, here) {
+		return a.tabs.On // a kept query, or the country is right already
 	}
 	for _, c := range e.Countries {
 		if t := a.tabOf(c); t > 0 {

@@ -45,7 +45,7 @@ func (a *App) screen() []string {
 		}
 	}
 	put(ar.Header, a.headerLine(f.W))
-	put(ar.Tabs, append(widget.L(widget.T(theme.Text, " ")), a.tabs.Line(f.W-2, a.styles.Icons)...))
+	put(ar.Tabs, indented(a.tabs.Line(f.W-2, a.styles.Icons)))
 	put(ar.Panes, a.panesLine(f.W))
 	put(ar.UpperRule, a.rule(ar, a.styles.Icons.TeeDown))
 	out = append(out, a.middle(ar)...)
@@ -86,7 +86,7 @@ func (a *App) headerLine(w int) widget.Line {
 func (a *App) panesLine(w int) widget.Line {
 	if s := a.searching; s != nil {
 		count := widget.L(widget.T(theme.Dim, s.list.Count()+" "))
-		return widget.Spread(append(widget.L(widget.T(theme.Text, " ")), s.prompt.Line(w-12)...), count, w, a.styles.Icons.Ellipsis)
+		return widget.Spread(indented(s.prompt.Line(w-12)), count, w, a.styles.Icons.Ellipsis)
 	}
 	line := widget.L(widget.T(theme.Text, " "))
 	for id := paneBrief; id < numPanes; id++ {
@@ -189,7 +189,7 @@ func (a *App) footer(w int) widget.Line {
 	sp := widget.T(theme.Text, " ")
 	switch {
 	case a.prompt != nil:
-		return append(widget.L(sp), a.prompt.prompt.Line(w-2)...).Cut(w, ell)
+		return indented(a.prompt.prompt.Line(w-2)).Cut(w, ell)
 	case a.message != "":
 		return widget.L(sp, widget.T(theme.Status, a.message)).Cut(w, ell)
 	case a.menu:
@@ -199,7 +199,7 @@ func (a *App) footer(w int) widget.Line {
 		}
 		return out.Cut(w, ell)
 	}
-	return append(widget.L(sp), a.hintLine(w-1)...)
+	return indented(a.hintLine(w - 1))
 }
 
 // hintLine is as many keys as fit; help is always one of them.
@@ -224,6 +224,9 @@ func (a *App) hintLine(w int) widget.Line {
 	}
 	return append(out, last...)
 }
+
+// indented puts a space before a line.
+func indented(l widget.Line) widget.Line { return append(widget.L(widget.T(theme.Text, " ")), l...) }
 
 func hint(key, does, gap string) widget.Line {
 	return widget.L(widget.T(theme.Key, key), widget.T(theme.KeyHelp, " "+does+gap))

@@ -10,7 +10,7 @@ import (
 	"example.org/sitrep/ui/state"
 )
 
-// runs runs a command and hands its messages back to the app, as Bubble Tea does.
+// runs takes a command and hands its messages back to the app, as Bubble Tea does.
 func runs(a *App, cmd tea.Cmd) {
 	if cmd == nil {
 		return

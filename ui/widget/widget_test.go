@@ -154,7 +154,7 @@ func TestList_DownReachesEveryRowAndLine(t *testing.T) {
 	l.Set(sample(12, 6))
 	seen := map[string]bool{}
 	for range 200 {
-		for _, r := range strings.Split(ansi.Strip(l.View(styles(), true)), "\n") {
+		for r := range strings.SplitSeq(ansi.Strip(l.View(styles(), true)), "\n") {
 			seen[strings.TrimSpace(strings.Trim(r, "▌▐ "))] = true
 		}
 		l.Do(keys.Down)

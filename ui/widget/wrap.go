@@ -58,11 +58,11 @@ func (w *wrapper) emit(end, next int) {
 // step takes one cluster and returns its length.
 func (w *wrapper) step(i int) int {
 	size, cells := cluster(w.text[i:])
-	switch c := w.text[i]; {
-	case c == '\n':
+	switch w.text[i] {
+	case '\n':
 		w.emit(i, i+1)
 		return size
-	case c == ' ' || c == '\t':
+	case ' ', '\t':
 		if i == w.start && len(w.out) > 0 {
 			w.start += size
 			return size
