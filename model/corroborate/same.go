@@ -155,9 +155,13 @@ func (m *match) who(w *work, a, b *happening, kind, likeness float32) {
 		m.score += min(1.4+0.8*float32(n-1), 3)
 		m.why = append(m.why, "both name "+strings.Join(names[:min(3, len(names))], ", "))
 	case len(a.people) > 0 && len(b.people) > 0:
-		m.score--
-		if personal(a.kind) && personal(b.kind) && likeness < 0.45 {
-			m.score -= 2
+		if personal(a.kind) && personal(b.kind) {
+			m.score--
+			if likeness < 0.45 {
+				m.score -= 2
+			}
+		} else {
+			m.score -= 0.3
 		}
 	case kind < 1:
 		m.score -= 0.4

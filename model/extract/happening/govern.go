@@ -2,6 +2,7 @@ package happening
 
 import (
 	"sort"
+	"strings"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/text"
@@ -32,6 +33,7 @@ func (m *marker) govern(hosts []host, first, last int) {
 				best, cost = i, c
 			}
 		}
+		cost += m.coarse(k)
 		if best >= 0 && (hosts[best].when < 0 || cost < hosts[best].cost) {
 			hosts[best].when, hosts[best].cost = k, cost
 		}
@@ -64,7 +66,7 @@ func (m *marker) datesIn(first, last int) []int {
 	var out []int
 	for ; i < len(m.dates) && m.dates[i].Ref.Span.Start < to; i++ {
 		d := &m.dates[i]
-		if d.When != "" && d.Type != model.TypeDuration && d.Type != model.TypeSet && !m.inName(d.Ref.Span) {
+		if d.When != "" && d.Type != model.TypeDuration && d.Type != model.TypeSet && !m.inName(d.Ref.Span) && !m.bounds(d.Ref.Span) {
 			out = append(out, i)
 		}
 	}
@@ -76,10 +78,28 @@ func (m *marker) inName(s model.Span) bool {
 	return s.Start > 0 && s.End < len(m.d.Text) && m.d.Text[s.Start-1] == '(' && m.d.Text[s.End] == ')' && s.Len() == 9
 }
 
+// bounds reports whether a date only measures: "the first loss since 1992", "more than in 2008".
+func (m *marker) bounds(s model.Span) bool {
+	t := m.d.TokenAt(s.Start)
+	for i := t - 1; i >= 0 && i > t-6; i-- {
+		switch m.low(i, len(m.d.Tokens)) {
+		case "since", "until", "till", "than", "compared":
+			return true
+		case "the", "a", "of", "to", "in", "with", "at", "same", "period", "start", "beginning", "end", "month", "quarter", "early", "late":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // cost is the weighted distance of a date from a host.
 func (m *marker) cost(h *host, k, first int) int {
 	span := m.dates[k].Ref.Span
 	from, to := m.d.TokenAt(span.Start), m.d.TokenAt(span.End-1)
+	if m.possessive(k) && (h.verbal() || h.tok < to || h.tok-to > 4) {
+		return maxCost + 1
+	}
 	switch {
 	case from >= h.end: // "met in Oslo on Friday"
 		return from - h.end + m.borders(h.end, from) + rankHost(h)
@@ -177,6 +197,46 @@ func (m *marker) subordinate(h *host, first int) bool {
 		}
 	}
 	return false
+}
+
+// anyDate dates a claim by the finest date in its content, when no verb or noun of it took one.
+func (m *marker) anyDate(c *model.Claim) {
+	best := -1
+	days := 0
+	for _, k := range m.datesIn(m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)+1) {
+		p, err := model.ParseEDTF(m.dates[k].When)
+		if err != nil || p.Days() < 0 || m.possessive(k) {
+			continue
+		}
+		if best < 0 || p.Days() < days {
+			best, days = k, p.Days()
+		}
+	}
+	if best >= 0 {
+		c.When = model.NewWhen(m.dates[best].When, m.dates[best].Basis)
+		c.WhenRef = m.dates[best].Ref
+	}
+}
+
+// possessive reports whether a date describes the noun after it: "this year's conference".
+func (m *marker) possessive(k int) bool {
+	span := m.dates[k].Ref.Span
+	rest := m.d.Text[span.End:min(span.End+4, len(m.d.Text))]
+	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasSuffix(span.In(m.d.Text), "'s") || strings.HasSuffix(span.In(m.d.Text), "’s")
+}
+
+// coarse is the price of a date that gives less than a day.
+func (m *marker) coarse(k int) int {
+	p, err := model.ParseEDTF(m.dates[k].When)
+	switch {
+	case err != nil || p.Days() < 0 || p.Days() > 400:
+		return 6
+	case p.Days() > 31:
+		return 3
+	case p.Days() > 1:
+		return 1
+	}
+	return 0
 }
 
 // dayAfter reads "one day after a meeting on Feb. 3, he ordered": what the main clause tells of is

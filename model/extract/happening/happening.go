@@ -143,6 +143,9 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 	if !c.When.Known() && cue >= 0 {
 		m.setWhen(c, &hosts[cue])
 	}
+	if !c.When.Known() {
+		m.anyDate(c)
+	}
 	if c.Kind != model.KindNone {
 		c.Countries = m.places(c)
 	}

@@ -1,6 +1,9 @@
 package happening
 
-import "example.org/sitrep/model"
+import (
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
+)
 
 // newsDays is how many days before publication the first date of a report may lie to be its news day.
 const newsDays = 8
@@ -10,34 +13,66 @@ const newsDays = 8
 // about, which the first sentences give, else the day of publication (inferred). What was told as the
 // past of the past stays undated.
 func (m *marker) inherit(claims []model.Claim) {
-	day := m.newsDay(claims)
+	pub := model.NewWhen(m.d.Article.Published, model.BasisInferred)
+	if !pub.Known() || pub.Period.Precision != model.PrecisionDay {
+		return
+	}
+	day := m.newsDay(claims, pub)
 	for i := range claims {
 		c := &claims[i]
-		if c.When.Known() || m.pastPerfect(c) {
+		if c.When.Known() || m.pastPerfect(c) || m.dateLine(c) {
 			continue
 		}
-		if day.Known() {
-			c.When = model.When{EDTF: day.EDTF, Basis: model.BasisInferred, Period: day.Period}
+		c.When = pub
+		if m.past(c) {
+			c.When = day
 		}
 	}
 }
 
-// newsDay is the first day given in the first claims that lies close before the publication.
-func (m *marker) newsDay(claims []model.Claim) model.When {
-	pub := model.NewWhen(m.d.Article.Published, model.BasisInferred)
-	if !pub.Known() || pub.Period.Precision != model.PrecisionDay {
-		return model.When{}
-	}
+// newsDay is the first day given in the first sentences that lies close before the publication.
+func (m *marker) newsDay(claims []model.Claim, pub model.When) model.When {
 	for i := range claims {
-		if i >= 4 {
+		c := &claims[i]
+		if m.sentenceAt(c.Content.Start) > 6 {
 			break
 		}
-		w := claims[i].When
-		if w.Known() && w.Period.Precision == model.PrecisionDay && w.Period.From <= pub.Period.From && pub.Period.From-w.Period.From <= newsDays {
+		w := c.When
+		if !w.Known() || m.dateLine(c) || w.Period.Precision != model.PrecisionDay {
+			continue
+		}
+		if w.Period.From <= pub.Period.From && pub.Period.From-w.Period.From <= newsDays {
+			w.Basis = model.BasisInferred
 			return w
 		}
 	}
 	return pub
+}
+
+// dateLine reports whether a claim is little more than a date: the line that dates an article.
+func (m *marker) dateLine(c *model.Claim) bool {
+	return !c.WhenRef.None() && 3*c.WhenRef.Span.Len() > 2*c.Content.Len()
+}
+
+// past reports whether a verb in the past leads a claim.
+func (m *marker) past(c *model.Claim) bool {
+	from, to := m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)+1
+	if !c.Cue.Empty() {
+		from, to = m.d.TokenAt(c.Cue.Start), m.d.TokenAt(c.Cue.End-1)+1
+	}
+	for i := from; i < to && i < len(m.d.Tokens); i++ {
+		w := m.d.Low(i)
+		if w == "according" || w == "was" || w == "were" || w == "did" {
+			return true
+		}
+		if w == "is" || w == "are" || w == "has" || w == "have" || w == "will" {
+			return false
+		}
+		if m.d.Tokens[i].Kind == text.Word && (isSpeech(w) || m.pastVerb(i, from, to, w)) {
+			return true
+		}
+	}
+	return m.inTitle(from)
 }
 
 func (m *marker) pastPerfect(c *model.Claim) bool {
