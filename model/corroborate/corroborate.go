@@ -20,6 +20,9 @@ func Build(articles []model.Article, extractions []model.Extraction) *model.Brie
 	w.clusterStories()
 	w.findDerivations()
 	w.foldEvents()
+	w.linkClaims()
+	w.findDiscrepancies()
+	w.buildLedgers()
 	w.gatherCountries()
 	w.gatherSources()
 	w.numberDates()
@@ -37,10 +40,14 @@ type work struct {
 	orgs   []map[model.OrganisationID]model.OrganisationID
 	number map[model.ArticleID]int
 
-	pub      []model.When  // by article, when it was published as far as the file states it
-	byPerson []personName  // by ID
-	story    []int         // by article, the number of its story
-	near     [][]neighbour // by article, those about the same matter
+	pub      []model.When                 // by article, when it was published as far as the file states it
+	byPerson []personName                 // by ID
+	latest   model.When                   // the last publication that the files state
+	claimAt  map[model.ClaimID]int        // index into out.Claims
+	noted    map[model.DiscrepancyID]bool // discrepancies written so far
+	linkLike map[[2]model.ClaimID]float32 // how alike linked claims are
+	story    []int                        // by article, the number of its story
+	near     [][]neighbour                // by article, those about the same matter
 	prov     []*provenance
 	related  map[[2]int]*relation // by two article numbers, ascending
 	upstream map[string][]int     // by outside origin, the articles that credit it as a whole
@@ -49,7 +56,7 @@ type work struct {
 }
 
 func newWork(articles []model.Article, extractions []model.Extraction) *work {
-	w := &work{out: &model.Briefing{}, number: make(map[model.ArticleID]int, len(articles))}
+	w := &work{out: &model.Briefing{}, number: make(map[model.ArticleID]int, len(articles)), noted: map[model.DiscrepancyID]bool{}}
 	w.out.Articles = slices.Clone(articles)
 	slices.SortFunc(w.out.Articles, func(a, b model.Article) int {
 		if c := strings.Compare(string(a.ID), string(b.ID)); c != 0 {
@@ -71,7 +78,11 @@ func newWork(articles []model.Article, extractions []model.Extraction) *work {
 		w.number[a.ID] = i
 		w.arts = append(w.arts, a)
 		w.exts = append(w.exts, e)
-		w.pub = append(w.pub, model.NewWhen(a.Published, model.BasisStated))
+		p := model.NewWhen(a.Published, model.BasisStated)
+		w.pub = append(w.pub, p)
+		if p.Known() && p.Period.Days() > 0 && (!w.latest.Known() || p.Period.From > w.latest.Period.From) {
+			w.latest = p
+		}
 	}
 	return w
 }

@@ -43,7 +43,7 @@ func (w *work) happening(claim int) happening {
 	a := w.arts[i]
 	h := happening{claim: claim, art: i, kind: c.Kind, people: c.People, codes: c.Countries, sent: a.SentenceAt(c.Content.Start)}
 	h.title = !a.Title.Empty() && a.Title.Contains(c.Content)
-	if c.When.Known() && c.When.Basis != model.BasisInferred && c.When.Basis != model.BasisUnknown {
+	if w.datedFirmly(c) {
 		h.when = c.When
 	}
 	if c.Speaker.Person != "" && c.Kind == model.KindStatement {
@@ -55,6 +55,19 @@ func (w *work) happening(claim int) happening {
 		h.top = append(h.top, f.hash)
 	}
 	return h
+}
+
+// datedFirmly reports whether a claim has a date of its own. Without a date of publication what is
+// anchored or inherited hangs in the air.
+func (w *work) datedFirmly(c *model.Claim) bool {
+	switch c.When.Basis {
+	case model.BasisStated:
+		return c.When.Known()
+	case model.BasisAnchored, model.BasisInherited:
+		return c.When.Known() && w.pub[w.number[c.Ref.Article]].Known()
+	case model.BasisInferred, model.BasisUnknown:
+	}
+	return false
 }
 
 // placesIn lists the cities and regions that an article mentions in a span.

@@ -21,7 +21,7 @@ func (m *marker) unitAfter(i int, span model.Span) (unit string, next int) {
 		if (w == "the" || isArticle(w)) && j <= i+1 {
 			continue
 		}
-		if t.Kind != text.Word || isPreposition(w) || isConjunction(w) || isBe(w) || isModal(w) || isDeterminer(w) || w == "have" || w == "has" || w == "had" || w == "people's" {
+		if w == "in" || t.Kind != text.Word || isPreposition(w) || isConjunction(w) || isBe(w) || isModal(w) || isDeterminer(w) || w == "have" || w == "has" || w == "had" || w == "people's" {
 			break
 		}
 		if outcome(w) != "" && head == "" {
@@ -144,6 +144,18 @@ func measure(w string) string {
 		return "metre"
 	case "km", "kilometre", "kilometres", "kilometer", "kilometers":
 		return "kilometre"
+	case "in", "inch", "inches":
+		return "inch"
+	case "cm", "centimetre", "centimetres", "centimeter", "centimeters":
+		return "centimetre"
+	case "mm", "millimetre", "millimetres", "millimeter", "millimeters":
+		return "millimetre"
+	case "acre", "acres":
+		return "acre"
+	case "hectare", "hectares", "ha":
+		return "hectare"
+	case "litre", "litres", "liter", "liters":
+		return "litre"
 	case "ft", "foot", "feet":
 		return "foot"
 	case "mi", "mile", "miles":

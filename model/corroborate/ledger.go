@@ -1,0 +1,144 @@
+package corroborate
+
+import (
+	"cmp"
+	"slices"
+
+	"example.org/sitrep/model"
+)
+
+// buildLedgers lists the figures of each event by unit, in order of time, with what they say together.
+// Figures of like happenings of the same countries stand beside each other as of different scope.
+func (w *work) buildLedgers() {
+	siblings := map[string][]int{}
+	for k := range w.out.Events {
+		e := &w.out.Events[k]
+		if len(e.Countries) > 0 && !e.Planned {
+			key := string(e.Kind)
+			codes := slices.Clone(e.Countries)
+			slices.Sort(codes)
+			for _, c := range codes {
+				key += string(c)
+			}
+			siblings[key] = append(siblings[key], k)
+		}
+	}
+	own := map[int][]counted{}
+	for k := range w.out.Events {
+		var claims []int
+		for _, id := range w.out.Events[k].Claims {
+			claims = append(claims, w.claimAt[id])
+		}
+		if list := w.countedFigures(claims); len(list) > 0 {
+			own[k] = list
+		}
+	}
+	for k := range w.out.Events {
+		for _, unit := range unitsOf(own[k]) {
+			w.addLedger(k, unit, own[k])
+		}
+	}
+	for _, key := range sortedKeys(siblings) {
+		w.siblingLedger(siblings[key], own)
+	}
+	slices.SortStableFunc(w.out.Ledgers, func(a, b model.Ledger) int {
+		if c := cmp.Compare(a.Event, b.Event); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.Unit, b.Unit)
+	})
+}
+
+func unitsOf(list []counted) []string {
+	seen := map[string]bool{}
+	for i := range list {
+		seen[list[i].figure.Unit] = true
+	}
+	return sortedKeys(seen)
+}
+
+// addLedger lists the figures of one unit of an event that stand in two places at least.
+func (w *work) addLedger(k int, unit string, figures []counted) {
+	var list []counted
+	for i := range figures {
+		if figures[i].figure.Unit == unit {
+			list = append(list, figures[i])
+		}
+	}
+	if len(list) < 2 {
+		return
+	}
+	worst := figuresSame
+	for i := range list {
+		for j := i + 1; j < len(list); j++ {
+			worst = max(worst, compareFigures(&list[i], &list[j]))
+		}
+	}
+	w.out.Ledgers = append(w.out.Ledgers, model.Ledger{Event: w.out.Events[k].ID, Unit: unit, Verdict: ledgerVerdict(worst), Entries: w.entries(list)})
+}
+
+func ledgerVerdict(v figureVerdict) string {
+	switch v {
+	case figuresSame:
+		return "agree"
+	case figuresGrow:
+		return "growth"
+	case figuresScope:
+		return "different scope"
+	case figuresConflict:
+		return "conflict"
+	}
+	return "agree"
+}
+
+// siblingLedger lists the tolls of several happenings of one kind and the same countries together, at
+// the one that most claims tell of: 29 in March, 100 in a year.
+func (w *work) siblingLedger(events []int, own map[int][]counted) {
+	if len(events) < 2 || len(events) > 40 {
+		return
+	}
+	byUnit := map[string][]counted{}
+	from := map[string]map[int]bool{}
+	for _, k := range events {
+		for _, f := range own[k] {
+			u := f.figure.Unit
+			if !tolls(u) {
+				continue
+			}
+			byUnit[u] = append(byUnit[u], f)
+			if from[u] == nil {
+				from[u] = map[int]bool{}
+			}
+			from[u][k] = true
+		}
+	}
+	for _, u := range sortedKeys(byUnit) {
+		if len(from[u]) < 2 {
+			continue
+		}
+		home := -1
+		for _, k := range events {
+			if from[u][k] && (home < 0 || len(w.out.Events[k].Claims) > len(w.out.Events[home].Claims)) {
+				home = k
+			}
+		}
+		id := w.out.Events[home].ID
+		w.out.Ledgers = slices.DeleteFunc(w.out.Ledgers, func(l model.Ledger) bool { return l.Event == id && l.Unit == u })
+		w.out.Ledgers = append(w.out.Ledgers, model.Ledger{Event: id, Unit: u, Verdict: "different scope", Entries: w.entries(byUnit[u])})
+	}
+}
+
+func (w *work) entries(list []counted) []model.LedgerEntry {
+	out := make([]model.LedgerEntry, 0, len(list))
+	for i := range list {
+		f := &list[i]
+		out = append(out, model.LedgerEntry{Claim: w.out.Claims[f.claim].ID, Figure: f.figure, AsOf: f.asOf.EDTF})
+	}
+	slices.SortStableFunc(out, func(a, b model.LedgerEntry) int {
+		if c := model.CompareWhen(model.NewWhen(a.AsOf, model.BasisStated), model.NewWhen(b.AsOf, model.BasisStated)); c != 0 {
+			return c
+		}
+		return a.Figure.Ref.Compare(b.Figure.Ref)
+	})
+	return out
+}
