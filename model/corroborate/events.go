@@ -27,10 +27,26 @@ func (w *work) foldEvents() {
 	pairs := w.scorePairs(hs)
 	groups, why := w.joinPairs(hs, pairs)
 	for _, g := range groups {
+		if w.onlyWeak(hs, g) {
+			for _, k := range g {
+				w.out.Claims[hs[k].claim].Kind = model.KindNone
+			}
+			continue
+		}
 		w.addEvent(hs, g, why)
 	}
 	slices.SortFunc(w.out.Events, compareEvents)
 	w.relatePlans(hs)
+}
+
+// onlyWeak reports whether a group holds nothing but mentions of a happening that is told nowhere.
+func (w *work) onlyWeak(hs []happening, group []int) bool {
+	for _, k := range group {
+		if !hs[k].weak {
+			return false
+		}
+	}
+	return true
 }
 
 // scored is a pair of happenings that may be one, a < b.
@@ -217,6 +233,9 @@ func (w *work) addEvent(hs []happening, group []int, why map[int][]string) {
 	e.Kind = most(kinds)
 	e.Countries = eventCountries(codes, lead, len(group))
 	e.When = w.eventWhen(hs, group)
+	if !e.When.Known() {
+		e.When = w.inferredWhen(hs, group)
+	}
 	e.Title = w.eventTitle(hs, group, &e)
 	e.Roots = w.rootsOf(hs, group)
 	e.Origins = len(e.Roots)
@@ -272,6 +291,18 @@ func (w *work) eventWhen(hs []happening, group []int) model.When {
 			continue
 		}
 		if !best.Known() || finer(x, best) || !finer(best, x) && votes[x.EDTF] > votes[best.EDTF] || x.EDTF == best.EDTF && basisRank(x.Basis) < basisRank(best.Basis) {
+			best = x
+		}
+	}
+	return best
+}
+
+// inferredWhen is the shortest interval that a claim of the group is bounded to, undated without one.
+func (w *work) inferredWhen(hs []happening, group []int) model.When {
+	var best model.When
+	for _, k := range group {
+		x := w.out.Claims[hs[k].claim].When
+		if x.Basis == model.BasisInferred && x.Period.Precision == model.PrecisionRange && (!best.Known() || finer(x, best)) {
 			best = x
 		}
 	}

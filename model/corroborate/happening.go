@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
 )
 
 // happening is a claim that tells of something that happened, with what is needed to compare it.
@@ -21,6 +23,9 @@ type happening struct {
 	words  []feature // stems of the content, a unit vector
 	top    []uint64  // the heaviest of them
 	title  bool
+	// weak marks an undated noun in the text ("the raid"), which belongs to a happening told elsewhere and
+	// makes none alone.
+	weak bool
 }
 
 // happenings lists the claims of a kind, ordered by publication and ClaimID.
@@ -49,12 +54,28 @@ func (w *work) happening(claim int) happening {
 	if c.Speaker.Person != "" && c.Kind == model.KindStatement {
 		h.people = unique(append([]model.PersonID{c.Speaker.Person}, h.people...))
 	}
+	h.weak = !h.when.Known() && !h.title && isNoun(c.Trigger.In(a.Text)) && len(c.Figures) == 0
 	h.places = w.placesIn(i, c.Content)
 	h.words = contentVector(c.Content.In(a.Text))
 	for _, f := range heaviest(h.words, 4) {
 		h.top = append(h.top, f.hash)
 	}
 	return h
+}
+
+// isNoun reports whether a trigger is listed as a noun and as no form of a verb.
+func isNoun(trigger string) bool {
+	noun := false
+	for _, t := range lexicon.HappeningWords().Triggers(strings.ToLower(trigger)) {
+		switch t.Form {
+		case lexicon.FormNoun, lexicon.FormPlural:
+			noun = true
+		case lexicon.FormPast, lexicon.FormIng, lexicon.FormPhrase:
+			return false
+		case lexicon.FormBase, lexicon.FormThird:
+		}
+	}
+	return noun
 }
 
 // datedFirmly reports whether a claim has a date of its own. Without a date of publication what is
@@ -64,10 +85,17 @@ func (w *work) datedFirmly(c *model.Claim) bool {
 	case model.BasisStated:
 		return c.When.Known()
 	case model.BasisAnchored, model.BasisInherited:
-		return c.When.Known() && w.pub[w.number[c.Ref.Article]].Known()
+		return c.When.Known() && (w.pub[w.number[c.Ref.Article]].Known() || c.When.Basis == model.BasisAnchored && w.anchoredInText(c))
 	case model.BasisInferred, model.BasisUnknown:
 	}
 	return false
+}
+
+// anchoredInText reports whether the date of a claim counts from another one in the text.
+func (w *work) anchoredInText(c *model.Claim) bool {
+	list := w.exts[w.number[c.Ref.Article]].Dates
+	k := sort.Search(len(list), func(k int) bool { return list[k].Ref.Span.Start >= c.WhenRef.Span.Start })
+	return k < len(list) && list[k].Ref == c.WhenRef && !list[k].AnchorRef.None()
 }
 
 // placesIn lists the cities and regions that an article mentions in a span.

@@ -48,7 +48,11 @@ func (w *work) compare(a, b *happening) match {
 	}
 	m.score += figuresAgree(x, y)
 	if a.kind == model.KindStatement && b.kind == model.KindStatement && likeness < 0.3 && !a.when.Known() {
-		m.score -= 2
+		if a.art == b.art && a.sent == b.sent {
+			m.score += 2
+		} else {
+			m.score -= 2
+		}
 	}
 	if a.art == b.art {
 		m.near(a, b)
@@ -160,6 +164,8 @@ func (m *match) who(w *work, a, b *happening, kind, likeness float32) {
 			if likeness < 0.45 {
 				m.score -= 2
 			}
+		} else if a.kind == model.KindStatement || b.kind == model.KindStatement {
+			m.score -= 1.5
 		} else {
 			m.score -= 0.3
 		}

@@ -21,7 +21,8 @@ func justiceHappenings() []Happening {
 			Phrases:  []string{"set free", "walked free", "prisoner swap", "prisoner exchange", "released on bail", "freed on bail", "escaped from prison", "broke out of prison"},
 			Examples: []string{"The army [released] ten prisoners on Monday.", "His [release] came after nine years."},
 			Counter:  []string{"The ministry released a statement on Monday.", "The band released an album.", "They released the report."},
-			Not:      []string{"statement", "report", "figures", "data", "album", "song", "video", "footage", "details", "results", "new", "list", "photo", "photos", "images", "findings", "product", "version", "film", "software", "update", "date", "information", "documents", "memo", "survey", "study", "its", "trade", "market", "speech", "kick", "of", "iphone"},
+			Not:      []string{"statement", "report", "figures", "data", "album", "song", "video", "footage", "details", "results", "new", "list", "photo", "photos", "images", "findings", "product", "version", "film", "software", "update", "date", "information", "documents", "memo", "survey", "study", "its", "trade", "market", "speech", "kick", "of"},
+			NotAfter: []string{"photo", "photograph", "image", "picture", "video", "footage", "statement", "report", "figures", "data", "handout", "document", "documents"},
 		},
 		{
 			ID: "happening/extradition", Kind: model.KindExtradition,

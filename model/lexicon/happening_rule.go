@@ -24,7 +24,9 @@ type Happening struct {
 	Weak bool
 	// Not are words that take the meaning away when one of them is the next word or the one after an
 	// article: "released a statement".
-	Not      []string
+	Not []string
+	// NotAfter are words that take it away when one of them stands right before: "photo released by".
+	NotAfter []string
 	Examples []string
 	Counter  []string
 }

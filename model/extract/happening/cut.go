@@ -60,8 +60,8 @@ func (m *marker) differ(a, b *host) bool {
 func (m *marker) border(a, b int) int {
 	best := -1
 	for i := b - 1; i > a; i-- {
-		if w := m.d.Low(i); w == "when" || w == "where" {
-			return -1 // the same time, the same place
+		if m.d.Low(i) == "when" {
+			return -1 // the same time
 		}
 		switch m.d.Low(i) {
 		case ";", "—", "–":

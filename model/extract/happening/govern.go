@@ -163,7 +163,7 @@ func (m *marker) leftOver(hosts []host, dates []int, first int) {
 	}
 	for i := range hosts {
 		h := &hosts[i]
-		if h.when >= 0 || h.perfect || h.speech {
+		if h.when >= 0 || h.perfect || h.speech && opening < 0 {
 			continue
 		}
 		best, cost := -1, 18

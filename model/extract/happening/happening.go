@@ -101,7 +101,7 @@ func (m *marker) sentence(s int, claims []model.Claim) []model.Claim {
 			last = min(t+1, len(m.d.Tokens))
 		}
 	}
-	hosts := m.findHosts(first, last)
+	hosts := m.cueHosts(m.findHosts(first, last), claims, first, last)
 	m.govern(hosts, first, last)
 	out := make([]model.Claim, 0, len(claims)+1)
 	for _, c := range claims {

@@ -1,6 +1,7 @@
 package happening
 
 import (
+	"sort"
 	"strings"
 
 	"example.org/sitrep/model"
@@ -53,6 +54,36 @@ func (m *marker) findHosts(first, last int) []host {
 	return out
 }
 
+// cueHosts adds the words that put claims into mouths, in whatever form they stand, as hosts of speech.
+func (m *marker) cueHosts(hosts []host, claims []model.Claim, first, last int) []host {
+	added := false
+	for i := range claims {
+		c := &claims[i]
+		if c.Cue.Empty() || c.Content.Contains(c.Cue) {
+			continue
+		}
+		t := m.d.TokenAt(c.Cue.Start)
+		if t < first || t >= last {
+			continue
+		}
+		known := false
+		for k := range hosts {
+			if hosts[k].tok <= t && t < hosts[k].end {
+				hosts[k].speech = hosts[k].speech || hosts[k].rule == nil
+				known = true
+			}
+		}
+		if !known {
+			hosts = append(hosts, host{tok: t, end: t + 1, kind: model.KindOther, form: lexicon.FormPast, speech: true, when: -1})
+			added = true
+		}
+	}
+	if added {
+		sort.SliceStable(hosts, func(i, j int) bool { return hosts[i].tok < hosts[j].tok })
+	}
+	return hosts
+}
+
 // low is token i in lower case, "" outside [0, last).
 func (m *marker) low(i, last int) string {
 	if i < 0 || i >= last {
@@ -64,10 +95,15 @@ func (m *marker) low(i, last int) string {
 func (m *marker) hostAt(i, first, last int, low string) (host, bool) {
 	h := host{tok: i, end: i + 1, when: -1}
 	for _, tr := range m.words.Triggers(low) {
-		if m.reads(tr.Form, i, first, last) && !m.vetoed(tr.Rule, i+1, last) {
+		if m.reads(tr.Form, i, first, last) && !m.vetoed(tr.Rule, i+1, last) && !(i > first && contains(tr.Rule.NotAfter, m.d.Low(i-1))) {
 			h.rule, h.kind, h.form = tr.Rule, tr.Rule.Kind, tr.Form
 			h.plural = tr.Form == lexicon.FormPlural
 			break
+		}
+	}
+	if h.rule == nil && isSending(low) && m.countNear(i+1, last) {
+		for _, tr := range m.words.Triggers("extradited") {
+			h.rule, h.kind, h.form = tr.Rule, tr.Rule.Kind, lexicon.FormPast
 		}
 	}
 	if h.rule == nil {
@@ -79,6 +115,34 @@ func (m *marker) hostAt(i, first, last int, low string) (host, bool) {
 	}
 	m.tense(&h, first)
 	return h, true
+}
+
+// isSending lists verbs that hand people over when a number of them follows.
+func isSending(w string) bool {
+	switch w {
+	case "sent", "handed", "transferred", "delivered", "returned":
+		return true
+	}
+	return false
+}
+
+// countNear reports whether a number of people, and where they go, follow at token i.
+func (m *marker) countNear(i, last int) bool {
+	number, person := false, false
+	for j := i; j < last && j < i+9; j++ {
+		w := m.d.Low(j)
+		switch {
+		case m.d.Tokens[j].Kind == text.Number || isNumberWord(w):
+			number = j < i+4
+		case number && personNoun(strings.TrimSuffix(w, "s")):
+			person = true
+		case w == "to" && person:
+			return true
+		case m.d.Tokens[j].Kind == text.Punct:
+			return false
+		}
+	}
+	return false
 }
 
 // vetoed reports whether the word at i, or the one after an article, takes the meaning away.

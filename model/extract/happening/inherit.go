@@ -1,6 +1,8 @@
 package happening
 
 import (
+	"strings"
+
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/text"
 )
@@ -21,6 +23,10 @@ func (m *marker) inherit(claims []model.Claim) {
 	for i := range claims {
 		c := &claims[i]
 		if c.When.Known() || m.pastPerfect(c) || m.dateLine(c) {
+			continue
+		}
+		if c.Kind != model.KindNone && !c.Planned && day.EDTF != pub.EDTF && m.refersBack(c) {
+			c.When = model.NewWhen(day.EDTF+"/"+pub.EDTF, model.BasisInferred)
 			continue
 		}
 		c.When = pub
@@ -47,6 +53,18 @@ func (m *marker) newsDay(claims []model.Claim, pub model.When) model.When {
 		}
 	}
 	return pub
+}
+
+// refersBack reports whether a claim tells of what followed the happening that the report is about:
+// "subsequently", "in retaliation", "no troops took part in the raid".
+func (m *marker) refersBack(c *model.Claim) bool {
+	low := m.d.Lower[c.Ref.Span.Start:c.Ref.Span.End]
+	for _, s := range []string{"subsequently", "in retaliation", "in response to the", "in the aftermath", "the raid", "the attack", "the operation", "the crash", "the shooting", "the strike", "the quake", "the blast", "the explosion", "the killing", "the arrest"} {
+		if strings.Contains(low, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateLine reports whether a claim is little more than a date: the line that dates an article.

@@ -20,6 +20,11 @@ func (m *marker) places(c *model.Claim) []model.CountryCode {
 		}
 	}
 	out := located
+	if len(located) == 0 {
+		for _, code := range m.subject(c) {
+			out = add(out, code)
+		}
+	}
 	for _, code := range others {
 		out = add(out, code)
 	}
@@ -42,6 +47,28 @@ func (m *marker) places(c *model.Claim) []model.CountryCode {
 		return out
 	}
 	return m.context(c)
+}
+
+// subject is the country of the person who opens a claim before any country is mentioned in it: of the
+// person, else the one that the paragraph was about.
+func (m *marker) subject(c *model.Claim) []model.CountryCode {
+	i := sort.Search(len(m.persons), func(i int) bool { return m.persons[i].span.Start >= c.Content.Start })
+	if i == len(m.persons) || m.persons[i].span.Start > c.Content.Start+60 {
+		return nil
+	}
+	p := m.persons[i]
+	k := sort.Search(len(m.in.Countries), func(k int) bool { return m.in.Countries[k].Ref.Span.Start >= c.Content.Start })
+	if k < len(m.in.Countries) && m.in.Countries[k].Ref.Span.Start < p.span.End {
+		return nil
+	}
+	if codes := m.in.People[p.person].Countries; len(codes) > 0 {
+		return codes[:1]
+	}
+	para := m.d.Article.ParagraphAt(c.Ref.Span.Start)
+	if para < 0 || k == 0 || m.in.Countries[k-1].Ref.Span.Start < m.d.Article.Paras[para].Start {
+		return nil
+	}
+	return []model.CountryCode{m.in.Countries[k-1].Code}
 }
 
 // locates reports whether a mention says where: a city, or a name or region after "in", "at", "near".

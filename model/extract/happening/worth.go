@@ -7,6 +7,7 @@ import (
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
 )
 
 func timeMonth(n int) time.Month { return time.Month(n) }
@@ -67,8 +68,8 @@ func (m *marker) happened(c *model.Claim, h *host) bool {
 	case m.habitual(c, h):
 		return false
 	case h.verbal():
-		return m.actual(h) && (m.inTitle(h.tok) || len(c.Figures) > 0 || m.aboutSomeone(c) || m.leads(c) && m.specific(c))
-	case m.adjunct(h):
+		return m.actual(h) && (m.inTitle(h.tok) || len(c.Figures) > 0 || m.aboutSomeone(c) || m.leads(c) && m.specific(c) && h.form != lexicon.FormIng)
+	case m.adjunct(h) && !m.countedAfter(h):
 		return false
 	}
 	return (h.definite || m.inTitle(h.tok)) && !h.plural && m.named(c) && !h.planned
@@ -121,6 +122,14 @@ func (m *marker) adjunct(h *host) bool {
 	return false
 }
 
+// countedAfter reports whether a noun says how many it befell: "the extradition of 29 people".
+func (m *marker) countedAfter(h *host) bool {
+	if lowAt(m, h.end) != "of" || h.end+1 >= len(m.d.Tokens) {
+		return false
+	}
+	return m.d.Tokens[h.end+1].Kind == text.Number || isNumberWord(m.d.Low(h.end+1))
+}
+
 // aboutSomeone reports whether a person is named or meant inside the content of a claim.
 func (m *marker) aboutSomeone(c *model.Claim) bool {
 	i := sort.Search(len(m.persons), func(i int) bool { return m.persons[i].span.Start >= c.Content.Start })
@@ -128,7 +137,7 @@ func (m *marker) aboutSomeone(c *model.Claim) bool {
 }
 
 // leads reports whether a claim stands in the first sentences of its article.
-func (m *marker) leads(c *model.Claim) bool { return m.sentenceAt(c.Content.Start) < 4 }
+func (m *marker) leads(c *model.Claim) bool { return m.sentenceAt(c.Content.Start) < 2 }
 
 // actual reports whether a verb tells of something done or planned, not of a habit.
 func (m *marker) actual(h *host) bool {
