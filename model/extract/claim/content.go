@@ -19,6 +19,10 @@ func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
 	}
 	far := u.skipAdjuncts(addressed, w)
 	c.next = far
+	if u.asNoted(c, far, w) {
+		c.next = far + 1
+		return true
+	}
 	if u.postponed(c, far, w) {
 		c.post = true
 		return true
@@ -32,12 +36,26 @@ func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
 		return true
 	}
 	lead := u.leads(far, w, false)
+	if lead == 0 && u.gap(c, far) {
+		lead = -1
+	}
 	if lead == 0 {
 		return false
 	}
 	c.next = far + max(lead, 0)
 	c.phrase = u.isPhrase(c, w) || u.subordinate(c)
 	return true
+}
+
+// asNoted reports whether a cue is "As X noted, ..." with the content behind the comma.
+func (u *unit) asNoted(c *cue, far int, w *lexicon.SpeechWord) bool {
+	return w.Frames&lexicon.FramePost != 0 && c.region > 0 && u.lowAt(c.region-1) == "as" && u.kindAt(far) == itComma && far+1 < len(u.items) && u.startsClause(c.region-1)
+}
+
+// gap reports whether a verb at item i follows a cue whose object stands before it: "which he said
+// had failed".
+func (u *unit) gap(c *cue, i int) bool {
+	return c.region > 0 && u.isAt(c.region-1, lexicon.WordRel|lexicon.WordWh) && u.isAt(i, lexicon.WordAux) && i == c.at.to
 }
 
 // subordinate reports whether a cue stands in a clause that ends at the next comma: "While X says

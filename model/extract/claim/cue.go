@@ -3,6 +3,7 @@ package claim
 import (
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
 )
 
 // cue is a place in a unit where words are put in somebody's mouth.
@@ -198,7 +199,7 @@ func (u *unit) canSpeak(src span, w *lexicon.SpeechWord) bool {
 	}
 	t := &u.items[head.to-1]
 	switch {
-	case t.kind == itClose || t.kind == itAbbrev || t.kind == itNumber || t.kind == itPoss:
+	case t.kind == itClose || t.kind == itAbbrev || t.kind == itNumber || t.kind == itPoss || t.low == "%":
 		return true
 	case t.upper || t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc|lexicon.WordSubj|lexicon.WordDet|lexicon.WordNum|lexicon.WordRel):
 		return true
@@ -369,9 +370,21 @@ func (u *unit) subjectOf(i, prev int) (src span, region int, rule model.RuleID) 
 	switch {
 	case t.is(lexicon.WordRel) && k < i:
 		return u.relative(k)
-	case t.kind == itComma, t.kind == itDash, t.kind == itSemi:
+	case t.kind == itOther && u.kindAt(k-1) == itComma && text.IsQuote(t.low):
 		if ing {
 			return u.governor(i), i, "claim/participle"
+		}
+		if s := u.apposed(k, u.floor()); !s.empty() {
+			return s, s.from, "claim/verb"
+		}
+		return span{}, 0, ""
+	case t.kind == itComma, t.kind == itDash, t.kind == itSemi:
+		if ing {
+			g := u.governor(i)
+			if g.empty() && t.kind == itComma {
+				g = u.nounPhraseLeft(k, u.floor()) // "X, citing data, said"
+			}
+			return g, i, "claim/participle"
 		}
 		if s := u.apposed(k+1, u.floor()); !s.empty() {
 			return s, s.from, "claim/verb"
@@ -395,13 +408,60 @@ func (u *unit) subjectOf(i, prev int) (src span, region int, rule model.RuleID) 
 		}
 	}
 	np = u.widen(np, u.items[i].w)
-	if np.empty() || !u.nameable(np) {
-		return span{}, 0, ""
+	if !u.fits(np, i) {
+		np = u.clauseInitial(i)
 	}
-	if u.items[i].w.Form == lexicon.VerbBase && !u.takesBase(np, i) {
+	if np.empty() {
 		return span{}, 0, ""
 	}
 	return np, np.from, "claim/verb"
+}
+
+// fits reports whether a phrase can be the source of the verb at i.
+func (u *unit) fits(np span, i int) bool {
+	w := u.items[i].w
+	if np.empty() || !u.canSpeak(np, w) {
+		return false
+	}
+	if !u.nameable(np) && !(w.Verb == lexicon.SpeechSay && w.Frames&lexicon.FramePost != 0 && u.countable(np)) {
+		return false
+	}
+	return w.Form != lexicon.VerbBase || u.takesBase(np, i)
+}
+
+// countable reports whether a phrase of plain nouns has a determiner or a plural, so that it may
+// be people: "the announcer", "forecasters".
+func (u *unit) countable(np span) bool {
+	t := &u.items[np.to-1]
+	return u.items[np.from].is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) || len(t.low) > 3 && t.low[len(t.low)-1] == 's'
+}
+
+// clauseInitial is the subject at the start of the clause of the verb at i, for phrases that a
+// participle or an infinitive parts from their verb: "activists clamoring to block him say".
+func (u *unit) clauseInitial(i int) span {
+	start := u.floor()
+	for k := i - 1; k >= start; k-- {
+		if x := u.kindAt(k); x == itComma || x == itStop || x == itSemi || x == itDash || x == itQuote || x == itColon {
+			start = k + 1
+			break
+		}
+	}
+	for start < i && (u.items[start].is(lexicon.WordConj) || u.items[start].adverb()) {
+		start++
+	}
+	if start >= i || u.items[start].is(lexicon.WordPrep|lexicon.WordSub|lexicon.WordRel|lexicon.WordSubj) && !u.items[start].is(lexicon.WordDet) {
+		return span{}
+	}
+	np := u.nounPhraseRight(start)
+	if np.empty() || np.to >= i || !u.fits(np, i) || !u.isAt(np.to-1, lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
+		return span{}
+	}
+	for k := np.to; k < u.verbGroupLeft(i); k++ {
+		if u.items[k].is(lexicon.WordAux) && !u.items[k].is(lexicon.WordDet) {
+			return span{}
+		}
+	}
+	return np
 }
 
 // whoBefore is the "who" of a relative clause that stands between a subject and its verb at i:
@@ -493,6 +553,14 @@ func (u *unit) relative(k int) (src span, region int, rule model.RuleID) {
 		return span{}, 0, ""
 	}
 	np := u.nounPhraseLeft(end, u.floor())
+	if u.items[k].low == "who" {
+		for i := np.to - 1; i > np.from; i-- { // the nearest person: "the endorsement of X, who said"
+			if u.items[i-1].is(lexicon.WordPrep) && u.kindAt(i-1) == itWord && u.nameable(span{i, np.to}) {
+				np.from = i
+				break
+			}
+		}
+	}
 	if np.empty() || !u.nameable(np) {
 		return span{}, 0, ""
 	}

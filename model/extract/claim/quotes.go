@@ -33,11 +33,14 @@ func markAt(d *text.Doc, i, last int) mark {
 	case "“", "„", "«":
 		return mark{opens: true, double: true, width: 1}
 	case "”", "»":
-		return mark{closes: true, double: true, width: 1}
+		return mark{opens: t.Line && !spaceAfter, closes: !t.Line, double: true, width: 1}
 	case "\"":
 		return mark{opens: !spaceAfter, closes: !before || spaceAfter, double: true, width: 1}
 	case "'", "’":
 		if i+1 < last && !d.Tokens[i+1].Space && (d.Word(i+1) == "'" || d.Word(i+1) == "’") {
+			if i+2 < last && !d.Tokens[i+2].Space && (d.Word(i+2) == "'" || d.Word(i+2) == "’") && !before {
+				return mark{closes: true, double: true, width: 3} // a single and a double one close together
+			}
 			after := i+2 >= last || d.Tokens[i+2].Space
 			return mark{opens: !after, closes: !before || after, double: true, width: 2}
 		}

@@ -70,7 +70,10 @@ func (u *unit) inPhrase(i, end int) bool {
 		return false // "Venezuela marking", "officers shouting"
 	}
 	if t.low == "to" {
-		return i > 0 && u.items[i-1].is(lexicon.WordPerson)
+		return i > 0 && (u.items[i-1].is(lexicon.WordPerson) || leansOn(u.lowAt(i-1)))
+	}
+	if u.pastLike(i) && u.isAt(i+1, lexicon.WordDet|lexicon.WordPoss) && !t.is(lexicon.WordPerson) {
+		return false // "snagged the support"
 	}
 	if t.is(lexicon.WordPast) && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
 		return u.nounHere(i)
@@ -82,6 +85,15 @@ func (u *unit) inPhrase(i, end int) bool {
 		return i+1 < end
 	}
 	return true
+}
+
+// leansOn tells adjectives that take "to" inside a phrase: "sources close to the talks".
+func leansOn(low string) bool {
+	switch low {
+	case "close", "loyal", "opposed", "sympathetic", "aligned", "committed", "privy", "next", "connected", "linked", "tied":
+		return true
+	}
+	return false
 }
 
 // joins reports whether "and" at i links two names or two nouns of one phrase: "Smith and Jones".
@@ -176,7 +188,7 @@ func (u *unit) apposed(end, lowest int) span {
 		case itStop, itSemi, itQuote, itColon:
 			return span{}
 		case itComma, itDash:
-			if u.kindAt(k) != u.kindAt(end-1) || !u.opensApposition(k) {
+			if u.kindAt(k) != u.kindAt(end-1) || !u.opensApposition(k) && !u.aside(k, end-1) {
 				continue
 			}
 			for u.kindAt(k) == itDash && k-1 > lowest && u.kindAt(k-1) == itDash {
@@ -189,6 +201,11 @@ func (u *unit) apposed(end, lowest int) span {
 		}
 	}
 	return span{}
+}
+
+// aside reports whether only "however", "though", "for his part" stands between the commas.
+func (u *unit) aside(k, end int) bool {
+	return end-k <= 4 && u.isAt(k+1, lexicon.WordAdv|lexicon.WordSub) && (end-k == 2 || u.isAt(k+1, lexicon.WordAdv))
 }
 
 // opensApposition reports whether what follows the comma at k can describe a noun before it.
@@ -207,7 +224,7 @@ func (u *unit) opensApposition(k int) bool {
 	case n.is(lexicon.WordDet | lexicon.WordPoss | lexicon.WordPerson | lexicon.WordBody):
 		return true
 	case n.is(lexicon.WordPrep):
-		return n.low == "of" || n.low == "from" || n.low == "in" || n.low == "with"
+		return true
 	case n.w != nil && n.w.Verb != lexicon.SpeechNone && n.w.Form&lexicon.VerbIng != 0:
 		return true
 	}
@@ -219,6 +236,9 @@ func (u *unit) opensApposition(k int) bool {
 func (u *unit) nameable(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		t := &u.items[i]
+		if t.low == "%" {
+			return true
+		}
 		if t.kind == itWord && (t.upper && !t.is(lexicon.WordTime|lexicon.WordPrep|lexicon.WordAdv) || t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc|lexicon.WordSubj)) {
 			return true
 		}

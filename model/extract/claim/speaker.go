@@ -145,6 +145,10 @@ func (u *unit) headZone(s span) span {
 		if i > s.from && (t.kind == itComma || t.kind == itOpen || t.kind == itDash || t.is(lexicon.WordRel) && t.kind == itWord) {
 			return span{s.from, i}
 		}
+		if i > s.from+1 && t.kind == itWord && !t.upper && i+1 < s.to && (u.pastLike(i) || len(t.low) > 5 && t.low[len(t.low)-3:] == "ing") &&
+			u.items[i-1].is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) && u.isAt(i+1, lexicon.WordPrep|lexicon.WordDet) {
+			return span{s.from, i} // "a statement posted on"
+		}
 		if i > s.from && t.kind == itWord && t.is(lexicon.WordPrep) && (!t.upper || t.low == "of") && !t.is(lexicon.WordNum) {
 			if t.low == "of" && (u.quantity(span{s.from, i}) || u.items[i-1].upper && i+1 < s.to && u.items[i+1].upper) {
 				continue // "three of the sources", "Bank of America"

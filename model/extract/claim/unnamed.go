@@ -164,6 +164,9 @@ func (u *unit) count(s span) int {
 	if from >= s.to {
 		return 0
 	}
+	if last := u.lowAt(s.to - 1); last == "percent" || last == "%" {
+		return 0
+	}
 	if n := number(u.lowAt(from)); n > 0 {
 		return n
 	}
