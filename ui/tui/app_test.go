@@ -254,3 +254,62 @@ func exact(t *testing.T, a *App, w, h int, where []string) {
 		}
 	}
 }
+
+// TestTrail_ComesBackTheWholeWay goes through several places and back.
+func TestTrail_ComesBackTheWholeWay(t *testing.T) {
+	a := open(t, 120, 36)
+	press(a, "c", "type:chile", "enter", "2")
+	a.main().Select(a.selectionOf(sample.Blast))
+	press(a, "s", "]", "p", "type:fuentes", "enter", "s")
+	if a.scene != sceneReader || len(a.trail) != 5 {
+		t.Fatalf("scene %d, trail %d:\n%s", a.scene, len(a.trail), screen(a))
+	}
+	for _, want := range []string{"PEOPLE", "Peru", "Explosion at", "TIMELINE", "OVERVIEW"} {
+		press(a, "backspace")
+		see(t, a, want)
+	}
+	press(a, "backspace")
+	see(t, a, "this is the top")
+}
+
+func TestMatches_AreSteppedAndCleared(t *testing.T) {
+	a := open(t, 120, 36)
+	press(a, "n")
+	see(t, a, "nothing was searched for yet")
+	press(a, "/", "type:port", "down", "down", "enter", "n", "N")
+	press(a, "3", "n")
+	if id := a.main().List().CursorID(); id == "" {
+		t.Error("no match in the claims")
+	}
+	for range 10 {
+		press(a, "esc")
+	}
+	if a.found.any() {
+		t.Error("the marks stay")
+	}
+}
+
+func TestQuit_ByKeyAndAtTheTop(t *testing.T) {
+	for _, keysOf := range [][]string{{"ctrl+c"}, {"q"}, {"/", "ctrl+c"}, {"?", "ctrl+c"}, {"2", "l", "q", "q"}} {
+		a := open(t, 100, 30)
+		cmd := press(a, keysOf...)
+		if cmd == nil {
+			t.Fatalf("%v does not quit", keysOf)
+		}
+		if _, ok := cmd().(tea.QuitMsg); !ok {
+			t.Errorf("%v gives %T", keysOf, cmd())
+		}
+	}
+}
+
+func TestTitle_HoldsNoControls(t *testing.T) {
+	a := open(t, 100, 30)
+	for range a.tabs.Items {
+		press(a, "]")
+		for _, r := range a.View().WindowTitle {
+			if r < 0x20 || r == 0x7f {
+				t.Errorf("title %q", a.View().WindowTitle)
+			}
+		}
+	}
+}

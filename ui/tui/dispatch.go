@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/ui/keys"
 	"example.org/sitrep/ui/pane"
+	"example.org/sitrep/ui/widget"
 )
 
 // key routes a key press: what is open on top gets it first.
@@ -86,6 +87,10 @@ func (a *App) apply(in pane.Intent) tea.Cmd {
 }
 
 func (a *App) actPlace(act keys.Action) (tea.Cmd, bool) {
+	asks := act == keys.FindCountry || act == keys.FindPerson // what they find leaves by itself
+	if act >= keys.NextCountry && act <= keys.PrevPane && a.scene != scenePane && !asks {
+		a.leave()
+	}
 	switch act { //nolint:exhaustive // each group knows its own actions
 	case keys.NextCountry:
 		a.chooseCountry(a.tabs.On + 1)
@@ -122,7 +127,6 @@ func (a *App) goBack(act keys.Action) tea.Cmd {
 	case act == keys.Esc && a.scene == scenePane && a.filter.text != "":
 		a.dropFilter()
 		a.message = "filter cleared"
-	case a.scene == sceneReader && a.panes.reader.StopFind():
 	case a.back():
 	case a.scene != scenePane:
 		a.scene = scenePane
@@ -130,6 +134,12 @@ func (a *App) goBack(act keys.Action) tea.Cmd {
 	case act == keys.Quit:
 		a.exit = quitting
 		return tea.Quit
+	case a.found.any():
+		a.found = found{}
+		a.rescope()
+		a.show()
+		a.main().List().SetNeedle(widget.Needle{})
+		a.message = "matches no longer marked"
 	default:
 		a.message = "this is the top; q quits"
 	}

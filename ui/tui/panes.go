@@ -289,7 +289,7 @@ func (a *App) homeTab(id model.EventID) int {
 func (a *App) goIn(s pane.Selection) {
 	ref := a.refOf(s)
 	switch {
-	case s.Country != "" && s.Claim == "" && s.Event == "" && s.Article == "":
+	case a.leadsToCountry(s):
 		a.open(pane.OpenCountry, s)
 	case s.Claim == "" && s.Event == "" && s.Article != "":
 		a.openReader(s)
@@ -299,6 +299,15 @@ func (a *App) goIn(s pane.Selection) {
 	case !ref.None():
 		a.openReader(s)
 	}
+}
+
+// leadsToCountry reports whether a row stands for a country: in the overview its bottom line does.
+func (a *App) leadsToCountry(s pane.Selection) bool {
+	if s.Country == "" || a.tabOf(s.Country) == 0 {
+		return false
+	}
+	inOverview := a.scene == scenePane && a.shown() == paneOverview && a.focus == inMain
+	return inOverview || (s.Claim == "" && s.Event == "" && s.Article == "")
 }
 
 // openReader shows the sentence of a selection in its article.

@@ -226,7 +226,10 @@ func (a *App) hintLine(w int) widget.Line {
 }
 
 // indented puts a space before a line.
-func indented(l widget.Line) widget.Line { return append(widget.L(widget.T(theme.Text, " ")), l...) }
+func indented(l widget.Line) widget.Line {
+	out := make(widget.Line, 0, len(l)+1)
+	return append(append(out, widget.T(theme.Text, " ")), l...)
+}
 
 func hint(key, does, gap string) widget.Line {
 	return widget.L(widget.T(theme.Key, key), widget.T(theme.KeyHelp, " "+does+gap))
@@ -277,7 +280,7 @@ func (a *App) plain(s string) string {
 func (a *App) enterDoes() string {
 	s := a.selected()
 	switch {
-	case s.Country != "" && s.Claim == "" && s.Event == "":
+	case a.leadsToCountry(s):
 		return "country"
 	case a.focus == inSide, a.frame.Wide() && s.Person == "", s.Article != "" && s.Claim == "" && s.Event == "":
 		return "article"

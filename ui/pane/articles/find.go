@@ -41,13 +41,6 @@ func (r *Reader) refind() {
 	}
 }
 
-// StopFind takes the marks away, and reports whether there were any.
-func (r *Reader) StopFind() bool {
-	had := len(r.finds) > 0
-	r.needle, r.finds = widget.Needle{}, nil
-	return had
-}
-
 // NextMatch goes to the next (1) or previous (-1) match, round the ends, and reports whether there
 // is one.
 func (r *Reader) NextMatch(dir int) bool {
