@@ -80,8 +80,10 @@ func (r *Reader) claimAt(ref model.Ref, id model.ClaimID) int {
 	return -1
 }
 
-// SetSize is in cells. The passage at the top stays there.
+// SetSize is in cells. The passage at the top stays there; a reader that was opened before it had
+// a size shows the passage that it was opened at.
 func (r *Reader) SetSize(w, h int) {
+	unseen := r.w <= 0 || r.h <= 0
 	keep := -1
 	if w != r.w {
 		keep = r.firstByte()
@@ -90,6 +92,9 @@ func (r *Reader) SetSize(w, h int) {
 	r.layOut()
 	if keep > 0 {
 		r.top = r.rowOf(keep)
+	}
+	if unseen && r.art != nil && !r.ref.None() {
+		r.reveal(r.ref.Span)
 	}
 	r.clampTop()
 }
