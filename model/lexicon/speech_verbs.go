@@ -303,6 +303,7 @@ read doc q post
 convince urge that bare addr
 persuade urge that bare addr
 nominate speech x
+identify speech as
 invoke speech bare
 reference speech bare
 echo speech that bare q post

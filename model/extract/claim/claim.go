@@ -33,6 +33,10 @@ type pass struct {
 	mentions []mention
 	claims   []model.Claim
 	unit     unit
+	// pending is a claim without content yet, from "He said:" at the end of the unit before.
+	pending *model.Claim
+	// orphan is the claim of a unit that is only a quotation without a cue, -1 when there is none.
+	orphan int
 	// open is the claim whose quotation may go on in the next unit, -1 when there is none.
 	open int
 	// voices are the speakers so far, for pronouns and "the statement".
@@ -43,7 +47,7 @@ type pass struct {
 // sentence has at least one. It sets all fields but Kind, Trigger, Planned, When, WhenRef,
 // Figures and Event, which belong to the passes after it.
 func Extract(d *text.Doc, in Input) []model.Claim {
-	p := &pass{d: d, in: in, open: -1}
+	p := &pass{d: d, in: in, open: -1, orphan: -1}
 	p.look()
 	p.findMentions()
 	p.findAllQuotes()
@@ -111,26 +115,73 @@ func (p *pass) unitEnd(i int) int {
 func (p *pass) run(u *unit) {
 	u.findCues()
 	u.placeContents()
-	if len(u.cues) == 0 && p.goesOn(u) {
-		return
+	pending, orphan := p.pending, p.orphan
+	p.pending, p.orphan = nil, -1
+	if len(u.cues) == 0 {
+		quoted := u.onlyQuotes()
+		if quoted && (p.goesOn(u) || p.settle(u, pending)) || p.credited(u, orphan) {
+			return
+		}
+		if quoted {
+			p.orphan = len(p.claims)
+		}
 	}
 	p.open = -1
 	for k := range u.cues {
 		p.attributed(u, &u.cues[k])
 	}
 	p.ownVoice(u)
+	if u.dangling != nil {
+		p.pending = &model.Claim{
+			Speaker: p.speaker(u, u.dangling), Source: u.bytes(u.dangling.source), Cue: u.bytes(u.dangling.at), Rule: "claim/led-in",
+		}
+	}
+}
+
+// onlyQuotes reports whether a unit is nothing but quotations.
+func (u *unit) onlyQuotes() bool {
+	for k := range u.items {
+		if u.items[k].kind != itQuote && u.items[k].kind != itStop {
+			return false
+		}
+	}
+	return len(u.items) > 0 && u.items[0].kind == itQuote
+}
+
+// settle gives a unit that is only a quotation to the speaker whom the unit before led in.
+func (p *pass) settle(u *unit, pending *model.Claim) bool {
+	if pending == nil {
+		return false
+	}
+	c := *pending
+	c.Content = u.bytes(span{0, len(u.items)})
+	c.Ref = model.Ref{Article: p.d.Article.ID, Span: c.Content}
+	c.Quote = model.QuoteDirect
+	p.claims = append(p.claims, c)
+	p.open = len(p.claims) - 1
+	return true
+}
+
+// credited reads a line "— Name" under a quotation that stands alone.
+func (p *pass) credited(u *unit, orphan int) bool {
+	if orphan < 0 || orphan != len(p.claims)-1 || len(u.items) < 2 || len(u.items) > 10 || u.items[0].kind != itDash || !u.items[1].upper {
+		return false
+	}
+	src := u.trim(span{1, len(u.items)})
+	if src.empty() || !u.nameable(src) {
+		return false
+	}
+	c := &p.claims[orphan]
+	c.Speaker = p.speaker(u, &cue{source: src})
+	c.Source, c.Cue, c.Quote, c.Rule = u.bytes(src), u.bytes(span{0, 1}), model.QuoteDirect, "claim/dash"
+	return true
 }
 
 // goesOn handles a unit that is nothing but a quotation after a quoted claim: its speaker goes on.
 func (p *pass) goesOn(u *unit) bool {
 	n := len(u.items)
-	if n == 0 || u.items[0].kind != itQuote || p.open < 0 {
+	if p.open < 0 {
 		return false
-	}
-	for k := 1; k < n; k++ {
-		if u.items[k].kind != itQuote && u.items[k].kind != itStop {
-			return false
-		}
 	}
 	prev := &p.claims[p.open]
 	here := u.bytes(span{0, n})

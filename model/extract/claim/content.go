@@ -460,6 +460,7 @@ func (u *unit) setContent(cues []cue) {
 		}
 	}
 	switch {
+	case c.fixed:
 	case c.silent:
 		c.content = span{c.at.from, u.phraseEnd(c.at.to)}
 	case !c.post:

@@ -20,6 +20,7 @@ type cue struct {
 	rule   model.RuleID
 	verb   *lexicon.SpeechWord
 	via    span
+	fixed  bool // content and right are already in place
 	silent bool
 	negate bool // the verb is negated: "did not say"
 }
@@ -40,6 +41,10 @@ func (u *unit) findCues() {
 		if c, ok := u.accordingTo(i); ok {
 			u.cues = append(u.cues, c)
 			i = c.next - 1
+			continue
+		}
+		if n, ok := u.nounAlone(i); ok {
+			u.cues = append(u.cues, n)
 			continue
 		}
 		if t.w == nil || t.w.Verb == lexicon.SpeechNone || t.upper && !u.headline && i > 0 && u.kindAt(i-1) != itStop {
@@ -166,7 +171,13 @@ func (u *unit) verbCue(i int) (cue, bool) {
 		c.source, c.rule, c.region = u.governor(i), "claim/verb", max(u.verbGroupLeft(prev-2), 0)
 		return c, !c.source.empty() && u.frame(&c, w)
 	}
+	if p, ok := u.passive(i); ok {
+		return p, true
+	}
 	if u.notVerb(i, prev) {
+		if n, ok := u.nounCue(i); ok {
+			return n, true
+		}
 		return cue{}, false
 	}
 	if src, ok := u.inverted(i); ok {
@@ -184,7 +195,27 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	if w.Verb == lexicon.SpeechDoc && (rule == "claim/participle" || u.depicts(src)) {
 		return cue{}, false
 	}
-	return c, u.frame(&c, w)
+	if !u.frame(&c, w) {
+		if u.dangles(&c, w) {
+			u.dangling = &c
+		}
+		return cue{}, false
+	}
+	return c, true
+}
+
+// dangles reports whether a cue without content stands at the end of its unit, so that a quotation
+// may follow in the next one.
+func (u *unit) dangles(c *cue, w *lexicon.SpeechWord) bool {
+	if w.Verb != lexicon.SpeechSay || w.Frames&lexicon.FrameQuote == 0 || c.source.empty() || c.negate {
+		return false
+	}
+	for k := c.next; k < len(u.items); k++ {
+		if u.kindAt(k) == itQuote || u.items[k].w != nil && u.items[k].w.Verb != lexicon.SpeechNone {
+			return false
+		}
+	}
+	return true
 }
 
 // canSpeak reports whether the head of a source is somebody or something that can say things. An
@@ -423,7 +454,7 @@ func (u *unit) fits(np span, i int) bool {
 	if np.empty() || !u.canSpeak(np, w) {
 		return false
 	}
-	if !u.nameable(np) && !(w.Verb == lexicon.SpeechSay && w.Frames&lexicon.FramePost != 0 && u.countable(np)) {
+	if !u.nameable(np) && !(w.Verb == lexicon.SpeechSay && w.Frames&lexicon.FramePost != 0 && u.countable(np) && w.Form&lexicon.VerbIng == 0) {
 		return false
 	}
 	return w.Form != lexicon.VerbBase || u.takesBase(np, i)

@@ -279,7 +279,7 @@ func (u *unit) goesOnRight(i int) bool {
 	if t.upper {
 		return !t.is(lexicon.WordTime)
 	}
-	if t.low == "that" || t.low == "what" || u.pastLike(i) && !t.is(lexicon.WordPerson) {
+	if t.low == "that" || t.low == "what" || u.pastLike(i) && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
 		return false
 	}
 	switch {

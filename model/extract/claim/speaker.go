@@ -82,7 +82,7 @@ func (p *pass) resolve(u *unit, src span) model.Speaker {
 		head = src
 	}
 	first := &u.items[head.from]
-	if head.to-head.from == 1 && first.is(lexicon.WordSubj) {
+	if head.to-head.from == 1 && (first.is(lexicon.WordSubj) || first.is(lexicon.WordPoss)) {
 		return p.pronoun(u, head)
 	}
 	ms := p.mentionsIn(u.bytes(head))
@@ -265,6 +265,9 @@ func (p *pass) owner(u *unit, src, head span) model.Speaker {
 	}
 	for i := head.from; i < head.to-1; i++ {
 		if u.items[i].is(lexicon.WordBody) {
+			if s, ok := p.body(u.items[i].low, u.bytes(head).Start); ok {
+				return s
+			}
 			return p.byNoun(u, span{head.from, i + 1}, span{head.from, i + 1})
 		}
 	}
@@ -301,9 +304,9 @@ func (p *pass) pronoun(u *unit, s span) model.Speaker {
 	}
 	low := u.items[s.from].low
 	switch low {
-	case "he", "she":
+	case "he", "she", "his", "her":
 		return p.lastPerson(at.Start)
-	case "they", "it", "who":
+	case "they", "it", "who", "their", "its":
 		for k := len(p.voices) - 1; k >= 0 && p.near(p.voices[k].at, at.Start, 1); k-- {
 			v := p.voices[k].speaker
 			plural := v.Kind == model.SpeakerUnnamed && v.Count != 1

@@ -57,7 +57,9 @@ type unit struct {
 	claimed []bool
 	// subject is the last source or clause subject seen, for "and added".
 	subject span
-	cues    []cue
+	// dangling is a cue at the end whose content may be the next unit: `He said:`.
+	dangling *cue
+	cues     []cue
 }
 
 // span is a run of items [from, to); an empty one means none.
@@ -79,7 +81,7 @@ func (u *unit) text(s span) string { return u.bytes(s).In(u.p.d.Text) }
 // fill cuts sentences [from, to) into items.
 func (u *unit) fill(from, to int) {
 	d := u.p.d
-	u.items, u.cues, u.subject = u.items[:0], u.cues[:0], span{}
+	u.items, u.cues, u.subject, u.dangling = u.items[:0], u.cues[:0], span{}, nil
 	u.sents = [2]int{from, to}
 	u.first, u.last = d.Sentences[from].First, d.Sentences[to-1].Last
 	u.headline = d.Article.Title.Len() > 0 && d.Article.Title.Contains(d.Sentences[from].Span)

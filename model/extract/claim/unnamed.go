@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/sitrep/model"
@@ -21,7 +22,7 @@ func (u *unit) nounOf(src span) string {
 	head := u.headZone(src)
 	for i := head.to - 1; i >= head.from; i-- {
 		t := &u.items[i]
-		if t.kind == itWord && t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) && (!t.upper || i == 0) {
+		if t.kind == itWord && t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) && (!t.upper || i == 0 || t.is(lexicon.WordBody)) {
 			return t.low
 		}
 		if t.kind == itWord && !t.upper {
@@ -57,7 +58,7 @@ func (p *pass) again(u *unit, head span) (model.Speaker, bool) {
 		return model.Speaker{}, false
 	}
 	at := u.bytes(head).Start
-	if s, ok := p.byRole(last.low, at); ok {
+	if s, ok := p.byRole(last.low, u.bytes(head)); ok {
 		return s, true
 	}
 	bare := head.to-head.from == 2 && u.items[head.from].low != "his" && u.items[head.from].low != "her"
@@ -68,6 +69,11 @@ func (p *pass) again(u *unit, head span) (model.Speaker, bool) {
 	for k := len(p.voices) - 1; k >= 0; k-- {
 		if p.voices[k].noun == last.low {
 			return p.voices[k].speaker, true
+		}
+	}
+	if bare && last.is(lexicon.WordBody) {
+		if s, ok := p.body(last.low, at); ok {
+			return s, true
 		}
 	}
 	if !bare || !generic(last.low) {
@@ -82,12 +88,22 @@ func (p *pass) again(u *unit, head span) (model.Speaker, bool) {
 	return model.Speaker{}, false
 }
 
-// byRole is the one person of the article whose role ends with a noun and was given before a byte.
-func (p *pass) byRole(noun string, at int) (model.Speaker, bool) {
+// byRole is the one person of the article whose role ends with a noun, of the country that the
+// phrase names when it names one: "Freedonia's president".
+func (p *pass) byRole(noun string, phrase model.Span) (model.Speaker, bool) {
+	var country model.CountryCode
+	for _, m := range p.mentionsIn(phrase) {
+		if m.country >= 0 {
+			country = p.in.Countries[m.country].Code
+		}
+	}
 	found := -1
 	for i := range p.in.People {
+		if country != "" && !slices.Contains(p.in.People[i].Countries, country) {
+			continue
+		}
 		for _, r := range p.in.People[i].Roles {
-			if r.Ref.Span.Start >= at || !endsWithWord(strings.ToLower(r.Title), noun) {
+			if !endsWithWord(strings.ToLower(r.Title), noun) {
 				continue
 			}
 			if found >= 0 && found != i {
@@ -102,6 +118,26 @@ func (p *pass) byRole(noun string, at int) (model.Speaker, bool) {
 	return p.person(found), true
 }
 
+// body is the body that a bare noun means: the last speaker or organisation called so.
+func (p *pass) body(noun string, at int) (model.Speaker, bool) {
+	for k := len(p.voices) - 1; k >= 0; k-- {
+		if p.voices[k].noun == noun && p.voices[k].speaker.Kind != model.SpeakerUnnamed {
+			return p.voices[k].speaker, true
+		}
+	}
+	for k := len(p.mentions) - 1; k >= 0; k-- {
+		m := &p.mentions[k]
+		if m.org < 0 || m.span.Start >= at || !m.kind.Named() {
+			continue
+		}
+		low := strings.ToLower(p.in.Organisations[m.org].Name)
+		if endsWithWord(low, noun) || strings.HasPrefix(low, noun+" of") {
+			return p.organisation(m.org), true
+		}
+	}
+	return model.Speaker{}, false
+}
+
 func endsWithWord(s, w string) bool {
 	return strings.HasSuffix(s, w) && (len(s) == len(w) || s[len(s)-len(w)-1] == ' ' || s[len(s)-len(w)-1] == '-')
 }
@@ -111,6 +147,11 @@ func (u *unit) definite(s span) bool {
 	switch u.items[s.from].low {
 	case "the", "that", "this", "his", "her", "its", "their":
 		return true
+	}
+	for i := s.from; i < s.to; i++ {
+		if u.kindAt(i) == itPoss {
+			return true
+		}
 	}
 	return false
 }
