@@ -17,6 +17,7 @@ type happening struct {
 	sent   int // number of the sentence in its article
 	kind   model.EventKind
 	when   model.When // zero when undated or only inferred
+	bound  model.When // an inferred interval that it lies in; zero without one
 	places []string   // folded names of cities and regions
 	people []model.PersonID
 	codes  []model.CountryCode
@@ -53,6 +54,9 @@ func (w *work) happening(claim int) happening {
 	}
 	if c.Speaker.Person != "" && c.Kind == model.KindStatement {
 		h.people = unique(append([]model.PersonID{c.Speaker.Person}, h.people...))
+	}
+	if c.When.Basis == model.BasisInferred && c.When.Period.Precision == model.PrecisionRange {
+		h.bound = c.When
 	}
 	h.weak = !h.when.Known() && !h.title && isNoun(c.Trigger.In(a.Text)) && len(c.Figures) == 0
 	h.places = w.placesIn(i, c.Content)

@@ -47,6 +47,9 @@ func (w *work) compare(a, b *happening) match {
 		m.why = append(m.why, fmt.Sprintf("their words are alike to %.0f %%", 100*likeness))
 	}
 	m.score += figuresAgree(x, y)
+	if kind < 0.3 && likeness < 0.35 {
+		m.score -= 1.5 // a verb of no listed kind needs the words to speak for it
+	}
 	if a.kind == model.KindStatement && b.kind == model.KindStatement && likeness < 0.3 && !a.when.Known() {
 		if a.art == b.art && a.sent == b.sent {
 			m.score += 2
@@ -83,6 +86,10 @@ func (m *match) near(a, b *happening) {
 
 // time compares the dates: the same day speaks for one happening, days apart against it.
 func (m *match) time(a, b *happening) {
+	if outOfBounds(a, b) || outOfBounds(b, a) {
+		m.score += never
+		return
+	}
 	if !a.when.Known() || !b.when.Known() {
 		return
 	}
@@ -108,6 +115,11 @@ func (m *match) time(a, b *happening) {
 	default:
 		m.score += never
 	}
+}
+
+// outOfBounds reports whether a dated happening lies outside the interval that bounds the other.
+func outOfBounds(a, b *happening) bool {
+	return a.bound.Known() && b.when.Known() && !a.bound.Period.Meets(b.when.Period)
 }
 
 // gapDays is the number of days between two periods that do not meet.
@@ -165,7 +177,9 @@ func (m *match) who(w *work, a, b *happening, kind, likeness float32) {
 				m.score -= 2
 			}
 		} else if a.kind == model.KindStatement || b.kind == model.KindStatement {
-			m.score -= 1.5
+			m.score -= 2.5
+		} else if personal(a.kind) || personal(b.kind) {
+			m.score -= 1.2
 		} else {
 			m.score -= 0.3
 		}

@@ -25,7 +25,7 @@ func dealHappenings() []Happening {
 		{
 			ID: "happening/cooperation", Kind: model.KindCooperation,
 			Verbs:    []string{"pledge", "donate", "normalise", "normalize", "reconcile", "cooperate", "resume"},
-			Nouns:    []string{"agreement", "treaty", "accord", "truce", "ceasefire", "cease-fire", "pact", "armistice", "resumption"},
+			Nouns:    []string{"request", "agreement", "treaty", "accord", "truce", "ceasefire", "cease-fire", "pact", "armistice", "resumption"},
 			Phrases:  []string{"signed a deal", "signed an agreement", "reached an agreement", "reached a deal", "struck a deal", "agreed to", "joint exercise", "joint exercises", "peace deal", "trade deal", "sent aid", "provided aid", "asked for help", "requesting assistance", "requested assistance", "welcomed back", "has returned to", "attended training", "received training", "begged the", "appealed to", "restored relations", "restored ties"},
 			Examples: []string{"The two sides [signed an agreement] in Oslo.", "The [truce] began at dawn.", "Talks [resumed] on Monday."},
 			Counter:  []string{"The agreeable host smiled.", "His CV was a résumé of failure."},

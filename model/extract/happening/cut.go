@@ -17,6 +17,7 @@ func (m *marker) cut(c model.Claim, hosts []host) []model.Claim {
 		return []model.Claim{c}
 	}
 	var parts []model.Claim
+	var people []model.PersonID
 	from := m.d.TokenAt(c.Content.Start)
 	last := m.d.TokenAt(c.Content.End-1) + 1
 	before := -1
@@ -27,7 +28,8 @@ func (m *marker) cut(c model.Claim, hosts []host) []model.Claim {
 		}
 		if before >= 0 && m.differ(&hosts[before], h) {
 			if at := m.border(hosts[before].end, h.tok); at > from+minPart && last-at > minPart {
-				parts = append(parts, m.part(c, from, at))
+				parts = append(parts, m.part(c, from, at, people))
+				people = parts[len(parts)-1].People
 				from = m.skipMarks(at, last)
 			}
 		}
@@ -36,7 +38,7 @@ func (m *marker) cut(c model.Claim, hosts []host) []model.Claim {
 	if len(parts) == 0 {
 		return []model.Claim{c}
 	}
-	return append(parts, m.part(c, from, last))
+	return append(parts, m.part(c, from, last, people))
 }
 
 // cuts reports whether a host is worth a claim of its own.
@@ -89,7 +91,7 @@ func (m *marker) skipMarks(at, last int) int {
 }
 
 // part is a claim of tokens [from, to) without the marks at its end.
-func (m *marker) part(c model.Claim, from, to int) model.Claim {
+func (m *marker) part(c model.Claim, from, to int, before []model.PersonID) model.Claim {
 	end := to
 	for end > from+1 && isBreak(m.d.Word(end-1)) && end < m.d.TokenAt(c.Content.End-1)+1 {
 		end--
@@ -106,7 +108,22 @@ func (m *marker) part(c model.Claim, from, to int) model.Claim {
 	p.Ref.Span, p.Content = span, span
 	p.Hedges = within(c.Hedges, span)
 	p.People = m.peopleIn(c.People, span, c.Content)
+	if len(p.People) == 0 && m.pronoun(from, end) {
+		p.People = before
+	}
+	p.Countries, p.Organisations = nil, nil
 	return p
+}
+
+// pronoun reports whether "he", "she" or "who" stands among the first words of a part.
+func (m *marker) pronoun(from, to int) bool {
+	for i := from; i < to && i < from+4; i++ {
+		switch m.d.Low(i) {
+		case "he", "she", "who", "him", "her", "his":
+			return true
+		}
+	}
+	return false
 }
 
 func isBreak(w string) bool {

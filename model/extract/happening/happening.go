@@ -105,6 +105,7 @@ func (m *marker) sentence(s int, claims []model.Claim) []model.Claim {
 	m.govern(hosts, first, last)
 	out := make([]model.Claim, 0, len(claims)+1)
 	for _, c := range claims {
+		m.fill(&c)
 		for _, part := range m.cut(c, hosts) {
 			m.mark(&part, hosts)
 			out = append(out, part)
@@ -132,7 +133,7 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 		}
 	}
 	c.Figures = m.figures(c.Ref.Article, c.Content)
-	if best >= 0 && m.happened(c, &hosts[best]) {
+	if best >= 0 && m.happened(c, &hosts[best]) && !(cue >= 0 && m.onlyNamed(&hosts[best]) && m.statement(c, &hosts[cue])) {
 		h := &hosts[best]
 		m.setHappening(c, h, h.kind)
 	} else if cue >= 0 && m.statement(c, &hosts[cue]) {

@@ -21,6 +21,7 @@ type host struct {
 	negated  bool
 	perfect  bool // "had met": before the time of the story
 	plural   bool // a noun in the plural
+	light    bool // "launched an attack": the verb before a noun says that it was done
 	definite bool // "the arrest of", "his death", "March's coup"
 	when     int  // index into marker.dates, -1 without
 	shifted  model.EDTF
@@ -28,7 +29,7 @@ type host struct {
 }
 
 // verbal reports whether the host is a verb form that tells of something done.
-func (h *host) verbal() bool { return h.rule == nil || h.form.Verbal() }
+func (h *host) verbal() bool { return h.rule == nil || h.light || h.form.Verbal() }
 
 // findHosts lists the hosts of tokens [first, last) in their order.
 func (m *marker) findHosts(first, last int) []host {
@@ -187,11 +188,35 @@ func (m *marker) reads(f lexicon.Form, i, first, last int) bool {
 	case lexicon.FormIng:
 		return !isDeterminer(prev) && next != "of" && !m.compound(p)
 	case lexicon.FormNoun, lexicon.FormPlural:
+		if f == lexicon.FormNoun && m.modifies(i+1, last) {
+			return false
+		}
 		return prev != "to" && !isModal(prev) && !isPluralSubject(prev)
 	case lexicon.FormPhrase:
 		return true
 	}
 	return false
+}
+
+// modifies reports whether the word at i is a noun that the one before only describes: "homicide
+// numbers", "crash investigators".
+func (m *marker) modifies(i, last int) bool {
+	if i >= last || m.d.Tokens[i].Kind != text.Word || m.d.Tokens[i].Upper || m.inTitle(i) {
+		return false
+	}
+	w := m.d.Low(i)
+	if isPreposition(w) || isConjunction(w) || isDeterminer(w) || isBe(w) || isModal(w) || isFuture(w) || isAdverb(w) || isNumberWord(w) || isObjectPronoun(w) || w == "has" || w == "have" || w == "had" {
+		return false
+	}
+	if strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || m.words.IrregularPast(w) != "" {
+		return false
+	}
+	for _, t := range m.words.Triggers(w) {
+		if t.Form.Verbal() {
+			return false
+		}
+	}
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "or") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ion") || strings.HasSuffix(w, "rate") || strings.HasSuffix(w, "toll")
 }
 
 // compound reports whether the word before makes a noun of an "-ing": "a bus bombing" is read from

@@ -59,7 +59,15 @@ func (m *marker) newsDay(claims []model.Claim, pub model.When) model.When {
 // "subsequently", "in retaliation", "no troops took part in the raid".
 func (m *marker) refersBack(c *model.Claim) bool {
 	low := m.d.Lower[c.Ref.Span.Start:c.Ref.Span.End]
-	for _, s := range []string{"subsequently", "in retaliation", "in response to the", "in the aftermath", "the raid", "the attack", "the operation", "the crash", "the shooting", "the strike", "the quake", "the blast", "the explosion", "the killing", "the arrest"} {
+	for _, s := range []string{"subsequently", "in retaliation", "in response to the", "in the aftermath"} {
+		if strings.Contains(low, s) {
+			return true
+		}
+	}
+	if c.Kind != model.KindStatement {
+		return false
+	}
+	for _, s := range []string{"the raid", "the attack", "the operation", "the crash", "the shooting", "the strike", "the quake", "the blast", "the explosion", "the killing", "the arrest"} {
 		if strings.Contains(low, s) {
 			return true
 		}

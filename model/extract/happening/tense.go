@@ -40,11 +40,29 @@ func (m *marker) tense(h *host, first int) {
 	if !h.verbal() && m.low(h.end, len(m.d.Tokens)) == "of" {
 		h.definite = true
 	}
+	if !h.verbal() {
+		h.light = m.lightVerb(h, first)
+	}
 	for i := max(first, h.tok-6); i < h.tok; i++ {
 		if isPlanWord(m.d.Low(i)) && !m.punctBetween(i, h.tok) {
 			h.planned = true
 		}
 	}
+}
+
+// lightVerb reports whether a verb right before a noun says that it was done: "carried out a raid", "went
+// on a violent rampage", "engaged in a bombing campaign".
+func (m *marker) lightVerb(h *host, first int) bool {
+	for i := h.tok - 1; i >= first && i > h.tok-6; i-- {
+		if m.d.Tokens[i].Kind == text.Punct {
+			return false
+		}
+		switch m.d.Low(i) {
+		case "launched", "launching", "carried", "conducted", "staged", "mounted", "engaged", "waged", "ordered", "suffered", "committed", "went", "hosted", "announced", "imposed", "sparked", "triggered", "began":
+			return true
+		}
+	}
+	return false
 }
 
 func (m *marker) punctBetween(a, b int) bool {

@@ -75,6 +75,9 @@ func (m *marker) happened(c *model.Claim, h *host) bool {
 	return (h.definite || m.inTitle(h.tok)) && !h.plural && m.named(c) && !h.planned
 }
 
+// onlyNamed reports whether a host is an undated noun, which what is said only names.
+func (m *marker) onlyNamed(h *host) bool { return !h.verbal() && h.when < 0 && !m.countedAfter(h) }
+
 // vague reports whether the date of a host is an open or a very long period.
 func (m *marker) vague(h *host) bool {
 	p, err := model.ParseEDTF(m.dates[h.when].When)
@@ -132,6 +135,9 @@ func (m *marker) countedAfter(h *host) bool {
 
 // aboutSomeone reports whether a person is named or meant inside the content of a claim.
 func (m *marker) aboutSomeone(c *model.Claim) bool {
+	if len(c.People) > 0 && c.Speaker.Own() {
+		return true
+	}
 	i := sort.Search(len(m.persons), func(i int) bool { return m.persons[i].span.Start >= c.Content.Start })
 	return i < len(m.persons) && m.persons[i].span.End <= c.Content.End
 }
@@ -149,7 +155,7 @@ func (m *marker) actual(h *host) bool {
 	case lexicon.FormBase, lexicon.FormThird:
 		return m.inTitle(h.tok)
 	default:
-		return false
+		return h.light
 	}
 }
 
