@@ -17,7 +17,7 @@ func clockRules() []dateRule {
 			Patterns: []string{
 				"( about|around )? CLOCK AMPM? ZONE? ,? ( on )? WEEKDAY", "( about|around )? CLOCK AMPM? ( local time )? ( ( ~ZONE )? ZONE )? today|yesterday|tomorrow",
 				"( about|around )? NUM AMPM ZONE? ,? on? WEEKDAY", "( about|around )? NUM AMPM ZONE? today|yesterday|tomorrow",
-				"( about|around )? CLOCK AMPM? ZONE? ,? on? MONTH DAY ( ,? YEAR )?", "( about|around )? NUM AMPM ZONE? ,? on? MONTH DAY ( ,? YEAR )?",
+				"( about|around )? CLOCK AMPM? ZONE? ,? on? MONTH DAY|ORD ( ,? YEAR )?", "( about|around )? NUM AMPM ZONE? ,? on? MONTH DAY|ORD ( ,? YEAR )?",
 				"( about|around )? CLOCK AMPM ZONE?", "( about|around )? CLOCK ZONE", "( about|around )? NUM AMPM ZONE?", "CLOCK in the TOD", "NUM ( o'clock )? in the TOD", "NUM o'clock ( in the TOD )?", "CLOCK",
 				"WEEKDAY at CLOCK AMPM? ZONE?", "WEEKDAY at NUM AMPM ZONE?",
 			},
@@ -51,11 +51,11 @@ func clockRules() []dateRule {
 func readClock(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, typ: model.TypeTime, weekday: m.Val(cWeekday), month: m.Val(cMonth), year: m.Val(cYear)}
 	if r.month > 0 {
-		r.day = m.Val(cDay)
+		r.day = m.Val(cDay | cOrd)
 		if m.Find(cNum, 0) >= 0 && m.Find(cNum, 0) < m.Find(cAmPm, 0) && m.Find(cClock, 0) < 0 {
-			r.day = m.ValAt(cDay, 1)
+			r.day = m.ValAt(cDay|cOrd, 1)
 			if m.Terms[m.Find(cNum, 0)].Class&cDay == 0 {
-				r.day = m.Val(cDay)
+				r.day = m.Val(cDay | cOrd)
 			}
 		}
 		if !validDay(0, r.month, r.day) {
