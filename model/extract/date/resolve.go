@@ -158,7 +158,7 @@ func (r *resolver) note(i int, f *found, a answer, ref model.Ref) {
 	if f.kind == kCalendar && f.year > 0 {
 		r.lastYear, r.lastAt = f.year, i
 	}
-	if len(a.part) == 2 && a.part[0] == 'Q' && f.dir == 0 && (r.story || r.over(a.point)) {
+	if len(a.part) == 2 && a.part[0] == 'Q' && f.dir == 0 && (f.kind != kUnit || f.year == 0) && (r.story || r.over(a.point)) {
 		r.quarter = anchor{point: a.point, basis: model.BasisInherited, ref: ref, at: i}
 	}
 	at := anchor{point: a.point, basis: model.BasisInherited, ref: ref, at: i}
@@ -321,7 +321,7 @@ func (r *resolver) deadline(i int) bool {
 	}
 	word := func(j int) string { return r.d.Lower[r.terms[j].Start:r.terms[j].End] }
 	switch word(k) {
-	case "until", "till":
+	case "until", "till", "through":
 		switch word(k - 1) {
 		case "lasted", "continued", "ran", "stayed", "remained", "ruled", "held", "was", "were":
 			return false

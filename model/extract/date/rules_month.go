@@ -53,6 +53,9 @@ func plainMonth(m *match) bool {
 	t := m.Terms[m.First]
 	name := m.Of(m.First)
 	prev, next := m.Before(1), m.After(0)
+	if t.Class&cMonthAbbr != 0 && m.Text[t.End-1] != '.' && followedByWord(m) && m.After(0).Upper && name != "May" {
+		return false // "Jan Novak"
+	}
 	preposition := prevIs(m, "in", "of", "since", "by", "until", "from", "through", "before", "after", "during", "last", "next", "this")
 	if preposition && name != "MAY" {
 		return true

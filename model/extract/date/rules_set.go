@@ -51,6 +51,8 @@ func readSet(m *match) (reading, bool) {
 		r.unit, r.tail = uYear, m.Last-m.First-1
 	case strings.HasPrefix(word, "every other"):
 		r.n = 2
+	case r.unit == uSecond:
+		return r, false
 	case r.unit == 0:
 		r.unit = adverbUnit(word)
 		next := m.After(0)

@@ -43,7 +43,7 @@ func verbTense(lower string, terms []rule.Term, from, i int) tense {
 	switch w {
 	case "will", "shall", "would", "won't", "won’t", "i'll", "we'll", "he'll", "they'll", "it'll", "she'll", "gonna":
 		return tenseFuture
-	case "scheduled", "due", "slated", "poised", "plans", "expects", "hopes", "intends", "aims", "upcoming", "expires", "begins", "opens", "starts", "effective":
+	case "scheduled", "due", "slated", "poised", "plans", "expects", "hopes", "intends", "aims", "upcoming", "expires", "begins", "opens", "starts", "effective", "payable":
 		return tenseFuture
 	case "planned", "expected", "set":
 		return prospect(lower, terms, from, i)
@@ -120,7 +120,7 @@ func past(w string) bool {
 
 func notPast(w string) bool {
 	switch w {
-	case "indeed", "hundred", "united", "speed", "exceed", "proceed", "succeed", "breed", "naked", "sacred", "wicked", "greed", "unprecedented", "bleed", "armed", "supposed", "agreed-upon", "based", "related", "limited":
+	case "indeed", "hundred", "united", "speed", "exceed", "proceed", "succeed", "breed", "naked", "sacred", "wicked", "greed", "unprecedented", "bleed", "armed", "supposed", "agreed-upon", "based", "related", "limited", "unspecified", "so-called", "unidentified", "used", "red", "bed", "shed", "biased", "gifted":
 		return true
 	}
 	return false
