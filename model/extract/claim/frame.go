@@ -1,0 +1,367 @@
+package claim
+
+import (
+	"example.org/sitrep/model/lexicon"
+)
+
+// frame decides whether what stands around a verb can be its content, and on which side.
+func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
+	n := c.at.to
+	if w.Frames&lexicon.FrameOut != 0 && u.lowAt(n) == "out" {
+		n++
+		c.at.to = n
+	}
+	start := u.skipAdverbs(n, 1)
+	direct := u.leads(start, w, true)
+	addressed := start
+	if w.Frames&lexicon.FrameAddressee != 0 && (direct == 0 || direct < 0 && u.bareLead(start)) {
+		addressed = u.skipAddressee(start)
+	}
+	far := u.skipAdjuncts(addressed, w)
+	c.next = far
+	if u.asNoted(c, far, w) {
+		c.next = far + 1
+		return true
+	}
+	if u.postponed(c, far, w) {
+		c.post = true
+		return true
+	}
+	if direct != 0 && u.farBetter(start, addressed, far, w) {
+		direct = 0
+	}
+	if direct != 0 {
+		c.next = start + max(direct, 0)
+		c.phrase = u.isPhrase(c, w) || u.subordinate(c)
+		return true
+	}
+	lead := u.leads(far, w, false)
+	if lead == 0 && u.gap(c, far) {
+		lead = -1
+	}
+	if lead == 0 {
+		return false
+	}
+	c.next = far + max(lead, 0)
+	c.phrase = u.isPhrase(c, w) || u.subordinate(c)
+	return true
+}
+
+// asNoted reports whether a cue is "As X noted, ..." with the content behind the comma.
+func (u *unit) asNoted(c *cue, far int, w *lexicon.SpeechWord) bool {
+	return w.Frames&lexicon.FramePost != 0 && c.region > 0 && u.lowAt(c.region-1) == "as" && u.kindAt(far) == itComma && far+1 < len(u.items) && u.startsClause(c.region-1)
+}
+
+// gap reports whether a verb at item i follows a cue whose object stands before it: "which he said
+// had failed".
+func (u *unit) gap(c *cue, i int) bool {
+	return c.region > 0 && u.isAt(c.region-1, lexicon.WordRel|lexicon.WordWh) && u.isAt(i, lexicon.WordAux) && i == c.at.to
+}
+
+// subordinate reports whether a cue stands in a clause that ends at the next comma: "While X says
+// that A, ...".
+func (u *unit) subordinate(c *cue) bool {
+	b := u.skipAdverbs(c.region-1, -1)
+	if b < 0 || !u.items[b].is(lexicon.WordSub) || u.items[b].kind != itWord {
+		return false
+	}
+	switch u.kindAt(b - 1) {
+	case itStop, itComma:
+		return u.lowAt(b) != "that"
+	case itWord:
+		return u.items[b-1].is(lexicon.WordConj | lexicon.WordAdv)
+	case itNumber, itPoss, itAbbrev, itColon, itSemi, itDash, itOpen, itClose, itQuote, itOther:
+	}
+	return false
+}
+
+// bareLead reports whether item i is a plain word, which may be an addressee as well as a content.
+func (u *unit) bareLead(i int) bool {
+	return u.kindAt(i) == itWord && u.lowAt(i) != "to" && !u.isAt(i, lexicon.WordWh) || u.kindAt(i) == itNumber
+}
+
+// farBetter reports whether the content rather begins behind the addressee or the adjuncts: at
+// "that", a quotation or, after "told", at once.
+func (u *unit) farBetter(start, addressed, far int, w *lexicon.SpeechWord) bool {
+	lead := u.leads(far, w, false)
+	if lead == 0 || far == start {
+		return false
+	}
+	firm := u.lowAt(far) == "that" || lead > 0 || u.kindAt(far) == itQuote
+	if addressed > start {
+		return firm || w.Lemma == "tell" || w.Verb == lexicon.SpeechAsk && u.isAt(far, lexicon.WordWh)
+	}
+	return u.isAt(start, lexicon.WordPrep) && (firm || w.Verb == lexicon.SpeechSay && w.Frames&lexicon.FrameBare != 0 && u.isAt(far, lexicon.WordSubj|lexicon.WordDet))
+}
+
+// leads tells whether item i opens the content of w: 0 no, -1 yes at i itself, 1 yes after i.
+// near is true right behind the verb, where prepositions and infinitives count.
+func (u *unit) leads(i int, w *lexicon.SpeechWord, near bool) int {
+	if i >= len(u.items) {
+		return 0
+	}
+	t := &u.items[i]
+	f := w.Frames
+	switch t.kind {
+	case itQuote:
+		return yes(f&(lexicon.FrameQuote|lexicon.FrameBare) != 0)
+	case itColon:
+		if f&(lexicon.FrameQuote|lexicon.FrameThat) != 0 && (w.Verb != lexicon.SpeechThink || u.kindAt(i+1) == itQuote) && i+1 < len(u.items) {
+			return 1
+		}
+		return 0
+	case itComma, itDash:
+		if i+1 < len(u.items) && u.kindAt(i+1) == itQuote && f&lexicon.FrameQuote != 0 {
+			return 1
+		}
+		return 0
+	case itStop, itSemi, itClose, itPoss, itAbbrev:
+		return 0
+	case itWord, itNumber, itOpen, itOther:
+	}
+	switch {
+	case t.low == "that" && f&lexicon.FrameThat != 0:
+		return 1
+	case t.low == "to":
+		if near && f&lexicon.FrameTo != 0 && w.Lemma != "refer" && w.Lemma != "point" && w.Lemma != "allude" {
+			return -1
+		}
+	case t.is(lexicon.WordWh) && f&lexicon.FrameWh != 0:
+		return -1
+	case w.Lemma == "that", t.is(lexicon.WordConj|lexicon.WordAux) && !t.is(lexicon.WordDet):
+		return 0
+	}
+	if near && f&prepFrame(t.low) != 0 {
+		return 1
+	}
+	if t.is(lexicon.WordPrep) && !t.is(lexicon.WordDet) {
+		return 0
+	}
+	if f&lexicon.FrameBare == 0 || t.is(lexicon.WordRel|lexicon.WordSub|lexicon.WordWh) && t.low != "that" && !t.is(lexicon.WordDet) {
+		return 0
+	}
+	if t.is(lexicon.WordTime) && !t.upper && !t.is(lexicon.WordDet) {
+		return 0
+	}
+	return -1
+}
+
+func yes(b bool) int {
+	if b {
+		return -1
+	}
+	return 0
+}
+
+func prepFrame(low string) lexicon.Frame {
+	switch low {
+	case "about":
+		return lexicon.FrameAbout
+	case "against":
+		return lexicon.FrameAgainst
+	case "as":
+		return lexicon.FrameAs
+	case "at":
+		return lexicon.FrameAt
+	case "for":
+		return lexicon.FrameFor
+	case "of":
+		return lexicon.FrameOf
+	case "on":
+		return lexicon.FrameOn
+	case "to":
+		return lexicon.FrameTo
+	case "with":
+		return lexicon.FrameWith
+	}
+	return 0
+}
+
+// isPhrase reports whether the content is an object that ends at the next comma, not a clause.
+func (u *unit) isPhrase(c *cue, w *lexicon.SpeechWord) bool {
+	switch w.Verb {
+	case lexicon.SpeechBlame, lexicon.SpeechPraise, lexicon.SpeechUrge, lexicon.SpeechVow, lexicon.SpeechDeny, lexicon.SpeechSilent, lexicon.SpeechAsk:
+		return u.lowAt(c.next-1) != "that" && u.kindAt(c.next) != itQuote && u.kindAt(c.next-1) != itColon
+	case lexicon.SpeechThink:
+		return u.lowAt(c.next-1) != "that"
+	case lexicon.SpeechSay, lexicon.SpeechAllege, lexicon.SpeechExpect, lexicon.SpeechDoc:
+		switch w.Lemma {
+		case "say", "tell", "add", "note", "write", "argue", "claim", "report", "state", "insist", "warn", "suggest", "announce", "acknowledge", "confirm":
+			return false
+		}
+		return u.lowAt(c.next-1) != "that" && u.kindAt(c.next-1) != itColon && u.kindAt(c.next) != itQuote
+	case lexicon.SpeechNone:
+	}
+	return false
+}
+
+// skipAddressee steps over the people spoken to: "told The Post that", "told reporters".
+func (u *unit) skipAddressee(i int) int {
+	if i >= len(u.items) || u.items[i].kind != itWord && u.items[i].kind != itNumber {
+		return i
+	}
+	if u.items[i].is(lexicon.WordObj) && !u.items[i].is(lexicon.WordDet) || u.items[i].low == "her" {
+		return i + 1
+	}
+	if u.items[i].is(lexicon.WordPrep | lexicon.WordWh | lexicon.WordSub | lexicon.WordConj) {
+		return i
+	}
+	n := i
+	for n < len(u.items) && n-i < 10 {
+		t := &u.items[n]
+		if t.kind == itPoss || t.kind == itAbbrev || t.kind == itNumber {
+			n++
+			continue
+		}
+		if t.kind != itWord || t.is(lexicon.WordSubj|lexicon.WordAux|lexicon.WordRel|lexicon.WordTime|lexicon.WordConj) && !t.is(lexicon.WordDet) || t.low == "that" {
+			break
+		}
+		if t.is(lexicon.WordPrep) && t.low != "of" && t.low != "at" {
+			break
+		}
+		if n > i && t.is(lexicon.WordDet|lexicon.WordPoss) && !u.items[n-1].is(lexicon.WordPrep|lexicon.WordDet) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// skipAdjuncts steps over "in a statement", "on Monday", "to reporters", "Thursday" and the
+// commas around them. It goes on only as far as something can still follow.
+func (u *unit) skipAdjuncts(i int, w *lexicon.SpeechWord) int {
+	for i < len(u.items) {
+		t := &u.items[i]
+		n := i
+		switch {
+		case t.kind == itComma && i+1 < len(u.items) && u.isAt(i+1, lexicon.WordPrep) && u.pairComma(i) > 0:
+			n = u.pairComma(i)
+		case t.adverb(), t.kind == itWord && t.is(lexicon.WordTime) && !t.is(lexicon.WordDet):
+			n = i + 1
+		case t.is(lexicon.WordDet) && u.isAt(i+1, lexicon.WordTime):
+			n = i + 2
+		case t.kind == itWord && t.is(lexicon.WordPrep) && t.low != "that":
+			n = u.skipPrepositional(i)
+		case t.kind == itOpen:
+			n = u.skipParen(i)
+		}
+		if n == i {
+			break
+		}
+		i = n
+	}
+	return i
+}
+
+// pairComma is the item after the comma that closes an insertion opened at i: "said, in part, that".
+func (u *unit) pairComma(i int) int {
+	for k := i + 2; k < len(u.items) && k < i+8; k++ {
+		switch u.items[k].kind {
+		case itComma:
+			return k + 1
+		case itStop, itQuote, itSemi, itColon:
+			return 0
+		case itWord, itNumber, itPoss, itAbbrev, itDash, itOpen, itClose, itOther:
+		}
+	}
+	return 0
+}
+
+func (u *unit) skipParen(i int) int {
+	for k := i + 1; k < len(u.items) && k < i+12; k++ {
+		if u.kindAt(k) == itClose {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// skipPrepositional steps over one prepositional phrase.
+func (u *unit) skipPrepositional(i int) int {
+	n := i + 1
+	nouns := 0
+	for n < len(u.items) && n-i < 12 {
+		t := &u.items[n]
+		if t.kind == itPoss || t.kind == itAbbrev || t.kind == itNumber {
+			n++
+			nouns++
+			continue
+		}
+		if t.kind != itWord || t.low == "that" || t.is(lexicon.WordSubj|lexicon.WordAux|lexicon.WordRel|lexicon.WordConj|lexicon.WordSub) && !t.is(lexicon.WordDet|lexicon.WordPrep) {
+			break
+		}
+		if t.is(lexicon.WordPrep) && nouns > 0 {
+			break
+		}
+		if nouns > 0 && t.is(lexicon.WordDet|lexicon.WordPoss) {
+			break
+		}
+		if nouns > 0 && t.upper && !u.items[n-1].upper && u.items[n-1].low != "of" && !u.isAt(n-1, lexicon.WordTime|lexicon.WordDet|lexicon.WordPoss) {
+			break
+		}
+		if !t.is(lexicon.WordDet | lexicon.WordPoss | lexicon.WordPrep) {
+			nouns++
+		}
+		n++
+	}
+	return n
+}
+
+// postponed decides whether the content stands before the cue: "..., he said."
+func (u *unit) postponed(c *cue, far int, w *lexicon.SpeechWord) bool {
+	if w.Frames&lexicon.FramePost == 0 {
+		return false
+	}
+	b := u.skipAdverbs(c.region-1, -1)
+	if b < 0 {
+		return false
+	}
+	switch u.kindAt(b) {
+	case itQuote:
+		return !u.saysThat(c.at.to, far)
+	case itComma, itDash:
+		if b > 0 && u.kindAt(b-1) == itQuote {
+			return !u.saysThat(c.at.to, far)
+		}
+		return b > 0 && c.rule != "claim/participle" && u.openEnd(far) && !u.opensQuote(far)
+	case itWord, itNumber, itPoss, itAbbrev, itColon, itSemi, itStop, itOpen, itClose, itOther:
+	}
+	return false
+}
+
+// saysThat reports whether "that" follows the verb before item far or at it, so that what follows
+// is a content of its own.
+func (u *unit) saysThat(from, far int) bool {
+	for k := from; k <= far && k < len(u.items); k++ {
+		if u.items[k].low == "that" && u.kindAt(k-1) != itComma {
+			return true
+		}
+	}
+	return u.kindAt(far) == itColon
+}
+
+// opensQuote reports whether item i is a comma before a quotation that starts a sentence, which is
+// the content itself: `In March, she said, "We won."`
+func (u *unit) opensQuote(i int) bool {
+	if u.kindAt(i) != itComma || u.kindAt(i+1) != itQuote || i+1 >= len(u.items) {
+		return false
+	}
+	q := &u.p.quotes[u.items[i+1].quote]
+	return q.inner < len(u.p.d.Tokens) && u.p.d.Tokens[q.inner].Upper
+}
+
+// openEnd reports whether nothing that could be the content follows at item i.
+func (u *unit) openEnd(i int) bool {
+	if i >= len(u.items) {
+		return true
+	}
+	t := &u.items[i]
+	switch t.kind {
+	case itStop, itComma, itSemi, itDash, itClose:
+		return true
+	case itWord:
+		return t.is(lexicon.WordConj)
+	case itQuote, itColon, itNumber, itPoss, itAbbrev, itOpen, itOther:
+	}
+	return false
+}
