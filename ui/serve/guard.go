@@ -35,6 +35,7 @@ const (
 	stringMode           // in OSC, DCS, APC, PM or SOS, up to its end
 	x10Mode              // three bytes of an old mouse report
 	runeMode             // in a UTF-8 character
+	skipMode             // in a control sequence that is too long, up to its end
 )
 
 // Bounds of one control sequence.
@@ -98,6 +99,13 @@ func (g *guard) step(c byte) {
 		}
 	case runeMode:
 		g.rune(c)
+	case skipMode:
+		if c < 0x20 || c >= 0x40 {
+			g.drop()
+		}
+		if c == 0x1b {
+			g.step(c)
+		}
 	}
 }
 
@@ -173,8 +181,10 @@ func (g *guard) csi(c byte) {
 		g.mode = x10Mode
 	case c >= 0x40 && c <= 0x7e:
 		g.endCSI(c)
-	case c < 0x20 || c >= 0x7f || len(g.held) >= maxSequence:
-		g.drop() // its rest is text, which is harmless
+	case c < 0x20 || c >= 0x7f:
+		g.drop()
+	case len(g.held) >= maxSequence:
+		g.held, g.mode = g.held[:0], skipMode // its rest would be keys
 	}
 }
 

@@ -119,14 +119,15 @@ func (x *session) read(words []string) int {
 	news, unsubscribe := x.s.news.subscribe()
 	defer unsubscribe()
 	env := append([]string{"TERM=" + x.term}, x.environment...)
-	in := newGuard(x.ch, x.s.cfg.Limits.Paste, x.typed)
+	keys := newKeyboard(x.ctx)
+	defer keys.close()
 	o := tui.Options{
-		Briefing: e.briefing, Index: e.index, In: in, Out: ssh.NewPtyWriter(x.ch), Env: env, Now: x.s.cfg.Now(), Start: at,
+		Briefing: e.briefing, Index: e.index, In: keys.idle, Out: ssh.NewPtyWriter(x.ch), Env: env, Now: x.s.cfg.Now(), Start: at,
 		Remote: true, Reload: news,
 		Program: []tea.ProgramOption{
 			tea.WithColorProfile(colorprofile.Env(env)),
 			tea.WithWindowSize(x.size.Width, x.size.Height),
-			tea.WithFilter(x.filter),
+			tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg { return x.filter(keys, msg) }),
 		},
 		Started: x.started,
 	}
@@ -147,11 +148,14 @@ func (x *session) started(p *tea.Program) {
 	size := x.size
 	x.mu.Unlock()
 	x.s.safely("size", func() { p.Send(size) }) // Send waits for the program to run
+	x.listen(p)
 }
 
 // filter keeps the reader from suspending the server, and windows from growing.
-func (x *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+func (x *session) filter(keys *keyboard, msg tea.Msg) tea.Msg {
 	switch m := msg.(type) {
+	case tea.QuitMsg:
+		keys.close()
 	case tea.SuspendMsg:
 		return tea.ResumeMsg{}
 	case tea.WindowSizeMsg:
