@@ -106,9 +106,14 @@ func (a *App) actPlace(act keys.Action) (tea.Cmd, bool) {
 		a.choosePane(a.at%(numPanes-1) + 1)
 	case keys.PrevPane:
 		a.choosePane((a.at+numPanes-3)%(numPanes-1) + 1)
-	case keys.Left:
-		a.setFocus(inMain)
-	case keys.Right:
+	case keys.Left, keys.Right:
+		if a.scene == sceneCompare && a.focus == inMain {
+			return nil, false // goes from report to report
+		}
+		if act == keys.Left {
+			a.setFocus(inMain)
+			break
+		}
 		a.follow()
 		a.setFocus(inSide)
 	case keys.Esc, keys.Back, keys.Quit:

@@ -118,21 +118,23 @@ func (a *App) nextDiff() {
 	a.message = "nothing in this list differs"
 }
 
-// disputed is the event of a row and whether a discrepancy names it.
+// disputed is the event of a row and whether a discrepancy names it. Where several rows are about
+// one thing, their keys end in a number of their own.
 func (a *App) disputed(row string) (model.EventID, bool) {
 	b := a.digest.Briefing()
 	kind, id, _ := strings.Cut(row, "/")
-	switch kind {
-	case "event":
-		e := b.Event(model.EventID(id))
-		return model.EventID(id), e != nil && e.Disputed
-	case "claim":
-		id, _, _ = strings.Cut(id, "/")
-		c := b.Claim(model.ClaimID(id))
-		if c == nil {
-			return "", false
+	for range 2 {
+		switch kind {
+		case "event":
+			if e := b.Event(model.EventID(id)); e != nil {
+				return e.ID, e.Disputed
+			}
+		case "claim":
+			if c := b.Claim(model.ClaimID(id)); c != nil {
+				return c.Event, a.digest.BadgeOf(c.ID) == digest.BadgeDisputed
+			}
 		}
-		return c.Event, a.digest.BadgeOf(c.ID) == digest.BadgeDisputed
+		id = id[:max(strings.LastIndexByte(id, '#'), 0)]
 	}
 	return "", false
 }
@@ -151,7 +153,7 @@ func (a *App) describeDiff(id model.EventID) string {
 		}
 		return a.styles.Icons.Disputed + " " + string(d.Kind) + ": " + strings.Join(words, " / ")
 	}
-	return ""
+	return a.styles.Icons.Disputed + " the reports of this event differ; = compares them"
 }
 
 // openCompare shows the reports of an event side by side, over the whole width.

@@ -291,7 +291,7 @@ func (a *App) goIn(s pane.Selection) {
 	switch {
 	case a.leadsToCountry(s):
 		a.open(pane.OpenCountry, s)
-	case s.Claim == "" && s.Event == "" && s.Article != "":
+	case s.Claim == "" && s.Event == "" && s.Article != "", a.scene == sceneCompare && !ref.None():
 		a.openReader(s)
 	case a.focus == inMain && (!a.frame.Wide() || ref.None() || s.Person != ""):
 		a.follow()

@@ -282,7 +282,7 @@ func (a *App) enterDoes() string {
 	switch {
 	case a.leadsToCountry(s):
 		return "country"
-	case a.focus == inSide, a.frame.Wide() && s.Person == "", s.Article != "" && s.Claim == "" && s.Event == "":
+	case a.focus == inSide, a.scene == sceneCompare, a.frame.Wide() && s.Person == "", s.Article != "" && s.Claim == "" && s.Event == "":
 		return "article"
 	}
 	return "sources"
