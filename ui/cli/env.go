@@ -40,7 +40,7 @@ type Env struct {
 func Run(ctx context.Context, env Env) int {
 	a := &app{env: env}
 	root := a.rootCommand()
-	root.SetArgs(env.Args)
+	root.SetArgs(append([]string{}, env.Args...)) // cobra takes those of the process for nil
 	root.SetIn(env.In)
 	root.SetOut(env.Out)
 	root.SetErr(env.Err)

@@ -91,12 +91,8 @@ func newServer(cfg Config) (*server, error) {
 	if cfg.Limits == (Limits{}) {
 		cfg.Limits = DefaultLimits()
 	}
-	signer, err := hostKey(cfg.HostKey)
-	if err != nil {
-		return nil, err
-	}
 	s := &server{
-		cfg: cfg, signs: signer, sessions: map[*session]struct{}{}, perKey: map[string]int{},
+		cfg: cfg, sessions: map[*session]struct{}{}, perKey: map[string]int{},
 		door: newDoor(cfg.Limits, cfg.Now), news: newHub(cfg.Briefing),
 	}
 	if cfg.AuthorizedKeys != "" {
@@ -107,7 +103,9 @@ func newServer(cfg Config) (*server, error) {
 			return nil, fmt.Errorf("%s holds no usable key, so nobody could come in", cfg.AuthorizedKeys)
 		}
 	}
-	return s, nil
+	signer, err := hostKey(cfg.HostKey)
+	s.signs = signer
+	return s, err
 }
 
 // announce says who may come in, first of all.
