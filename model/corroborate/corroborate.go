@@ -17,12 +17,14 @@ func Build(articles []model.Article, extractions []model.Extraction) *model.Brie
 	w.linkOrganisations()
 	w.gatherClaims()
 	w.namePeople()
+	w.claimVectors()
 	w.clusterStories()
 	w.findDerivations()
 	w.foldEvents()
 	w.linkClaims()
 	w.findDiscrepancies()
 	w.buildLedgers()
+	w.inferPublication()
 	w.gatherCountries()
 	w.gatherSources()
 	w.numberDates()
@@ -46,6 +48,9 @@ type work struct {
 	claimAt  map[model.ClaimID]int        // index into out.Claims
 	noted    map[model.DiscrepancyID]bool // discrepancies written so far
 	linkLike map[[2]model.ClaimID]float32 // how alike linked claims are
+	vec      [][]feature                  // by claim, the stems of its content
+	claimsBy [][]int                      // by article, its claims
+	eventAt  map[model.EventID]int        // index into out.Events
 	story    []int                        // by article, the number of its story
 	near     [][]neighbour                // by article, those about the same matter
 	prov     []*provenance

@@ -2,6 +2,7 @@ package corroborate
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -60,7 +61,7 @@ func (w *work) happening(claim int) happening {
 	}
 	h.weak = !h.when.Known() && !h.title && isNoun(c.Trigger.In(a.Text)) && len(c.Figures) == 0
 	h.places = w.placesIn(i, c.Content)
-	h.words = contentVector(c.Content.In(a.Text))
+	h.words = w.vec[claim]
 	for _, f := range heaviest(h.words, 4) {
 		h.top = append(h.top, f.hash)
 	}
@@ -117,13 +118,43 @@ func (w *work) placesIn(i int, s model.Span) []string {
 
 // contentVector is the unit vector of the stems of a clause.
 func contentVector(s string) []feature {
-	bag := make(map[uint64]float32, 24)
+	out := make([]feature, 0, 24)
+	common := commonStems()
 	eachWord(s, func(start, end int, _ rune) {
 		if end-start > 1 {
-			bag[stemHash(s[start:end])] = 1
+			h := stemHash(s[start:end])
+			rarity, ok := common[h]
+			if !ok {
+				rarity = unlisted
+			}
+			if rarity >= stopRarity {
+				out = append(out, feature{h, rarity})
+			}
 		}
 	})
-	return appendWeighted(make([]feature, 0, len(bag)), bag, 0, 1)
+	slices.SortFunc(out, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
+	out = slices.CompactFunc(out, func(a, b feature) bool { return a.hash == b.hash })
+	sum := 0.0
+	for i, f := range out {
+		out[i].weight = f.weight * float32(math.Sqrt(float64(f.weight)))
+		sum += float64(out[i].weight) * float64(out[i].weight)
+	}
+	if sum > 0 {
+		scale := float32(1 / math.Sqrt(sum))
+		for i := range out {
+			out[i].weight *= scale
+		}
+	}
+	return out
+}
+
+// claimVectors is the vector of the content of each claim.
+func (w *work) claimVectors() {
+	w.vec = make([][]feature, len(w.out.Claims))
+	parallelN(len(w.vec), func(i int) {
+		c := &w.out.Claims[i]
+		w.vec[i] = contentVector(c.Content.In(w.arts[w.number[c.Ref.Article]].Text))
+	})
 }
 
 // compareClaims orders by publication date, undated last, then ClaimID.

@@ -37,7 +37,7 @@ func (w *work) linkClaims() {
 	parallelN(len(list), func(i int) {
 		c := &w.out.Claims[i]
 		a := w.number[c.Ref.Article]
-		v := contentVector(c.Content.In(w.arts[a].Text))
+		v := w.vec[i]
 		s := statement{claim: i, art: a, words: v}
 		if len(v) >= 3 {
 			for _, f := range heaviest(v, 6) {
@@ -66,24 +66,22 @@ func (w *work) statementPairs(list []statement) [][2]int {
 		}
 	}
 	found := make([][][2]int, len(list))
-	parallelN(len(list), func(i int) {
-		shared := map[int32]int{}
+	parallelTally(len(list), len(list), func(i int, t *tally) {
 		for _, h := range list[i].top {
 			if len(index[h]) > linkBlock {
 				continue
 			}
 			for _, j := range index[h] {
 				if int(j) < i && list[j].art != list[i].art {
-					shared[j]++
+					t.add(j)
 				}
 			}
 		}
-		for j, n := range shared {
-			if n >= 2 || w.sameEvent(list, i, int(j)) {
+		for _, j := range t.atLeast(1) {
+			if t.count[j] >= 2 || w.sameEvent(list, i, int(j)) {
 				found[i] = append(found[i], [2]int{int(j), i})
 			}
 		}
-		slices.SortFunc(found[i], func(x, y [2]int) int { return cmp.Compare(x[0], y[0]) })
 	})
 	return slices.Concat(found...)
 }

@@ -3,7 +3,6 @@ package corroborate
 import (
 	"fmt"
 	"slices"
-	"sync"
 
 	"example.org/sitrep/model"
 )
@@ -33,19 +32,6 @@ func (w *work) likeOf(i, j int) float32 {
 		}
 	}
 	return 0
-}
-
-func parallelN(n int, f func(i int)) {
-	const workers = 4
-	var wg sync.WaitGroup
-	for k := range min(workers, n) {
-		wg.Go(func() {
-			for i := k; i < n; i += workers {
-				f(i)
-			}
-		})
-	}
-	wg.Wait()
 }
 
 // joinFamilies puts articles of one origin into one set.

@@ -21,6 +21,9 @@ const (
 	// keyFeatures is how many of its heaviest features an article is looked up by, and commonKey in
 	// how many articles one may stand to be used for it.
 	keyFeatures, commonKey = 40, 400
+	// sharedKeys is how many of those two articles share to be compared, and leastLike the likeness below
+	// which they count as strangers.
+	sharedKeys, leastLike = 2, 0.02
 )
 
 // clusterStories puts every article into one story, by average linkage of their words: two groups
@@ -57,33 +60,26 @@ func (w *work) likePairs(v [][]feature) []pair {
 		}
 	}
 	found := make([][]pair, len(v))
-	w.parallel(func(i int) {
-		shared := map[int32]int{}
+	parallelTally(len(v), len(v), func(i int, t *tally) {
 		for _, f := range keys[i] {
-			list := index[f.hash]
-			if len(list) > commonKey {
-				continue
-			}
-			for _, j := range list {
-				if int(j) < i {
-					shared[j]++
+			if list := index[f.hash]; len(list) <= commonKey {
+				for _, j := range list {
+					if int(j) < i {
+						t.add(j)
+					}
 				}
 			}
 		}
-		for j, n := range shared {
-			if n < 2 {
-				continue
-			}
+		for _, j := range t.atLeast(sharedKeys) {
 			x := min(likeness(v[i], v[j]), 1)
 			if x > copyLikeness {
 				x = copyLikeness + (x-copyLikeness)*0.1
 			}
 			x *= w.nearInTime(i, int(j))
-			if x > 0.02 {
+			if x > leastLike {
 				found[i] = append(found[i], pair{int(j), i, x})
 			}
 		}
-		slices.SortFunc(found[i], func(x, y pair) int { return cmp.Compare(x.a, y.a) })
 	})
 	return slices.Concat(found...)
 }

@@ -201,25 +201,19 @@ func (w *work) wordingPairs() [][2]int {
 		}
 	}
 	found := make([][][2]int, len(w.arts))
-	w.parallel(func(i int) {
-		shared := map[int32]int{}
+	parallelTally(len(prints), len(prints), func(i int, t *tally) {
 		for _, h := range prints[i] {
-			list := index[h]
-			if len(list) > commonPrint {
-				continue
-			}
-			for _, j := range list {
-				if int(j) < i {
-					shared[j]++
+			if list := index[h]; len(list) <= commonPrint {
+				for _, j := range list {
+					if int(j) < i {
+						t.add(j)
+					}
 				}
 			}
 		}
-		for j, n := range shared {
-			if n >= sharedPrints {
-				found[i] = append(found[i], [2]int{int(j), i})
-			}
+		for _, j := range t.atLeast(sharedPrints) {
+			found[i] = append(found[i], [2]int{int(j), i})
 		}
-		slices.SortFunc(found[i], func(x, y [2]int) int { return cmp.Compare(x[0], y[0]) })
 	})
 	return slices.Concat(found...)
 }

@@ -1,0 +1,131 @@
+package corroborate
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/sitrep/model"
+)
+
+// limit is one end of the time in which an article was published, with its reason.
+type limit struct {
+	day model.Day
+	why string
+	set bool
+}
+
+func (l *limit) notBefore(day model.Day, why string) {
+	if !l.set || day > l.day {
+		*l = limit{day, why, true}
+	}
+}
+
+func (l *limit) notAfter(day model.Day, why string) {
+	if !l.set || day < l.day {
+		*l = limit{day, why, true}
+	}
+}
+
+// inferPublication bounds the publication of articles that state no date: not before what they tell of
+// as done nor before an article that they take from, and not after one that takes from them. The result
+// is an interval, never a day that no text gives.
+func (w *work) inferPublication() {
+	for i, a := range w.arts {
+		if a.Published != "" {
+			continue
+		}
+		var low, high limit
+		w.boundByEvents(i, &low)
+		w.boundByDerivations(i, &low, &high)
+		if low.set && high.set && low.day > high.day {
+			low = limit{} // the upper end stands on a printed date, the lower on a reading
+		}
+		a.Published, a.PublishedWhy = interval(low, high)
+		a.PublishedBasis = model.PublishedUnknown
+		if a.Published != "" {
+			a.PublishedBasis = model.PublishedInferred
+		}
+	}
+}
+
+func interval(low, high limit) (model.EDTF, string) {
+	var why []string
+	from, to := model.EDTF(".."), model.EDTF("..")
+	if low.set {
+		from = low.day.EDTF()
+		why = append(why, low.why)
+	}
+	if high.set {
+		to = high.day.EDTF()
+		why = append(why, high.why)
+	}
+	if len(why) == 0 {
+		return "", ""
+	}
+	return from + "/" + to, strings.Join(why, "; ")
+}
+
+// boundByEvents raises the lower end to the latest happening that the article tells of as done.
+func (w *work) boundByEvents(i int, low *limit) {
+	for _, k := range w.claimsOf(i) {
+		c := &w.out.Claims[k]
+		if c.Planned || c.Stance == model.StanceExpected || c.Event == "" {
+			continue
+		}
+		e := w.eventBy(c.Event)
+		if e == nil || e.Planned {
+			continue
+		}
+		switch e.When.PrecisionOr() {
+		case model.PrecisionDay, model.PrecisionWeek, model.PrecisionMonth, model.PrecisionYear:
+			low.notBefore(e.When.Period.From, fmt.Sprintf("not before %s: ¶%d tells of a happening of %s", e.When.Period.From.EDTF(), w.arts[i].ParagraphAt(c.Content.Start)+1, e.When.EDTF))
+		case model.PrecisionSeason, model.PrecisionDecade, model.PrecisionRange, model.PrecisionUnknown:
+		}
+	}
+}
+
+// boundByDerivations uses the dates of the articles that this one takes from and that take from it.
+func (w *work) boundByDerivations(i int, low, high *limit) {
+	id := w.arts[i].ID
+	for k := range w.out.Derivations {
+		d := &w.out.Derivations[k]
+		if !d.Directed || d.Verdict != model.SameOrigin {
+			continue
+		}
+		if d.To == id {
+			if j, ok := w.number[model.ArticleID(d.From)]; ok && w.pub[j].Known() {
+				low.notBefore(w.pub[j].Period.From, fmt.Sprintf("not before %s: it takes from %s of that day", w.pub[j].Period.From.EDTF(), w.label(j)))
+			}
+		}
+		if d.From == string(id) {
+			if j := w.number[d.To]; w.pub[j].Known() {
+				high.notAfter(w.pub[j].Period.To, fmt.Sprintf("not after %s: %s of that day takes from it", w.pub[j].Period.To.EDTF(), w.label(j)))
+			}
+		}
+	}
+}
+
+// claimsOf lists the claims of an article; they stand together, in order of the articles.
+func (w *work) claimsOf(i int) []int {
+	if w.claimsBy == nil {
+		w.claimsBy = make([][]int, len(w.arts))
+		for k := range w.out.Claims {
+			n := w.number[w.out.Claims[k].Ref.Article]
+			w.claimsBy[n] = append(w.claimsBy[n], k)
+		}
+	}
+	return w.claimsBy[i]
+}
+
+func (w *work) eventBy(id model.EventID) *model.Event {
+	if w.eventAt == nil {
+		w.eventAt = make(map[model.EventID]int, len(w.out.Events))
+		for k := range w.out.Events {
+			w.eventAt[w.out.Events[k].ID] = k
+		}
+	}
+	if k, ok := w.eventAt[id]; ok {
+		return &w.out.Events[k]
+	}
+	return nil
+}
