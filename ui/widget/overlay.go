@@ -37,7 +37,16 @@ func Place(base, box []string, x, y, width int) {
 			continue
 		}
 		w := ansi.StringWidth(row)
-		below := base[y+i]
-		base[y+i] = ansi.Cut(below, 0, x) + row + ansi.Cut(below, x+w, width)
+		left, right := ansi.Cut(base[y+i], 0, x), ansi.Cut(base[y+i], x+w, width)
+		// A wide character that the box covers half of leaves a gap.
+		if ansi.StringWidth(left) > x {
+			left = ansi.Cut(base[y+i], 0, x-1)
+		}
+		if ansi.StringWidth(right) > width-x-w {
+			right = ansi.Cut(base[y+i], x+w+1, width)
+		}
+		base[y+i] = left + gap(x-ansi.StringWidth(left)) + row + gap(width-x-w-ansi.StringWidth(right)) + right
 	}
 }
+
+func gap(n int) string { return strings.Repeat(" ", max(n, 0)) }

@@ -233,3 +233,16 @@ func TestFrame_IsExactlyItsSize(t *testing.T) {
 		}
 	}
 }
+
+func TestPlace_CutsWideCharactersWhole(t *testing.T) {
+	row := L(T(theme.Quote, strings.Repeat("新闻a", 20))).Painted(styles(), theme.Unselected, 50)
+	for w := 1; w < 40; w++ {
+		for x := 0; x+w <= 50; x++ {
+			base := []string{row}
+			Place(base, []string{strings.Repeat("x", w)}, x, 0, 50)
+			if n := ansi.StringWidth(base[0]); n != 50 {
+				t.Fatalf("box of %d at %d: %d wide: %q", w, x, n, ansi.Strip(base[0]))
+			}
+		}
+	}
+}
