@@ -93,3 +93,15 @@ func TestLoad_BadInputIsAProblemAndTheRestLoads(t *testing.T) {
 		t.Fatalf("got %+v", res)
 	}
 }
+
+func TestTitle_IsFoundInTheFirstLine(t *testing.T) {
+	for title, first := range map[string]string{
+		"Jan Kovac":                       "Jan Kovač",
+		"A talk with the bridge's warden": "A talk with the bridge’s Warden Tuesday, January 21, 2014",
+	} {
+		res := load(t, "a.md", "---\ntitle: "+title+"\n---\n\n"+first+"\n\nThe dam in Norvale opened on Friday, the council said.\n")
+		if a := res.Articles[0]; a.TitleText() != first || strings.Count(a.Text, "Norvale") != 1 {
+			t.Errorf("%q: title %q in %q", title, a.TitleText(), a.Text)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/sitrep/model/text"
@@ -99,7 +100,7 @@ func (d *draft) placeTitle() {
 	}
 	first := &d.blocks[0]
 	switch {
-	case d.title != "" && sameWords(first.text(), d.title):
+	case d.title != "" && repeatsWhole(first.text(), d.title):
 		first.role = roleTitle
 	case d.title == "" && first.role == roleHeading && len(d.blocks) > 1:
 		first.role = roleTitle
@@ -108,6 +109,18 @@ func (d *draft) placeTitle() {
 
 func sameWords(a, b string) bool {
 	return strings.EqualFold(strings.Join(strings.FieldsFunc(a, notWord), " "), strings.Join(strings.FieldsFunc(b, notWord), " "))
+}
+
+// datelineWords is how many words more than the title of the front matter its line may have: pages print
+// the day behind the headline.
+const datelineWords = 6
+
+// repeatsWhole reports whether a line is the title again, whatever its marks and accents, at most with a
+// few words behind it.
+func repeatsWhole(line, title string) bool {
+	a, b := strings.FieldsFunc(text.Fold(line), notWord), strings.FieldsFunc(text.Fold(title), notWord)
+	return len(b) > 0 && len(a) >= len(b) && len(a) <= len(b)+datelineWords && slices.Equal(a[:len(b)], b) &&
+		(len(a) == len(b) || len(b) >= 4)
 }
 
 func notWord(r rune) bool {
