@@ -165,10 +165,10 @@ func isRemoteCommand(word string) bool {
 }
 
 // remote runs a command line of a session: on the briefing that is open, without files.
-func (a *app) remote(ctx context.Context, b *model.Briefing, x *search.Index, args []string, out, errOut io.Writer) int {
+func (a *app) remote(ctx context.Context, d *digest.Digest, x *search.Index, args []string, out, errOut io.Writer) int {
 	return Run(ctx, Env{
 		Args: args, In: strings.NewReader(""), Out: out, Err: errOut, Now: a.env.Now,
-		Getenv: func(string) string { return "" }, given: &given{digest.New(b), x}, remote: true,
+		Getenv: func(string) string { return "" }, given: &given{d, x}, remote: true,
 	})
 }
 

@@ -5,14 +5,18 @@ import (
 	"sync"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
 )
 
-// edition is a briefing with its index, shared by all sessions that show it.
+// edition is a briefing with its tables, shared by all sessions that show it.
 type edition struct {
 	briefing *model.Briefing
+	digest   *digest.Digest
 	index    *search.Index
 }
+
+func newEdition(b *model.Briefing) edition { return edition{b, digest.New(b), search.New(b)} }
 
 // hub hands the newest edition to new sessions and each new briefing to all open ones.
 type hub struct {
@@ -22,13 +26,22 @@ type hub struct {
 }
 
 func newHub(b *model.Briefing) *hub {
-	return &hub{current: edition{b, search.New(b)}, readers: map[chan *model.Briefing]struct{}{}}
+	return &hub{current: newEdition(b), readers: map[chan *model.Briefing]struct{}{}}
 }
 
 func (h *hub) edition() edition {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return h.current
+}
+
+// tables are those of a briefing that a session shows, which may be one behind.
+func (h *hub) tables(b *model.Briefing) (*digest.Digest, *search.Index) {
+	e := h.edition()
+	if e.briefing != b {
+		e = newEdition(b)
+	}
+	return e.digest, e.index
 }
 
 // subscribe returns a channel of new briefings and what ends it. A reader that is slow misses
@@ -64,9 +77,10 @@ func (h *hub) pass(ctx context.Context, news <-chan *model.Briefing) {
 }
 
 func (h *hub) publish(b *model.Briefing) {
+	e := newEdition(b) // takes a while, and nobody should wait for it
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.current = edition{b, search.New(b)}
+	h.current = e
 	for ch := range h.readers {
 		select {
 		case <-ch: // what was not read yet is old

@@ -13,7 +13,7 @@ import (
 
 // screen is a reader over SSH.
 type screen struct {
-	t    *testing.T
+	t    testing.TB
 	s    *gossh.Session
 	in   interface{ Write([]byte) (int, error) }
 	seen *buffer
@@ -21,7 +21,7 @@ type screen struct {
 }
 
 // openReader opens a reader in a window.
-func openReader(t *testing.T, c *gossh.Client, w, h int, command string) *screen {
+func openReader(t testing.TB, c *gossh.Client, w, h int, command string) *screen {
 	t.Helper()
 	s, err := c.NewSession()
 	if err != nil {

@@ -20,6 +20,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
 	"example.org/sitrep/ui/tui"
 )
@@ -39,7 +40,7 @@ type Config struct {
 	// Keeper keeps the marks of a key's owner; nil keeps none.
 	Keeper func(fingerprint string, b *model.Briefing) tui.Keeper
 	// Exec runs a command of sitrep on a briefing and returns its exit code.
-	Exec func(ctx context.Context, b *model.Briefing, x *search.Index, args []string, out, errOut io.Writer) int
+	Exec func(ctx context.Context, d *digest.Digest, x *search.Index, args []string, out, errOut io.Writer) int
 	// IsCommand tells commands from places such as "mexico timeline".
 	IsCommand func(word string) bool
 	// SplitWords cuts a command into words as the command line would.

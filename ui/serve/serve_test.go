@@ -21,6 +21,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
 )
 
@@ -69,7 +70,7 @@ func (b *buffer) String() string {
 
 // host is a server under test.
 type host struct {
-	t      *testing.T
+	t      testing.TB
 	addr   string
 	log    *buffer
 	said   *buffer
@@ -78,7 +79,7 @@ type host struct {
 	stop   func() error
 }
 
-func newKey(t *testing.T) gossh.Signer {
+func newKey(t testing.TB) gossh.Signer {
 	t.Helper()
 	_, private, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
@@ -91,7 +92,7 @@ func newKey(t *testing.T) gossh.Signer {
 	return s
 }
 
-func authorize(t *testing.T, path string, keys ...gossh.Signer) {
+func authorize(t testing.TB, path string, keys ...gossh.Signer) {
 	t.Helper()
 	var sb strings.Builder
 	sb.WriteString("# those who may come in\nthis line is no key\n")
@@ -104,14 +105,14 @@ func authorize(t *testing.T, path string, keys ...gossh.Signer) {
 }
 
 // serveIt starts a server; change may alter its configuration.
-func serveIt(t *testing.T, keys []gossh.Signer, change func(*Config)) *host {
+func serveIt(t testing.TB, keys []gossh.Signer, change func(*Config)) *host {
 	t.Helper()
 	dir := t.TempDir()
 	h := &host{t: t, log: &buffer{}, said: &buffer{}, keys: filepath.Join(dir, "keys"), reload: make(chan *model.Briefing)}
 	authorize(t, h.keys, keys...)
 	cfg := Config{
 		HostKey: filepath.Join(dir, "host"), AuthorizedKeys: h.keys, Briefing: sample(), Reload: h.reload,
-		Exec: func(_ context.Context, _ *model.Briefing, _ *search.Index, args []string, out, errOut io.Writer) int {
+		Exec: func(_ context.Context, _ *digest.Digest, _ *search.Index, args []string, out, errOut io.Writer) int {
 			switch {
 			case len(args) > 1 && args[1] == "panic":
 				panic("asked for")
@@ -203,7 +204,7 @@ func exec(t *testing.T, c *gossh.Client, command string) (out, errOut string, co
 	return o.String(), e.String(), code
 }
 
-func eventually(t *testing.T, what string, ok func() bool) {
+func eventually(t testing.TB, what string, ok func() bool) {
 	t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
 		if ok() {
@@ -408,4 +409,10 @@ func TestHostKey(t *testing.T) {
 			t.Errorf("a key that is %s is taken", what)
 		}
 	}
+}
+
+func (b *buffer) size() int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.Len()
 }

@@ -90,7 +90,7 @@ func (x *session) run1(words []string) int {
 	if x.terminal {
 		errOut = ssh.NewPtyWriter(x.ch)
 	}
-	return x.s.cfg.Exec(x.ctx, e.briefing, e.index, words, x.output(), errOut)
+	return x.s.cfg.Exec(x.ctx, e.digest, e.index, words, x.output(), errOut)
 }
 
 // lines is the briefing, or the place asked for, for a client without a usable terminal.
@@ -123,7 +123,7 @@ func (x *session) read(words []string) int {
 	defer keys.close()
 	o := tui.Options{
 		Briefing: e.briefing, Index: e.index, In: keys.idle, Out: ssh.NewPtyWriter(x.ch), Env: env, Now: x.s.cfg.Now(), Start: at,
-		Remote: true, Reload: news,
+		Remote: true, Reload: news, Shared: x.s.news.tables,
 		Program: []tea.ProgramOption{
 			tea.WithColorProfile(colorprofile.Env(env)),
 			tea.WithWindowSize(x.size.Width, x.size.Height),

@@ -84,11 +84,14 @@ func (a *App) load(b *model.Briefing, x *search.Index) {
 		b = &model.Briefing{}
 		b.Seal()
 	}
-	if x == nil {
-		x = search.New(b)
+	if a.opt.Shared != nil {
+		a.digest, a.index = a.opt.Shared(b)
+	} else {
+		if x == nil {
+			x = search.New(b)
+		}
+		a.digest, a.index = digest.New(b), x
 	}
-	a.index = x
-	a.digest = digest.New(b)
 	a.panes = newPanes(a.deps())
 	a.side = a.panes.side
 	a.side.List().Quiet = true

@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
 	"example.org/sitrep/ui/theme"
 )
@@ -30,6 +31,8 @@ type Options struct {
 	Remote bool
 	// Reload, when set, is started once and sends a new briefing whenever the files changed.
 	Reload <-chan *model.Briefing
+	// Shared, when set, hands out the tables of a briefing, so that sessions share them.
+	Shared func(*model.Briefing) (*digest.Digest, *search.Index)
 	// Program are further options of the program, such as those of a session over SSH; Started,
 	// when set, gets each program before it runs.
 	Program []tea.ProgramOption
