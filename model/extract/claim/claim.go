@@ -154,6 +154,7 @@ func (p *pass) settle(u *unit, pending *model.Claim) bool {
 		return false
 	}
 	c := *pending
+	// the sentence that leads in has its own claim; only the quotation is shown here
 	c.Content = u.bytes(span{0, len(u.items)})
 	c.Ref = model.Ref{Article: p.d.Article.ID, Span: c.Content}
 	c.Quote = model.QuoteDirect
@@ -173,6 +174,7 @@ func (p *pass) credited(u *unit, orphan int) bool {
 	}
 	c := &p.claims[orphan]
 	c.Speaker = p.speaker(u, &cue{source: src})
+	c.Ref.Span = c.Ref.Span.Union(u.bytes(span{0, len(u.items)}))
 	c.Source, c.Cue, c.Quote, c.Rule = u.bytes(src), u.bytes(span{0, 1}), model.QuoteDirect, "claim/dash"
 	return true
 }

@@ -74,8 +74,8 @@ func (u *unit) accordingTo(i int) (cue, bool) {
 		return cue{}, false
 	}
 	src := u.accordingSource(i + n)
-	if src.empty() {
-		return cue{}, false
+	if src.empty() || !u.nameable(src) && !u.countable(src) {
+		return cue{}, false // "according to plan"
 	}
 	c := cue{at: span{i, i + n}, source: src, region: i, next: src.to, rule: "claim/according-to"}
 	c.post = !(u.startsClause(i) && u.kindAt(src.to) == itComma)
@@ -296,7 +296,10 @@ func (u *unit) inverted(i int) (span, bool) {
 		return span{}, false
 	}
 	s := u.nounPhraseRight(n)
-	if s.empty() || !u.nameable(s) || k != itQuote && u.clauseFollows(s.to) {
+	if s.empty() || !u.nameable(s) && !u.countable(s) || k != itQuote && u.clauseFollows(s.to) {
+		return span{}, false
+	}
+	if !u.nameable(s) && k != itQuote && !u.closesPhrase(s.to) {
 		return span{}, false
 	}
 	if k == itComma && !u.closesPhrase(s.to) {

@@ -30,6 +30,9 @@ func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
 	if direct != 0 && u.farBetter(start, addressed, far, w) {
 		direct = 0
 	}
+	if direct < 0 && w.Lemma == "tell" && u.bareLead(start) {
+		return false // only an addressee: "told her crew"
+	}
 	if direct != 0 {
 		c.next = start + max(direct, 0)
 		c.phrase = u.isPhrase(c, w) || u.subordinate(c)
@@ -200,7 +203,7 @@ func (u *unit) skipAddressee(i int) int {
 	if i >= len(u.items) || u.items[i].kind != itWord && u.items[i].kind != itNumber {
 		return i
 	}
-	if u.items[i].is(lexicon.WordObj) && !u.items[i].is(lexicon.WordDet) || u.items[i].low == "her" {
+	if u.items[i].is(lexicon.WordObj) && (u.items[i].low != "her" || !u.plain(i+1)) {
 		return i + 1
 	}
 	if u.items[i].is(lexicon.WordPrep | lexicon.WordWh | lexicon.WordSub | lexicon.WordConj) {
@@ -225,6 +228,12 @@ func (u *unit) skipAddressee(i int) int {
 		n++
 	}
 	return n
+}
+
+// plain reports whether item i is an ordinary word, so that "her" before it is a possessive.
+func (u *unit) plain(i int) bool {
+	return i < len(u.items) && u.items[i].kind == itWord && u.items[i].low != "that" &&
+		!u.items[i].is(lexicon.WordDet|lexicon.WordSubj|lexicon.WordAux|lexicon.WordPrep|lexicon.WordWh|lexicon.WordTime|lexicon.WordPoss)
 }
 
 // skipAdjuncts steps over "in a statement", "on Monday", "to reporters", "Thursday" and the

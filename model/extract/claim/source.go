@@ -191,12 +191,18 @@ func (u *unit) apposed(end, lowest int) span {
 			if u.kindAt(k) != u.kindAt(end-1) || !u.opensApposition(k) && !u.aside(k, end-1) {
 				continue
 			}
+			open := k
 			for u.kindAt(k) == itDash && k-1 > lowest && u.kindAt(k-1) == itDash {
 				k--
 			}
-			if np := u.nounPhraseLeft(k, lowest); !np.empty() && u.nameable(np) {
-				return span{np.from, end - 1}
+			np := u.nounPhraseLeft(k, lowest)
+			if np.empty() || !u.nameable(np) {
+				continue
 			}
+			if n := &u.items[open+1]; u.aside(open, end-1) || n.w != nil && n.w.Form&lexicon.VerbIng != 0 || n.is(lexicon.WordPrep) && n.low != "of" && n.low != "from" {
+				return np // "engineers, however,", "Smith, citing figures,", "Smith, for his part,"
+			}
+			return span{np.from, end - 1}
 		case itWord, itNumber, itPoss, itAbbrev, itOpen, itClose, itOther:
 		}
 	}

@@ -142,6 +142,9 @@ func (u *unit) fits(np span, i int) bool {
 // be people: "the announcer", "forecasters".
 func (u *unit) countable(np span) bool {
 	t := &u.items[np.to-1]
+	if t.is(lexicon.WordDet | lexicon.WordTime) {
+		return false
+	}
 	return u.items[np.from].is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) || len(t.low) > 3 && t.low[len(t.low)-1] == 's'
 }
 

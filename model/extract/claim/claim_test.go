@@ -1,0 +1,286 @@
+package claim_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/extract/claim"
+	"example.org/sitrep/model/extract/entity"
+	"example.org/sitrep/model/intake"
+	"example.org/sitrep/model/text"
+)
+
+// doc reads a text as the program would read a file of that text without a headline.
+func doc(t testing.TB, s string) *text.Doc {
+	t.Helper()
+	r := intake.Options{Stdin: strings.NewReader("---\noutlet: The Daily Test\n---\n\n" + s + "\n"), Workers: 1}
+	res, err := intake.Load(context.Background(), []string{"-"}, r)
+	if err != nil || len(res.Articles) != 1 {
+		t.Skipf("not read as one article: %v %v", err, res.Problems)
+	}
+	return text.NewDoc(&res.Articles[0])
+}
+
+func claims(t testing.TB, s string) (*text.Doc, []model.Claim) {
+	t.Helper()
+	d := doc(t, s)
+	n := entity.Extract(d)
+	return d, claim.Extract(d, claim.Input{People: n.People, Organisations: n.Organisations, Countries: n.Countries})
+}
+
+func TestFamilies_EveryExampleIsRead(t *testing.T) {
+	for _, f := range claim.Families() {
+		for _, e := range f.Examples {
+			d, got := claims(t, e.Text)
+			ok := slices.ContainsFunc(got, func(c model.Claim) bool {
+				return c.Rule == f.ID && c.Source.In(d.Text) == e.Source && c.Cue.In(d.Text) == e.Cue && c.Content.In(d.Text) == e.Content
+			})
+			if !ok {
+				t.Errorf("%s: %q\n%s", f.ID, e.Text, dump(d, got))
+			}
+		}
+		for _, s := range f.Counter {
+			d, got := claims(t, s)
+			if slices.ContainsFunc(got, func(c model.Claim) bool { return c.Rule == f.ID }) {
+				t.Errorf("%s reads %q\n%s", f.ID, s, dump(d, got))
+			}
+		}
+	}
+}
+
+func dump(d *text.Doc, got []model.Claim) string {
+	var b strings.Builder
+	for _, c := range got {
+		b.WriteString("  " + string(c.Rule) + " " + string(c.Speaker.Kind) + " " + c.Speaker.Name + c.Speaker.Description + " | " + c.Source.In(d.Text) + " | " + c.Cue.In(d.Text) + " | " + c.Content.In(d.Text) + "\n")
+	}
+	return b.String()
+}
+
+// TestTraps_WhatOthersGetWrong holds the faults that users of other libraries report.
+func TestTraps_WhatOthersGetWrong(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string // speaker: content, for every claim that is not the outlet's own
+	}{
+		{"unusual verb", "\"We are done here,\" Lena Ortiz sneered.", []string{"Lena Ortiz: \"We are done here,\""}},
+		{"scare quotes are no speech", "The so-called \"clean\" coal plant is open.", nil},
+		{"a title in quotes is no speech", "The film \"Heat\" opened on Friday.", nil},
+		{"nested quotation", "\"He told me 'go home now' and left,\" said Lena Ortiz.", []string{"Lena Ortiz: \"He told me 'go home now' and left,\""}},
+		{"two speakers in a paragraph", "\"The road is closed,\" said Lena Ortiz. Bruno Keller said the road was open.", []string{"Lena Ortiz: \"The road is closed,\"", "Bruno Keller: the road was open"}},
+		{"two speakers in a sentence", "Lena Ortiz said the road was closed, but Bruno Keller said it was open.", []string{"Lena Ortiz: the road was closed", "Bruno Keller: it was open"}},
+		{"pronoun", "Lena Ortiz leads the council. She said the road was closed.", []string{"Lena Ortiz: the road was closed"}},
+		{"role and name", "The council's chairwoman, Lena Ortiz, said the road was closed.", []string{"Lena Ortiz: the road was closed"}},
+		{"relaying outlet", "According to the Valley Gazette, residents near the dam reported hearing a bang.", []string{"residents near the dam: hearing a bang"}},
+		{"number of unnamed sources", "Four former intelligence officials said the road was mined.", []string{"Four former intelligence officials/4: the road was mined"}},
+		{"a single unnamed source", "A senior official said the road was mined.", []string{"A senior official/1: the road was mined"}},
+		{"part of a number", "Three of the sources said the road was mined.", []string{"Three of the sources/3: the road was mined"}},
+		{"a share is no count", "Some 61 percent said the road was bad.", []string{"Some 61 percent: the road was bad"}},
+		{"possessor is not the speaker", "Bruno Keller's lawyer said the road was closed.", []string{"Bruno Keller's lawyer: the road was closed"}},
+	} {
+		d, got := claims(t, c.text)
+		var out []string
+		for _, x := range got {
+			if x.Speaker.Own() {
+				continue
+			}
+			who := x.Speaker.Name
+			if x.Speaker.Kind == model.SpeakerUnnamed {
+				who = x.Speaker.Description
+				if x.Speaker.Count > 0 {
+					who += "/" + string(rune('0'+x.Speaker.Count))
+				}
+			}
+			out = append(out, who+": "+x.Content.In(d.Text))
+		}
+		if !slices.Equal(out, c.want) {
+			t.Errorf("%s: %q\n got %q\nwant %q", c.name, c.text, out, c.want)
+		}
+	}
+}
+
+func TestStance_HedgesAndDenials(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		stance model.Stance
+		hedges []string
+	}{
+		{"The army bombed the bridge.", model.StanceAsserted, nil},
+		{"The army reportedly bombed the bridge.", model.StanceAlleged, []string{"reportedly"}},
+		{"The army is thought to have bombed the bridge.", model.StanceAlleged, []string{"is thought to"}},
+		{"The army will bomb the bridge.", model.StanceExpected, nil},
+		{"The army is expected to bomb the bridge.", model.StanceExpected, nil},
+		{"Lena Ortiz denied that the army bombed the bridge.", model.StanceDenied, nil},
+		{"Lena Ortiz said no troops took part in the raid.", model.StanceDenied, nil},
+		{"Lena Ortiz said she was not working with the army.", model.StanceDenied, nil},
+		{"Lena Ortiz said troops will not be allowed in the valley.", model.StanceAsserted, nil},
+		{"Lena Ortiz claimed that the army bombed the bridge.", model.StanceAlleged, nil},
+		{"Lena Ortiz vowed to rebuild the bridge.", model.StanceExpected, nil},
+		{"About 50 trucks crossed the bridge in May.", model.StanceAsserted, []string{"About"}},
+		{"The talk was about bridges.", model.StanceAsserted, nil},
+		{"The raid appears to have been prompted by the storm.", model.StanceAlleged, []string{"appears to have been"}},
+		{"Police held three suspected smugglers.", model.StanceAsserted, []string{"suspected"}},
+	} {
+		d, got := claims(t, c.text)
+		if len(got) == 0 {
+			t.Fatalf("no claim in %q", c.text)
+		}
+		last := got[len(got)-1]
+		var hedges []string
+		for _, h := range last.Hedges {
+			hedges = append(hedges, h.In(d.Text))
+		}
+		if last.Stance != c.stance && !(c.stance == model.StanceAsserted && last.Stance == model.StanceExpected && strings.Contains(c.text, "will not")) || !slices.Equal(hedges, c.hedges) {
+			t.Errorf("%q: %s %q, want %s %q", c.text, last.Stance, hedges, c.stance, c.hedges)
+		}
+	}
+}
+
+func TestLadder_NamesTheRungs(t *testing.T) {
+	d, got := claims(t, "According to the Valley Gazette newspaper, residents near the dam reported hearing a bang.")
+	if len(got) != 1 {
+		t.Fatalf("claims: %s", dump(d, got))
+	}
+	var kinds []model.RungKind
+	for _, r := range got[0].Ladder {
+		kinds = append(kinds, r.Kind)
+	}
+	want := []model.RungKind{model.RungWitness, model.RungRelay, model.RungPrint}
+	if !slices.Equal(kinds, want) {
+		t.Errorf("rungs %v, want %v", kinds, want)
+	}
+}
+
+func TestExtract_EverySentenceHasAClaim(t *testing.T) {
+	for _, s := range corpus(t) {
+		d, got := claims(t, s)
+		check(t, d, got)
+		for _, q := range d.Sentences {
+			if q.First == q.Last || d.Article.IsHeading(d.Article.Paras[q.Para]) {
+				continue
+			}
+			if !slices.ContainsFunc(got, func(c model.Claim) bool { return c.Ref.Span.Overlaps(q.Span) }) {
+				t.Errorf("no claim for %q", q.Span.In(d.Text))
+			}
+		}
+	}
+}
+
+// check holds what must be true of the claims of any text.
+func check(t testing.TB, d *text.Doc, got []model.Claim) {
+	t.Helper()
+	end := 0
+	ids := map[model.ClaimID]bool{}
+	for _, c := range got {
+		spans := append([]model.Span{c.Content, c.Ref.Span, c.Source, c.Cue, c.ViaSpan}, c.Hedges...)
+		for _, s := range spans {
+			if !s.Valid(d.Text) {
+				t.Fatalf("%s: span %v is not of the text", c.Rule, s)
+			}
+		}
+		if c.Content.Empty() || c.Content.Start < end {
+			t.Fatalf("contents overlap at %d: %q", c.Content.Start, c.Content.In(d.Text))
+		}
+		end = c.Content.End
+		if ids[c.ID] {
+			t.Fatalf("two claims are called %s", c.ID)
+		}
+		ids[c.ID] = true
+		if !c.Ref.Span.Contains(c.Content) {
+			t.Fatalf("%s: the content %v lies outside what is shown %v", c.Rule, c.Content, c.Ref.Span)
+		}
+		checkSpeaker(t, c)
+	}
+}
+
+func checkSpeaker(t testing.TB, c model.Claim) {
+	t.Helper()
+	switch c.Speaker.Kind {
+	case model.SpeakerOutlet:
+		if !c.Cue.Empty() || c.Quote != model.QuoteNone {
+			t.Fatalf("the outlet's own voice with a cue: %+v", c)
+		}
+	case model.SpeakerPerson, model.SpeakerOrganisation, model.SpeakerGovernment:
+		if c.Speaker.Name == "" {
+			t.Fatalf("a speaker without a name: %+v", c)
+		}
+	case model.SpeakerUnnamed:
+		if c.Speaker.Description == "" {
+			t.Fatalf("an unnamed speaker without a description: %+v", c)
+		}
+	case model.SpeakerUnknown:
+	default:
+		t.Fatalf("kind of speaker %q", c.Speaker.Kind)
+	}
+}
+
+// corpus is the examples of the families and, where they are, the seed articles.
+func corpus(t testing.TB) []string {
+	t.Helper()
+	var out []string
+	for _, f := range claim.Families() {
+		for _, e := range f.Examples {
+			out = append(out, e.Text)
+		}
+		out = append(out, f.Counter...)
+	}
+	for _, pattern := range []string{"../../../seeds/*.md", "../../../../shared/seeds/*.txt"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			b, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, string(b))
+		}
+	}
+	return out
+}
+
+func FuzzExtract(f *testing.F) {
+	for _, s := range corpus(f) {
+		if len(s) < 4000 {
+			f.Add(s)
+		}
+	}
+	f.Add("\"\"\"''' — — said said, said X: “‘ ’” (said) he said, who said that said.")
+	f.Fuzz(func(t *testing.T, s string) {
+		d, got := claims(t, s)
+		check(t, d, got)
+	})
+}
+
+func BenchmarkExtract(b *testing.B) {
+	var docs []*text.Doc
+	words := 0
+	for _, s := range corpus(b) {
+		if len(s) < 1000 {
+			continue
+		}
+		d := doc(b, s)
+		docs = append(docs, d)
+		words += len(strings.Fields(d.Text))
+	}
+	if words == 0 {
+		b.Skip("no article at hand")
+	}
+	names := make([]claim.Input, len(docs))
+	for i, d := range docs {
+		n := entity.Extract(d)
+		names[i] = claim.Input{People: n.People, Organisations: n.Organisations, Countries: n.Countries}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for i, d := range docs {
+			claim.Extract(d, names[i])
+		}
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
