@@ -22,12 +22,6 @@ func (s bitset) andNot(o bitset) {
 	}
 }
 
-func (s bitset) or(o bitset) {
-	for i := range s {
-		s[i] |= o[i]
-	}
-}
-
 func (s bitset) fill(n int) {
 	for i := range s {
 		s[i] = ^uint64(0)
@@ -35,15 +29,6 @@ func (s bitset) fill(n int) {
 	if n%64 != 0 {
 		s[len(s)-1] = 1<<(uint(n)%64) - 1
 	}
-}
-
-func (s bitset) empty() bool {
-	for _, w := range s {
-		if w != 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // each calls fn with the members in ascending order until it returns false.

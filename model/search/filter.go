@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"sync"
 
 	"example.org/sitrep/model"
@@ -61,12 +62,7 @@ func conditions(fields []Field) []condition {
 
 // holds is the condition over one item, given whether a single value holds for it.
 func (c condition) holds(value func(Field) bool) bool {
-	for _, v := range c.values {
-		if value(v) {
-			return !c.not
-		}
-	}
-	return c.not
+	return slices.ContainsFunc(c.values, value) != c.not
 }
 
 // Query is what the filter was made of.

@@ -10,7 +10,7 @@ import (
 // first, by how well they match; then events, claims and passages, the newest first. A passage
 // that a claim found covers is left out.
 func (x *Index) Find(q string, limit int) Results {
-	parsed, _ := Parse(q) //nolint:errcheck // a query that is still being typed answers with what it has
+	parsed, _ := Parse(q) // a query that is still being typed answers with what it has
 	return x.Answer(parsed, limit)
 }
 

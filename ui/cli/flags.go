@@ -122,8 +122,11 @@ func (f *flags) checkFilters() error {
 		name   search.FieldName
 		values []string
 	}{
-		{search.FieldCountry, f.country}, {search.FieldPerson, f.person}, {search.FieldOutlet, f.outlet},
-		{search.FieldSince, oneOrNone(f.since)}, {search.FieldUntil, oneOrNone(f.until)},
+		{search.FieldCountry, f.country},
+		{search.FieldPerson, f.person},
+		{search.FieldOutlet, f.outlet},
+		{search.FieldSince, oneOrNone(f.since)},
+		{search.FieldUntil, oneOrNone(f.until)},
 	} {
 		if err := add(list.name, list.values...); err != nil {
 			return err

@@ -29,12 +29,13 @@ func (a *app) prompt(ctx context.Context, d *digest.Digest, x *search.Index, at 
 		if err != nil {
 			return err
 		}
-		words, err := splitWords(line)
-		switch {
-		case ctx.Err() != nil:
+		if ctx.Err() != nil {
 			return nil
-		case err != nil:
-			a.complain(err.Error())
+		}
+		words, fault := splitWords(line)
+		switch {
+		case fault != nil:
+			a.complain(fault.Error())
 		case len(words) == 0:
 		case isBack(words[0]):
 			return nil
@@ -76,12 +77,12 @@ func isBack(word string) bool {
 }
 
 // answer runs a command line on the briefing that is open.
-func (a *app) answer(ctx context.Context, d *digest.Digest, x *search.Index, words []string) int {
+func (a *app) answer(ctx context.Context, d *digest.Digest, x *search.Index, words []string) {
 	env := a.env
 	env.Args = words
 	env.given = &given{d, x}
 	env.OutTerminal, env.ErrTerminal = false, false
-	return Run(ctx, env)
+	Run(ctx, env)
 }
 
 // given is a briefing that is open already; a command line on it names no files.

@@ -61,12 +61,12 @@ func (a *app) watch(ctx context.Context, paths []string, prepare func(*model.Bri
 func fingerprint(ctx context.Context, paths []string) uint64 {
 	h := fnv.New64a()
 	for _, root := range paths {
-		_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error { //nolint:errcheck // what cannot be read is as if it were not there
+		_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 			if ctx.Err() != nil {
 				return fs.SkipAll
 			}
 			if err != nil || entry.IsDir() {
-				return nil //nolint:nilerr // as above
+				return nil //nolint:nilerr // what cannot be read is as if it were not there
 			}
 			if info, err := entry.Info(); err == nil {
 				fmt.Fprintf(h, "%s\x00%d\x00%d\x00", path, info.Size(), info.ModTime().UnixNano())

@@ -51,14 +51,16 @@ func CSV(w io.Writer, b *model.Briefing) error {
 
 // ListsCSV writes one list of the contract as a table, narrowed.
 func ListsCSV(w io.Writer, b *model.Briefing, keep Keep, name string) error {
-	for _, l := range chosen(b, keep, []string{name}) {
-		t := newTable(w, columns(l.zero))
-		for i := range l.len {
-			t.write(cells(l.at(i)))
-		}
-		return t.close()
+	found := chosen(b, keep, []string{name})
+	if len(found) == 0 {
+		return fmt.Errorf("no list is called %q", name)
 	}
-	return fmt.Errorf("no list is called %q", name)
+	l := found[0]
+	t := newTable(w, columns(l.zero))
+	for i := range l.len {
+		t.write(cells(l.at(i)))
+	}
+	return t.close()
 }
 
 func placesOf(header, names []string) []int {
@@ -117,9 +119,7 @@ func harmless(cell string) string {
 // with its keys behind a point.
 func columns(record any) []string {
 	var out []string
-	t := reflect.TypeOf(record)
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for f := range reflect.TypeOf(record).Fields() {
 		name := f.Tag.Get("json")
 		switch {
 		case f.Type == reflect.TypeFor[span](), f.Type == reflect.TypeFor[*span]():
@@ -139,9 +139,7 @@ func columns(record any) []string {
 // "; ", lists of objects are JSON.
 func cells(record any) []string {
 	var out []string
-	v := reflect.ValueOf(record)
-	for i := range v.NumField() {
-		f := v.Field(i)
+	for _, f := range reflect.ValueOf(record).Fields() {
 		switch x := f.Interface().(type) {
 		case span:
 			out = append(out, strconv.Itoa(x[0]), strconv.Itoa(x[1]))

@@ -41,7 +41,7 @@ func WriteFile(path string, force bool, write func(io.Writer) error) (err error)
 		return err
 	}
 	if err := f.Close(); err != nil {
-		return nil //nolint:nilerr // the content is synced and in place
+		return nil // the content is synced and in place
 	}
 	return syncFolder(dir)
 }

@@ -129,35 +129,35 @@ func (s *schema) hasType(v any) bool {
 	})
 }
 
-func build(t testing.TB, in brief.Inputs) *model.Briefing {
-	t.Helper()
+func build(tb testing.TB, in brief.Inputs) *model.Briefing {
+	tb.Helper()
 	b, err := brief.Build(context.Background(), in, brief.Options{})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return b
 }
 
 // briefings are those that exports are tested on: our articles, the seeds, and whatever
 // articles stand beside the repository.
-func briefings(t testing.TB) map[string]*model.Briefing {
-	t.Helper()
+func briefings(tb testing.TB) map[string]*model.Briefing {
+	tb.Helper()
 	out := map[string]*model.Briefing{
-		"articles": build(t, brief.Inputs{Paths: []string{"../../testdata/articles"}}),
-		"seeds":    build(t, brief.Inputs{FS: seeds.FS()}),
-		"nothing":  build(t, brief.Inputs{Paths: []string{"nowhere"}}),
+		"articles": build(tb, brief.Inputs{Paths: []string{"../../testdata/articles"}}),
+		"seeds":    build(tb, brief.Inputs{FS: seeds.FS()}),
+		"nothing":  build(tb, brief.Inputs{Paths: []string{"nowhere"}}),
 	}
 	if info, err := os.Stat("../../../shared/seeds"); err == nil && info.IsDir() {
-		out["originals"] = build(t, brief.Inputs{Paths: []string{"../../../shared/seeds"}})
+		out["originals"] = build(tb, brief.Inputs{Paths: []string{"../../../shared/seeds"}})
 	}
 	return out
 }
 
-func jsonOf(t testing.TB, b *model.Briefing) []byte {
-	t.Helper()
+func jsonOf(tb testing.TB, b *model.Briefing) []byte {
+	tb.Helper()
 	var buf bytes.Buffer
 	if err := export.JSON(&buf, b); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return buf.Bytes()
 }

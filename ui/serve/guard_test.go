@@ -11,11 +11,11 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
-func through(t testing.TB, r io.Reader) string {
-	t.Helper()
+func through(tb testing.TB, r io.Reader) string {
+	tb.Helper()
 	out, err := io.ReadAll(newGuard(r, 20, nil))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return string(out)
 }

@@ -21,6 +21,7 @@ func BenchmarkSessions(b *testing.B) {
 }
 
 func benchmarkSessions(b *testing.B, n int) {
+	b.Helper()
 	key := newKey(b)
 	h := serveIt(b, []gossh.Signer{key}, func(c *Config) { c.Limits.PerKey = n })
 	var before, after runtime.MemStats

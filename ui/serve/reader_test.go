@@ -21,19 +21,19 @@ type screen struct {
 }
 
 // openReader opens a reader in a window.
-func openReader(t testing.TB, c *gossh.Client, w, h int, command string) *screen {
-	t.Helper()
+func openReader(tb testing.TB, c *gossh.Client, w, h int, command string) *screen {
+	tb.Helper()
 	s, err := c.NewSession()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	x := &screen{t: t, s: s, seen: &buffer{}, done: make(chan error, 1)}
+	x := &screen{t: tb, s: s, seen: &buffer{}, done: make(chan error, 1)}
 	s.Stdout, s.Stderr = x.seen, x.seen
 	if x.in, err = s.StdinPipe(); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	if err := s.RequestPty("xterm-256color", h, w, gossh.TerminalModes{}); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	if command == "" {
 		err = s.Shell()
@@ -41,10 +41,10 @@ func openReader(t testing.TB, c *gossh.Client, w, h int, command string) *screen
 		err = s.Start(command)
 	}
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	go func() { x.done <- s.Wait() }()
-	t.Cleanup(func() { _ = s.Close() })
+	tb.Cleanup(func() { _ = s.Close() })
 	return x
 }
 

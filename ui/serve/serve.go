@@ -53,7 +53,7 @@ type Config struct {
 }
 
 // ErrNobody says that a server would let nobody in.
-var ErrNobody = errors.New("nobody could come in: name the keys with --authorized-keys FILE, or let in everyone with --guests") //nolint:gochecknoglobals // a sentinel error
+var ErrNobody = errors.New("nobody could come in: name the keys with --authorized-keys FILE, or let in everyone with --guests")
 
 // server is a running server.
 type server struct {

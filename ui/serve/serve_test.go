@@ -79,37 +79,37 @@ type host struct {
 	stop   func() error
 }
 
-func newKey(t testing.TB) gossh.Signer {
-	t.Helper()
+func newKey(tb testing.TB) gossh.Signer {
+	tb.Helper()
 	_, private, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	s, err := gossh.NewSignerFromSigner(private)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return s
 }
 
-func authorize(t testing.TB, path string, keys ...gossh.Signer) {
-	t.Helper()
+func authorize(tb testing.TB, path string, keys ...gossh.Signer) {
+	tb.Helper()
 	var sb strings.Builder
 	sb.WriteString("# those who may come in\nthis line is no key\n")
 	for i, k := range keys {
 		fmt.Fprintf(&sb, "%s user%d@example\n", strings.TrimSpace(string(gossh.MarshalAuthorizedKey(k.PublicKey()))), i)
 	}
 	if err := os.WriteFile(path, []byte(sb.String()), 0o600); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
 // serveIt starts a server; change may alter its configuration.
-func serveIt(t testing.TB, keys []gossh.Signer, change func(*Config)) *host {
-	t.Helper()
-	dir := t.TempDir()
-	h := &host{t: t, log: &buffer{}, said: &buffer{}, keys: filepath.Join(dir, "keys"), reload: make(chan *model.Briefing)}
-	authorize(t, h.keys, keys...)
+func serveIt(tb testing.TB, keys []gossh.Signer, change func(*Config)) *host {
+	tb.Helper()
+	dir := tb.TempDir()
+	h := &host{t: tb, log: &buffer{}, said: &buffer{}, keys: filepath.Join(dir, "keys"), reload: make(chan *model.Briefing)}
+	authorize(tb, h.keys, keys...)
 	cfg := Config{
 		HostKey: filepath.Join(dir, "host"), AuthorizedKeys: h.keys, Briefing: sample(), Reload: h.reload,
 		Exec: func(_ context.Context, _ *digest.Digest, _ *search.Index, args []string, out, errOut io.Writer) int {
@@ -133,11 +133,11 @@ func serveIt(t testing.TB, keys []gossh.Signer, change func(*Config)) *host {
 	}
 	s, err := newServer(cfg)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	h.addr = l.Addr().String()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -152,9 +152,9 @@ func serveIt(t testing.TB, keys []gossh.Signer, change func(*Config)) *host {
 			return errors.New("the server does not stop")
 		}
 	})
-	t.Cleanup(func() {
+	tb.Cleanup(func() {
 		if err := h.stop(); err != nil {
-			t.Error(err)
+			tb.Error(err)
 		}
 	})
 	return h
@@ -204,14 +204,14 @@ func exec(t *testing.T, c *gossh.Client, command string) (out, errOut string, co
 	return o.String(), e.String(), code
 }
 
-func eventually(t testing.TB, what string, ok func() bool) {
-	t.Helper()
+func eventually(tb testing.TB, what string, ok func() bool) {
+	tb.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
 		if ok() {
 			return
 		}
 	}
-	t.Fatal("never: " + what)
+	tb.Fatal("never: " + what)
 }
 
 func TestAuth_OnlyTheKeysOfTheFile(t *testing.T) {
@@ -369,7 +369,7 @@ func TestLog_NothingFromOutsideForgesALine(t *testing.T) {
 	h := serveIt(t, []gossh.Signer{key}, nil)
 	c := h.client(gossh.PublicKeys(key))
 	_, errOut, _ := exec(t, c, "evil\n\x1b]52;c;aGk=\x07time=now level=INFO msg=forged")
-	for _, line := range strings.Split(strings.TrimSpace(h.log.String()), "\n") {
+	for line := range strings.SplitSeq(strings.TrimSpace(h.log.String()), "\n") {
 		if !strings.HasPrefix(line, "time=2") {
 			t.Errorf("a forged line: %q", line)
 		}
