@@ -24,7 +24,15 @@ type line struct {
 	people  []string // as written in text; the longest form first met names the person
 	trigger string
 	planned bool
-	figures []model.Figure // Ref is filled in from Unit's text "29 people|29|people"
+	figures []figure
+}
+
+// figure is a number of a line: the words that show it, and what they mean.
+type figure struct {
+	text  string
+	value float64
+	unit  string
+	scope string
 }
 
 func (r report) build(t *testing.T) (model.Article, model.Extraction) {
@@ -61,11 +69,11 @@ func (r report) build(t *testing.T) (model.Article, model.Extraction) {
 			c.Trigger = model.Span{Start: span.Start + i, End: span.Start + i + len(l.trigger)}
 		}
 		for _, f := range l.figures {
-			i := strings.Index(l.text, f.Scope)
-			f.Ref = model.Ref{Article: a.ID, Span: model.Span{Start: span.Start + i, End: span.Start + i + len(f.Scope)}}
-			f.Scope = ""
-			f.High = f.Value
-			c.Figures = append(c.Figures, f)
+			i := strings.Index(l.text, f.text)
+			c.Figures = append(c.Figures, model.Figure{
+				Ref:   model.Ref{Article: a.ID, Span: model.Span{Start: span.Start + i, End: span.Start + i + len(f.text)}},
+				Value: f.value, High: f.value, Unit: f.unit, Scope: f.scope,
+			})
 		}
 		for _, p := range l.people {
 			i := strings.Index(l.text, p)

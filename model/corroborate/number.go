@@ -134,6 +134,9 @@ func (w *work) countedFigures(claims []int) []counted {
 			asOf = w.pub[i]
 		}
 		for _, f := range c.Figures {
+			if tolls(f.Unit) && w.pub[i].Known() {
+				asOf = w.pub[i] // the date in the claim is that of the happening, the toll is that of the report
+			}
 			if f.Unit == "" || f.Value < 2 && f.Unit != "killed" {
 				continue
 			}

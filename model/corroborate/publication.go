@@ -30,20 +30,30 @@ func (l *limit) notAfter(day model.Day, why string) {
 // as done nor before an article that they take from, and not after one that takes from them. The result
 // is an interval, never a day that no text gives.
 func (w *work) inferPublication() {
+	var undated []int
 	for i, a := range w.arts {
-		if a.Published != "" {
-			continue
+		if a.Published == "" {
+			undated = append(undated, i)
 		}
-		var low, high limit
-		w.boundByEvents(i, &low)
-		w.boundByDerivations(i, &low, &high)
-		if low.set && high.set && low.day > high.day {
-			low = limit{} // the upper end stands on a printed date, the lower on a reading
-		}
-		a.Published, a.PublishedWhy = interval(low, high)
-		a.PublishedBasis = model.PublishedUnknown
-		if a.Published != "" {
-			a.PublishedBasis = model.PublishedInferred
+	}
+	lows := map[int]limit{} // of undated articles; what takes from one of them came later still
+	for range 3 {
+		for _, i := range undated {
+			a := w.arts[i]
+			var low, high limit
+			w.boundByEvents(i, &low)
+			w.boundByDerivations(i, lows, &low, &high)
+			if low.set && high.set && low.day > high.day {
+				low = limit{} // the upper end stands on a printed date, the lower on a reading
+			}
+			if low.set {
+				lows[i] = low
+			}
+			a.Published, a.PublishedWhy = interval(low, high)
+			a.PublishedBasis = model.PublishedUnknown
+			if a.Published != "" {
+				a.PublishedBasis = model.PublishedInferred
+			}
 		}
 	}
 }
@@ -85,7 +95,7 @@ func (w *work) boundByEvents(i int, low *limit) {
 }
 
 // boundByDerivations uses the dates of the articles that this one takes from and that take from it.
-func (w *work) boundByDerivations(i int, low, high *limit) {
+func (w *work) boundByDerivations(i int, lows map[int]limit, low, high *limit) {
 	id := w.arts[i].ID
 	for k := range w.out.Derivations {
 		d := &w.out.Derivations[k]
@@ -93,7 +103,11 @@ func (w *work) boundByDerivations(i int, low, high *limit) {
 			continue
 		}
 		if d.To == id {
-			if j, ok := w.number[model.ArticleID(d.From)]; ok && w.pub[j].Known() {
+			j, ok := w.number[model.ArticleID(d.From)]
+			if l := lows[j]; ok && l.set {
+				low.notBefore(l.day, fmt.Sprintf("not before %s: it takes from %s, which is not older", l.day.EDTF(), w.label(j)))
+			}
+			if ok && w.pub[j].Known() {
 				low.notBefore(w.pub[j].Period.From, fmt.Sprintf("not before %s: it takes from %s of that day", w.pub[j].Period.From.EDTF(), w.label(j)))
 			}
 		}

@@ -1,0 +1,103 @@
+package corroborate_test
+
+import (
+	"testing"
+
+	"example.org/sitrep/model"
+)
+
+func killed(text string, n float64) []figure { return []figure{{text: text, value: n, unit: "killed"}} }
+
+// blast is two reports of an explosion that count the dead.
+func blast(first, second float64, textA, textB, pubB string) []report {
+	lb := []model.CountryCode{"LB"}
+	return []report{
+		{id: "a1", outlet: "Harbour Times", published: "2020-09-02", title: "Blast at grain pier", lines: []line{
+			{text: "An explosion at the grain pier of Tripoli killed " + textA + " on September 1.", kind: model.KindViolence, when: "2020-09-01", places: lb, trigger: "explosion", figures: killed(textA, first)},
+		}},
+		{id: "b2", outlet: "Cedar Post", published: pubB, title: "Explosion on the pier", lines: []line{
+			{text: "The explosion of September 1 at the grain pier of Tripoli killed " + textB + ".", kind: model.KindViolence, when: "2020-09-01", places: lb, trigger: "explosion", figures: killed(textB, second)},
+		}},
+	}
+}
+
+func of(b *model.Briefing, kind model.DiscrepancyKind) []model.Discrepancy {
+	var out []model.Discrepancy
+	for _, d := range b.Discrepancies {
+		if d.Kind == kind {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func TestDiscrepancies_NumbersOfOneDayDiffer(t *testing.T) {
+	b := build(t, blast(12, 15, "12 people", "15 people", "2020-09-02")...)
+	d := of(b, model.DiffNumber)
+	if len(d) != 1 || len(d[0].Members) != 2 || b.Quote(d[0].Members[0]) != "12 people" {
+		t.Fatalf("%+v", b.Discrepancies)
+	}
+	if len(b.Events) != 1 || !b.Events[0].Disputed {
+		t.Errorf("events: %+v", b.Events)
+	}
+	if len(b.Ledgers) != 1 || b.Ledgers[0].Verdict != "conflict" {
+		t.Errorf("ledgers: %+v", b.Ledgers)
+	}
+}
+
+func TestDiscrepancies_ATollThatGrowsIsNone(t *testing.T) {
+	b := build(t, blast(12, 15, "12 people", "15 people", "2020-09-05")...)
+	if len(of(b, model.DiffNumber)) != 0 || len(b.Ledgers) != 1 || b.Ledgers[0].Verdict != "growth" {
+		t.Fatalf("discrepancies %+v, ledgers %+v", b.Discrepancies, b.Ledgers)
+	}
+}
+
+func TestDiscrepancies_BoundsThatAllowEachOtherAreNone(t *testing.T) {
+	r := blast(12, 15, "at least 12 people", "15 people", "2020-09-02")
+	r[0].lines[0].figures[0].scope = "at least"
+	b := build(t, r...)
+	if len(of(b, model.DiffNumber)) != 0 || len(b.Ledgers) != 1 || b.Ledgers[0].Verdict != "different scope" {
+		t.Errorf("discrepancies %+v, ledgers %+v", b.Discrepancies, b.Ledgers)
+	}
+}
+
+func TestDiscrepancies_OutcomesThatExcludeEachOther(t *testing.T) {
+	pe := []model.CountryCode{"PE"}
+	b := build(t,
+		report{id: "a1", outlet: "Andes Post", published: "2021-03-09", lines: []line{
+			{text: "Soldiers took part in the capture of Rafa Quispe near Lima on March 8.", kind: model.KindArrest, when: "2021-03-08", places: pe, people: []string{"Rafa Quispe"}, trigger: "capture"},
+		}},
+		report{id: "b2", outlet: "Lima Hoy", published: "2021-03-09", lines: []line{
+			{text: "The March 8 raid near Lima ended with the death of Rafa Quispe.", kind: model.KindDeath, when: "2021-03-08", places: pe, people: []string{"Rafa Quispe"}, trigger: "death"},
+		}})
+	d := of(b, model.DiffOutcome)
+	if len(d) != 1 || len(d[0].Members) != 2 || b.Quote(d[0].Members[0]) != "capture" || b.Quote(d[0].Members[1]) != "death" {
+		t.Fatalf("%+v", b.Discrepancies)
+	}
+}
+
+func TestDiscrepancies_OneNameInTwoSpellings(t *testing.T) {
+	b := build(t,
+		report{id: "a1", outlet: "Andes Post", published: "2021-03-09", lines: []line{{text: "Dora Kovalenko spoke first, then Ana Belo.", people: []string{"Dora Kovalenko", "Ana Belo"}}}},
+		report{id: "b2", outlet: "Lima Hoy", published: "2021-03-09", lines: []line{{text: "After Ana Belo came Dora Kowalenko.", people: []string{"Ana Belo", "Dora Kowalenko"}}}})
+	if len(b.People) != 2 {
+		t.Fatalf("people: %+v", b.People)
+	}
+	if d := of(b, model.DiffSpelling); len(d) != 1 || len(d[0].Members) != 2 {
+		t.Errorf("%+v", b.Discrepancies)
+	}
+}
+
+func TestDiscrepancies_TheSameNumberOfDifferentThingsIsNone(t *testing.T) {
+	mx := []model.CountryCode{"MX"}
+	b := build(t,
+		report{id: "a1", outlet: "Gulf News", published: "2021-03-09", lines: []line{
+			{text: "The ministry extradited 29 men in March.", kind: model.KindExtradition, when: "2021-03", places: mx, trigger: "extradited", figures: []figure{{text: "29 men", value: 29, unit: "extradited"}}},
+		}},
+		report{id: "b2", outlet: "Coast News", published: "2021-03-09", lines: []line{
+			{text: "In the raid of January 29 people were killed.", kind: model.KindStrike, when: "2021-01", places: mx, trigger: "raid", figures: killed("29 people", 29)},
+		}})
+	if len(b.Events) != 2 || len(b.Discrepancies) != 0 || len(b.Links) != 0 {
+		t.Errorf("events %+v, discrepancies %+v, links %+v", b.Events, b.Discrepancies, b.Links)
+	}
+}
