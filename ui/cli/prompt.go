@@ -23,14 +23,11 @@ func (a *app) prompt(ctx context.Context, d *digest.Digest, x *search.Index, at 
 	if at.Country != "" {
 		a.answer(ctx, d, x, []string{"show", string(at.Country)})
 	}
-	for {
+	for ctx.Err() == nil {
 		fmt.Fprint(out, "sitrep> ")
 		line, err := readLine(ctx, in)
 		if err != nil {
 			return err
-		}
-		if ctx.Err() != nil {
-			return nil
 		}
 		words, fault := splitWords(line)
 		switch {
@@ -43,6 +40,7 @@ func (a *app) prompt(ctx context.Context, d *digest.Digest, x *search.Index, at 
 			a.answer(ctx, d, x, words)
 		}
 	}
+	return nil
 }
 
 // readLine reads one line, and no more than that: what is typed after it is for the reader. A

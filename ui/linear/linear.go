@@ -65,7 +65,7 @@ func (w lines) line(l report.Line) {
 			continue
 		}
 		// A quotation may run over a paragraph's end; one thing stays on one line.
-		w.out.WriteString(strings.ReplaceAll(p.Text, "\n", " "))
+		w.out.WriteString(strings.ReplaceAll(strings.ReplaceAll(p.Text, "\n\n", " "), "\n", " "))
 	}
 	if id := l.ID(); w.ids && id != "" {
 		w.out.WriteString(" [" + id + "]")
