@@ -40,6 +40,9 @@ func (x *reader) startsName(i int, sent text.Sentence) bool {
 	if !x.opens(i, sent) || !w.common || w.inner > 0 && w.lower == 0 {
 		return true
 	}
+	if (w.role == lexicon.Office || w.head != lexicon.NoHead) && i+2 < sent.Last && x.low(i+1) == "of" && (x.at[i+2] != nil || i+3 < sent.Last && x.low(i+2) == "the" && x.at[i+3] != nil) {
+		return true // "Secretary of State", "Bank of Zorbak"
+	}
 	// An ordinary word that opens a sentence is a name only with another one beside it.
 	if i+1 >= sent.Last || x.at[i+1] == nil || x.at[i+1].stop {
 		return w.use.CommonGiven() && w.use&lexicon.Family != 0 && w.lower == 0 || w.role == lexicon.Honorific && x.d.Word(min(i+1, sent.Last-1)) == "."

@@ -93,13 +93,13 @@ func (l *locator) read(i, s int, sent text.Sentence) int {
 		l.compound(i)
 		return i + 1
 	}
+	if b := l.bodies.at(i); b != nil && b.kind == model.OrganisationOutlet {
+		return b.last // "Agence France-Presse", "Times of India": the outlet, not the country
+	}
 	g := x.geoAt(i, l.free(i, sent.Last))
 	if g.none() {
 		l.compound(i)
 		return i + 1
-	}
-	if b := l.bodies.at(i); b != nil && b.kind == model.OrganisationOutlet && b.last > i {
-		return b.last // "Agence France-Presse", "Times of India": the outlet, not the country
 	}
 	if x.low(g.last) == "$" || x.clubBefore(i) || x.streetAfter(g) || l.insideBody(g) {
 		return g.last
@@ -329,8 +329,8 @@ func (l *locator) withRegion(g geo, sent text.Sentence) int {
 			continue
 		}
 		last := h.last
-		if p.Kind == lexicon.KindName || p.Kind == lexicon.KindRegion && x.d.Tokens[h.last-1].End-x.d.Tokens[h.first].Start > 6 {
-			// The country stands for itself; the place is a mention of its own.
+		if p.Kind == lexicon.KindName || p.Kind == lexicon.KindRegion {
+			// The country or state stands for itself; the place is a mention of its own.
 			l.take(g, lexicon.Place{Code: p.Code, Kind: lexicon.KindCity}, "country/place-with-region")
 			l.take(h, p, "country/listed")
 			return last

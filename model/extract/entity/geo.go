@@ -58,8 +58,8 @@ func (x *reader) geoAt(i, limit int) geo {
 			key = appendKey(key, lexicon.Fold(x.d.Low(j)), t.Space)
 		}
 		p, k, goes := x.lex.Places(string(key))
-		if p != nil && x.at[j] == nil && x.d.Tokens[j].Kind == text.Word {
-			p = nil // a phrase ends in a capitalised word
+		if p != nil && x.at[j] == nil && x.d.Tokens[j].Kind == text.Word && p[0].Kind != lexicon.KindNone {
+			p = nil // a place ends in a capitalised word
 		}
 		if p != nil {
 			best = geo{first: i, last: j + 1, places: p, known: k}

@@ -377,7 +377,7 @@ func (f *folder) familyInside(words, full []string) bool {
 		return false
 	}
 	u := f.x.lex.NameUse(words[0])
-	return u&lexicon.Family != 0 && !u.CommonGiven()
+	return !u.CommonGiven() && len(words[0]) > 2
 }
 
 // lastBefore is the token of the last mention before i, or -1 when all come after. A mention that
@@ -498,7 +498,7 @@ func (f *folder) give(pe *person, p *piece, kind model.MentionKind, why string) 
 	i := slices.Index(f.people, pe)
 	p.person = i
 	f.mark(p, i)
-	if len(p.words) >= len(pe.full.words) && len(p.words) > 1 && p.nick == p.nend && (pe.full.nick != pe.full.nend || len(p.words) > len(pe.full.words)) {
+	if kind == model.MentionFull && len(p.words) >= len(pe.full.words) && len(p.words) > 1 && p.nick == p.nend && (pe.full.nick != pe.full.nend || len(p.words) > len(pe.full.words)) {
 		pe.full, pe.words = p, p.words
 	}
 	f.sex(pe, p)

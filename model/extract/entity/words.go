@@ -161,10 +161,23 @@ func (x *reader) findLoud() {
 		switch {
 		case words >= 3 && caps*10 >= words*7:
 			x.loud[s] = true
-		case words >= 4 && upper*10 >= words*7 && long*6 <= words && !x.list(sent):
+		case words >= 4 && upper*10 >= words*7 && long*6 <= words && !x.list(sent) && !x.stopped(sent):
 			x.loud[s] = true
 		}
 	}
+}
+
+// stopped reports whether a sentence ends in a full stop, which headlines do not.
+func (x *reader) stopped(sent text.Sentence) bool {
+	for i := sent.Last - 1; i > sent.First; i-- {
+		switch w := x.d.Word(i); {
+		case w == ".":
+			return true
+		case !text.IsQuote(w) && w != ")":
+			return false
+		}
+	}
+	return false
 }
 
 // list reports whether a sentence is a run of names with marks between them rather than a headline.

@@ -1,0 +1,191 @@
+package entity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
+)
+
+// read extracts the names of a text, one paragraph a line, and writes them down as
+// "name: form, form" for people and "text=CODE" for countries.
+func read(t *testing.T, s string) (people, countries []string, r Result) {
+	t.Helper()
+	a := article(s)
+	r = Extract(text.NewDoc(a))
+	for _, p := range r.People {
+		forms := make([]string, 0, len(p.Mentions))
+		for _, m := range p.Mentions {
+			if m.Kind.Named() {
+				forms = append(forms, m.Ref.Span.In(s))
+			}
+		}
+		people = append(people, p.Name+": "+strings.Join(forms, ", "))
+	}
+	for _, c := range r.Countries {
+		countries = append(countries, c.Ref.Span.In(s)+"="+string(c.Code))
+	}
+	return people, countries, r
+}
+
+func TestCountries_Traps(t *testing.T) {
+	for s, want := range map[string][]string{
+		"Troops from Niger and Nigeria met in Niamey.":                                  {"Niger=NE", "Nigeria=NG", "Niamey=NE"},
+		"Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea signed it.":      {"Guinea=GN", "Guinea-Bissau=GW", "Equatorial Guinea=GQ", "Papua New Guinea=PG"},
+		"The Democratic Republic of Congo and the Republic of the Congo share a river.": {"Democratic Republic of Congo=CD", "Republic of the Congo=CG"},
+		"South Korea answered North Korea on Monday.":                                   {"South Korea=KR", "North Korea=KP"},
+		"She drove from New Mexico to Mexico.":                                          {"New Mexico=US", "Mexico=MX"},
+		"The army of Georgia left Tbilisi for Abkhazia.":                                {"Georgia=GE", "Tbilisi=GE", "Abkhazia=GE"},
+		"A storm hit Georgia, Alabama and Florida.":                                     {"Georgia=US", "Alabama=US", "Florida=US"},
+		"Michael Jordan met Queen Rania of Jordan in Amman.":                            {"Jordan=JO", "Amman=JO"},
+		"Chad Ellison flew to Chad last week.":                                          {"Chad=TD"},
+		"Turkey recalled its envoy. They ate turkey.":                                   {"Turkey=TR"},
+		"A man from Paris, Texas, never saw Paris, France.":                             {"Paris=US", "Texas=US", "Paris=FR", "France=FR"},
+		"President Rodrigo Paz left La Paz on Friday.":                                  {"La Paz=BO"},
+		"Latin America, the Sahel and the Middle East wait.":                            nil,
+		"He answered in Spanish, then ate French fries.":                                nil,
+		"Washington and the Kremlin talked; Downing Street listened.":                   {"Washington=US", "Kremlin=RU", "Downing Street=GB"},
+		"The FBI and the Bundestag declined.":                                           {"FBI=US", "Bundestag=DE"},
+		"A US-backed force and Turkish-led troops fought.":                              {"US=US", "Turkish=TR"},
+		"They paid US$40 for it.":                                                       nil,
+		"It pleased us. US troops came.":                                                {"US=US"},
+		"He lives in Quantico, Va., near the base.":                                     {"Quantico, Va.=US"},
+		"The People's Republic of China protested.":                                     {"People's Republic of China=CN"},
+		"Agence France-Presse and the Times of India reported it.":                      nil,
+		"She moved to Norfolk Avenue.":                                                  nil,
+	} {
+		_, got, _ := read(t, s)
+		if !slices.Equal(got, want) && strings.Join(got, "|") != strings.Join(want, "|") {
+			t.Errorf("%q\n got  %q\n want %q", s, got, want)
+		}
+	}
+}
+
+func TestPeople_Forms(t *testing.T) {
+	for s, want := range map[string][]string{
+		"Interior Minister Rafael Ibarra resigned. Ibarra gave no reason.":              {"Rafael Ibarra: Rafael Ibarra, Ibarra"},
+		"Ludwig van der Meer and María de los Ángeles Ortiz met Nguyen Van Thanh.":      {"Ludwig van der Meer: Ludwig van der Meer", "María de los Ángeles Ortiz: María de los Ángeles Ortiz", "Nguyen Van Thanh: Nguyen Van Thanh"},
+		"Police took Ramón \"El Gato\" Quiroga. El Gato said nothing.":                  {"Ramón \"El Gato\" Quiroga: Ramón \"El Gato\" Quiroga, El Gato"},
+		"Ramón Quiroga, better known as El Gato, fled. El Gato had paid.":               {"Ramón Quiroga: Ramón Quiroga, El Gato, El Gato"},
+		"By JOHN SMITHERS\nThe mayor spoke.":                                            nil,
+		"Rosa and Emil Haugland left with their sons Peter, Anton and Paul.":            {"Rosa: Rosa", "Emil Haugland: Emil Haugland", "Peter: Peter", "Anton: Anton", "Paul: Paul"},
+		"Los Lobitos control the port.":                                                 nil,
+		"Victor Quiroga López, son of Ramón Quiroga, was held. Quiroga was taken away.": {"Victor Quiroga López: Victor Quiroga López, Quiroga", "Ramón Quiroga: Ramón Quiroga"},
+		"Karin Holmqvist spoke first. Reporters asked Karin Holmquist again.":           {"Karin Holmqvist: Karin Holmqvist, Karin Holmquist"},
+		"Mr. Bakshi, 61, said no. Bakshi later agreed.":                                 {"Bakshi: Bakshi, Bakshi"},
+		"Prince Hassan bin Talal met Sheikh Abdullah al-Masri.":                         {"Hassan bin Talal: Hassan bin Talal", "Abdullah al-Masri: Abdullah al-Masri"},
+		"General Motors and Goldman Sachs hired lawyers. The Attorney General waited.":  nil,
+		"Secretary of State Agnes Thornbury flew to Oslo.":                              {"Agnes Thornbury: Agnes Thornbury"},
+		"Bill Thornbury won. William Thornbury thanked voters.":                         {"Bill Thornbury: Bill Thornbury, William Thornbury"},
+	} {
+		got, _, _ := read(t, s)
+		if strings.Join(got, "|") != strings.Join(want, "|") {
+			t.Errorf("%q\n got  %q\n want %q", s, got, want)
+		}
+	}
+}
+
+func TestPeople_RolesPronounsAndReasons(t *testing.T) {
+	s := "Kenyan Foreign Minister Grace Otieno arrived. She met nobody. Otieno, a former judge, left."
+	_, _, r := read(t, s)
+	if len(r.People) != 1 {
+		t.Fatalf("%d people, want 1", len(r.People))
+	}
+	p := r.People[0]
+	var roles, kinds []string
+	for _, q := range p.Roles {
+		roles = append(roles, q.Title)
+		if q.Ref.Span.In(s) != q.Title {
+			t.Errorf("role %q is not its span %q", q.Title, q.Ref.Span.In(s))
+		}
+	}
+	for _, m := range p.Mentions {
+		kinds = append(kinds, fmt.Sprint(m.Kind))
+		if m.Rule == "" {
+			t.Errorf("mention %v has no rule", m)
+		}
+	}
+	if got := strings.Join(roles, "|"); got != "Kenyan Foreign Minister|a former judge" {
+		t.Errorf("roles %q", got)
+	}
+	if got := strings.Join(kinds, "|"); got != "full|pronoun|last" {
+		t.Errorf("kinds %q", got)
+	}
+	if !slices.Equal(p.Countries, []model.CountryCode{"KE"}) {
+		t.Errorf("countries %v", p.Countries)
+	}
+}
+
+func TestOrganisations_AcronymsAndCountries(t *testing.T) {
+	s := "The Ministry of Labour and Social Affairs met the Workers' Freedom Party (WFP). The WFP agreed. Kenyan police watched."
+	_, _, r := read(t, s)
+	var got []string
+	for _, o := range r.Organisations {
+		got = append(got, fmt.Sprintf("%s/%s/%s/%s/%d", o.Name, o.Acronym, o.Kind, o.Country, len(o.Mentions)))
+	}
+	want := []string{"Ministry of Labour and Social Affairs//government//1", "Freedom Party/WFP/party//3", "Kenyan police//government/KE/1"}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// check holds the invariants of a result.
+func check(t *testing.T, s string, r Result) {
+	t.Helper()
+	ids := map[model.PersonID]bool{}
+	for _, p := range r.People {
+		if p.ID == "" || ids[p.ID] || p.Name == "" || len(p.Mentions) == 0 {
+			t.Fatalf("person %+v", p)
+		}
+		ids[p.ID] = true
+		for i, m := range p.Mentions {
+			if !m.Ref.Span.Valid(s) || m.Ref.Span.Empty() || i > 0 && p.Mentions[i-1].Ref.Compare(m.Ref) > 0 {
+				t.Fatalf("mention %v of %q", m, p.Name)
+			}
+		}
+	}
+	last := -1
+	for _, c := range r.Countries {
+		if !c.Ref.Span.Valid(s) || c.Ref.Span.Empty() || c.Ref.Span.Start < last || len(c.Code) != 2 {
+			t.Fatalf("country %+v after %d", c, last)
+		}
+		last = c.Ref.Span.Start
+	}
+	for _, o := range r.Organisations {
+		for _, m := range o.Mentions {
+			if !m.Ref.Span.Valid(s) || m.Ref.Span.Empty() {
+				t.Fatalf("mention %v of %q", m, o.Name)
+			}
+		}
+	}
+}
+
+func FuzzExtract(f *testing.F) {
+	for _, s := range []string{
+		"Interior Minister Rafael Ibarra resigned. Ibarra gave no reason.", "A. \"B C\" D (E) F-G's H", "St. Louis, Mo. (AP) — By X",
+		"PRESIDENT CLINTON AND BOB DOLE MEET", "of the of and of The", "al-", "d'", "\"El", "U.S.-Mexico-", "Señor Ñ ’s “”", "X, Y, Z, and W",
+		"Paris, Texas, Paris, Va., US$4", "İstanbul’s Ærø", "Ministry of", "Bank of the", "the Prime", "Mr.", "Drs. A and B C",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s, _ = text.Clean(s)
+		r := Extract(text.NewDoc(article(s)))
+		check(t, s, r)
+	})
+}
+
+func BenchmarkExtract(b *testing.B) {
+	s := strings.Repeat("Interior Minister Rafael Ibarra of Kenya said on Monday that the Workers' Freedom Party had met him in Oslo, Norway. "+
+		"He left after a long talk about prices, roads and the harvest that failed in the northern districts this year.\n", 20)
+	d := text.NewDoc(article(s))
+	words := len(strings.Fields(s))
+	b.ReportAllocs()
+	for b.Loop() {
+		Extract(d)
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
