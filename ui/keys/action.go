@@ -60,6 +60,9 @@ const (
 	Help
 	Note
 	SaveQuery
+	Zen
+	OpenLink
+	OpenFile
 	Problems
 	News
 	NumActions
@@ -132,6 +135,8 @@ const (
 	NeedQuery
 	NeedProblems
 	NeedNews
+	NeedLink
+	NeedLocal
 	NumNeeds
 )
 
@@ -168,6 +173,10 @@ func (n Need) Reason() string {
 		return "every file was read without a problem"
 	case NeedNews:
 		return "nothing is new since you were last here"
+	case NeedLink:
+		return "no address that can be opened here: none is given, or the session is not local"
+	case NeedLocal:
+		return "no file of this machine stands behind this row, or the session is not local"
 	case NeedNothing, NumNeeds:
 	}
 	return ""

@@ -100,6 +100,9 @@ func program() []Binding {
 		{Linear, []string{"\\"}, "\\", "linear mode: plain lines without frames", "", Program, NeedNothing},
 		{Grow, []string{"+"}, "+", "more room for the left pane", "", Program, NeedSide},
 		{Shrink, []string{"_"}, "_", "less room for the left pane", "", Program, NeedSide},
+		{Zen, []string{"v"}, "v", "the text alone, without tabs and provenance", "", Program, NeedNothing},
+		{OpenLink, []string{"o"}, "o", "open the article's address in the browser", "", Program, NeedLink},
+		{OpenFile, []string{"e"}, "e", "open the article's file in the editor, at the line", "", Program, NeedLocal},
 		{Mouse, []string{"M"}, "M", "mouse on or off", "", Program, NeedNothing},
 		{Help, []string{"?"}, "?", "this help", "help", Program, NeedNothing},
 	}

@@ -15,6 +15,8 @@ type Frame struct {
 	W, H int
 	// Share is the part of the width, in per cent, that the left pane gets; 0 is the usual 54.
 	Share int
+	// Zen shows the main pane and the footer, nothing else.
+	Zen bool
 	// Whole gives the main pane the whole width, as the brief or an article may want.
 	Whole bool
 }
@@ -40,12 +42,16 @@ func Clamp(w, h int) (width, height int) {
 func (f Frame) TooSmall() bool { return f.W < MinW || f.H < MinH }
 
 // Wide reports whether the provenance stands beside the main pane.
-func (f Frame) Wide() bool { return f.W >= WideFrom && !f.Whole }
+func (f Frame) Wide() bool { return f.W >= WideFrom && !f.Whole && !f.Zen }
 
 // Areas divides the window. A window that is too small has no areas.
 func (f Frame) Areas() Areas {
 	var a Areas
 	if f.TooSmall() {
+		return a
+	}
+	if f.Zen {
+		a.Main, a.Footer = Rect{0, 0, f.W, f.H - 1}, Rect{0, f.H - 1, f.W, 1}
 		return a
 	}
 	y := 0

@@ -5,8 +5,7 @@ import "testing"
 func TestAreas_TileTheWindow(t *testing.T) {
 	for w := 0; w <= 320; w += 3 {
 		for h := 0; h <= 110; h++ {
-			for _, whole := range []bool{false, true} {
-				f := Frame{W: w, H: h, Whole: whole}
+			for _, f := range []Frame{{W: w, H: h}, {W: w, H: h, Whole: true}, {W: w, H: h, Zen: true}} {
 				a := f.Areas()
 				if f.TooSmall() {
 					if a != (Areas{}) {

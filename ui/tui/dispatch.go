@@ -186,6 +186,10 @@ func (a *App) met(n keys.Need) bool {
 		return len(b.Problems) > 0
 	case keys.NeedNews:
 		return len(a.news) > 0
+	case keys.NeedLink:
+		return a.opt.Browse != nil && !a.opt.Remote && safeLink(a.articleOf()) != ""
+	case keys.NeedLocal:
+		return a.opt.Edit != nil && !a.opt.Remote && a.articleOf() != nil
 	case keys.NeedNothing, keys.NumNeeds:
 	}
 	return true

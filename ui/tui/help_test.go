@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
@@ -17,3 +18,5 @@ func stringOf(m tea.Msg) string {
 }
 
 func (a *App) selectionOf(e model.EventID) pane.Selection { return pane.Selection{Event: e} }
+
+func contains(s, what string) bool { return strings.Contains(s, what) }

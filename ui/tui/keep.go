@@ -89,10 +89,8 @@ func (a *App) copyLink(art *model.Article) tea.Cmd {
 		a.message = "the article gives no address"
 		return nil
 	}
-	for _, scheme := range []string{"https://", "http://", "mailto:"} {
-		if strings.HasPrefix(art.URL, scheme) {
-			return a.copyText(art.URL, "link copied: "+art.URL)
-		}
+	if url := safeLink(art); url != "" {
+		return a.copyText(url, "link copied: "+url)
 	}
 	a.message = "the address is neither http, https nor mailto: " + art.URL
 	return nil

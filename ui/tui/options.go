@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,8 +28,6 @@ type Options struct {
 	ASCII    bool
 	Mouse    bool
 	Start    Start
-	// Remote is a session over SSH: what would touch the local machine is off and says so.
-	Remote bool
 	// Reload, when set, is started once and sends a new briefing whenever the files changed.
 	Reload <-chan *model.Briefing
 	// Shared, when set, hands out the tables of a briefing, so that sessions share them.
@@ -39,6 +38,12 @@ type Options struct {
 	Started func(*tea.Program)
 	// Keeper, when set, keeps stars, read marks, notes and the last position.
 	Keeper Keeper
+	// Remote is a session over SSH: what would touch the machine that it runs on is off.
+	Remote bool
+	// Browse and Edit, when set, make the commands that open an address and a file at a line. They
+	// are for sessions on the user's own machine.
+	Browse func(url string) (*exec.Cmd, error)
+	Edit   func(path string, line int) (*exec.Cmd, error)
 	// Linear, when set, is what the linear mode runs after the reader left the screen; it comes
 	// back to the reader when it returns nil.
 	Linear func(ctx context.Context, at Start) error

@@ -21,6 +21,16 @@ func (a *App) actProgram(act keys.Action) (tea.Cmd, bool) {
 	case keys.Mouse:
 		a.mouse = !a.mouse
 		a.message = map[bool]string{true: "mouse on; M lets go of it", false: "mouse off"}[a.mouse]
+	case keys.Zen:
+		a.frame.Zen = !a.frame.Zen
+		a.arrange()
+		if a.frame.Zen {
+			a.message = "v brings the tabs and the provenance back"
+		}
+	case keys.OpenLink:
+		return a.openLink(), true
+	case keys.OpenFile:
+		return a.openFile(), true
 	case keys.Linear:
 		if a.opt.Linear == nil {
 			a.message = "\\: there is no linear mode in this session; sitrep --linear starts in it"

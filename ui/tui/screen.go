@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -99,8 +100,9 @@ func (a *App) panesLine(w int) widget.Line {
 	case a.scene == sceneReader:
 		right = widget.L(widget.T(theme.Dim, a.panes.reader.Where(w >= 80)+" "))
 	default:
-		if s := a.strip(); s != nil {
-			right = append(s, widget.T(theme.Text, " "))
+		right = a.strip()
+		if right != nil {
+			right = append(right, widget.T(theme.Text, " "))
 		}
 	}
 	return widget.Spread(line, right, w, a.styles.Icons.Ellipsis)
@@ -199,6 +201,9 @@ func (a *App) footer(w int) widget.Line {
 		}
 		return out.Cut(w, ell)
 	}
+	if note := a.marks.now.Notes[a.selected().Key()]; note != "" && a.box == nil && a.searching == nil {
+		return widget.L(sp, widget.T(theme.Planned, a.styles.Icons.Bullet+" note  "), widget.T(theme.Text, note)).Cut(w, ell)
+	}
 	return indented(a.hintLine(w - 1))
 }
 
@@ -252,13 +257,12 @@ func (a *App) hints() [][2]string {
 		enter = [][2]string{{ic.Enter, a.enterDoes()}}
 	}
 	places := [][2]string{{"/", "search"}, {"] [", "country"}, {"1-5", "pane"}}
-	out := append([][2]string{}, places...)
-	out = append(out, enter...)
+	out := slices.Concat(places, enter)
 	switch {
 	case a.focus == inSide || a.scene == sceneCompare:
-		out = append([][2]string{{"Esc", "back"}}, enter...)
+		out = slices.Concat([][2]string{{"Esc", "back"}}, enter)
 	case a.frame.W < 60:
-		out = append(enter, places...)
+		out = slices.Concat(enter, places)
 	}
 	for _, act := range []keys.Action{keys.Why, keys.Copy, keys.NextDiff, keys.Filter} {
 		if b := a.keys.Binding(act); a.met(b.Need) {

@@ -3,6 +3,7 @@ package results
 
 import (
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -44,6 +45,10 @@ func (p *Pane) Set(res search.Results) {
 	p.res, p.at = res, nil
 	p.list.Empty = "Nothing found."
 	hits := make(widget.Slice, 0, len(res.Hits)+6)
+	if len(res.Near) > 0 {
+		hits = append(hits, note("spelt otherwise: "+strings.Join(res.Near, ", ")))
+		p.at = append(p.at, -1)
+	}
 	last := search.Kind(0)
 	for i := range res.Hits {
 		h := &res.Hits[i]
@@ -57,6 +62,13 @@ func (p *Pane) Set(res search.Results) {
 	}
 	p.list.Set(widget.Slice{})
 	p.list.Set(hits)
+}
+
+// note is a dim row above the hits.
+func note(text string) widget.Row {
+	return widget.Row{Key: "note", Head: true, Draw: func(w int) []widget.Line {
+		return widget.Wrap(widget.L(widget.T(theme.Dim, text)), w, nil, nil)
+	}}
 }
 
 func heading(k search.Kind) widget.Row {

@@ -1,0 +1,68 @@
+package tui
+
+import (
+	"errors"
+	"os/exec"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"example.org/sitrep/model/digest/sample"
+)
+
+func TestOutside_OpensOnlyHereAndOnlySafeAddresses(t *testing.T) {
+	a := open(t, 120, 30)
+	press(a, "5", "o")
+	see(t, a, "no address that can be opened here")
+	press(a, "e")
+	see(t, a, "no file of this machine")
+
+	dark := true
+	var url, file string
+	a = New(Options{
+		Briefing: sample.Briefing(), Dark: &dark,
+		Browse: func(u string) (*exec.Cmd, error) { url = u; return nil, errors.New("no browser") },
+		Edit:   func(p string, _ int) (*exec.Cmd, error) { file = p; return nil, errors.New("no editor") },
+	})
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 30})
+	press(a, "5")
+	for range a.main().List().Len() {
+		press(a, "o", "e", "j")
+	}
+	if url != "" && safeLink(a.digest.Briefing().Article(sample.Harbour)) == "" && url[:4] != "http" {
+		t.Errorf("opened %q", url)
+	}
+	if file == "" {
+		t.Error("no file was opened")
+	}
+	a.opt.Remote = true
+	file = ""
+	press(a, "g", "e")
+	if file != "" {
+		t.Error("a remote session opened a file")
+	}
+}
+
+func TestNote_IsShownWithItsRow(t *testing.T) {
+	a := open(t, 100, 30)
+	press(a, "2", "a", "type:check the harbour log", "enter", "j", "k")
+	see(t, a, "note  check the harbour log")
+	press(a, "a")
+	see(t, a, "check the harbour log")
+	press(a, "ctrl+u", "enter", "j", "k")
+	if len(a.marks.now.Notes) != 0 {
+		t.Errorf("notes %v", a.marks.now.Notes)
+	}
+}
+
+func TestZen_LeavesTheTextAlone(t *testing.T) {
+	a := open(t, 100, 30)
+	press(a, "5", "enter", "v", "j", "k")
+	exact(t, a, 100, 30, []string{"zen"})
+	for _, gone := range []string{"articles ·", "Timeline", "PROVENANCE", "ARTICLE "} {
+		if s := screen(a); len(s) == 0 || contains(s, gone) {
+			t.Errorf("%q is still there:\n%s", gone, s)
+		}
+	}
+	press(a, "v")
+	see(t, a, "Timeline")
+}
