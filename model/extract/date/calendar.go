@@ -163,10 +163,7 @@ func (r *resolver) fill(i int, a *answer) {
 		}
 		return
 	}
-	base := r.base()
-	if f.rel == relPrev || f.rel == relAfter || f.rel == relThat {
-		base = r.last
-	}
+	base := r.relAnchor(f.rel)
 	if !base.known() {
 		return
 	}
@@ -363,10 +360,7 @@ func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
 // seasonYear finds the year of a season.
 func (r *resolver) seasonYear(i int, a *answer) {
 	f := &r.all[i]
-	base := r.base()
-	if f.rel == relThat || f.rel == relAfter || f.rel == relPrev {
-		base = r.last
-	}
+	base := r.relAnchor(f.rel)
 	if !base.known() {
 		return
 	}

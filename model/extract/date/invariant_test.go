@@ -189,3 +189,29 @@ func FuzzExtract(f *testing.F) {
 		check(t, a, Extract(text.NewDoc(a)))
 	})
 }
+
+func TestExtract_UnknownAnchorKeepsX(t *testing.T) {
+	for text, want := range map[string]string{
+		"He left last week.": "XXXX-WXX", "He left last month.": "XXXX-XX", "He left yesterday.": "XXXX-XX-XX", "He left last year.": "XXXX",
+		"He left on Tuesday.": "XXXX-WXX-2", "He left on Feb. 3.": "XXXX-02-03", "He left last March.": "XXXX-03",
+	} {
+		if ms := extract("", text); len(ms) != 1 || ms[0].Value != want {
+			t.Errorf("%q: got %+v, want %s", text, ms, want)
+		}
+	}
+}
+
+func TestExtract_ReportsAndNarrativesCountFromDifferentDays(t *testing.T) {
+	report := "The treaty of 1994 followed those of 1990, 1991 and 1992. Last week the minister spoke, and in March he wrote."
+	for _, m := range extract("2024-05-10", report) {
+		if s := m.Ref.Span.In(report); s == "Last week" && m.Value != "2024-W18" || s == "March" && m.Value != "2024-03" {
+			t.Errorf("report: %s = %s", s, m.Value)
+		}
+	}
+	narrative := "He was born in 1790, married in 1812 and went to sea in 1815. On May 3, 1816 he landed. In June he wrote home. Two years later he died."
+	for _, m := range extract("2024-05-10", narrative) {
+		if s := m.Ref.Span.In(narrative); s == "June" && m.Value != "1816-06" || s == "Two years later" && m.Value != "1818" {
+			t.Errorf("narrative: %s = %s", s, m.Value)
+		}
+	}
+}

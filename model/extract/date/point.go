@@ -18,8 +18,10 @@ type point struct {
 	part       part // "SP", "Q3", "H1"
 	weekend    bool // of week
 	tod        string
-	weekday    int // only when nothing else is known
-	fuzzyDay   bool
+	weekday    int  // only when nothing else is known
+	fuzzyDay   bool // a day, week or month of which nothing more is known
+	fuzzyWeek  bool
+	fuzzyMonth bool
 }
 
 // known reports whether the point has at least a year.
@@ -57,6 +59,10 @@ func (p point) inYear() string {
 		return fmt.Sprintf("-WXX-%d", p.weekday) + p.tod
 	case p.day > 0 && p.month == 0:
 		return fmt.Sprintf("-XX-%02d", p.day) + p.tod
+	case p.fuzzyWeek:
+		return "-WXX"
+	case p.month == 0 && p.fuzzyMonth:
+		return "-XX"
 	case p.month == 0 && (p.fuzzyDay || p.tod != ""):
 		return "-XX-XX" + p.tod
 	case p.month == 0:

@@ -111,7 +111,7 @@ func phaseMod(m *match) string {
 
 // aboutMod is the TIMEX3 mod of the words in front of an amount.
 func aboutMod(m *match) string {
-	for i := m.First; i < m.Last; i++ {
+	for i := m.First + prepositions(m); i < m.Last; i++ {
 		switch m.Of(i) {
 		case "more", "More", "over", "Over", "longer":
 			return "MORE_THAN"

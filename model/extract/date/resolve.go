@@ -62,27 +62,38 @@ func published(e model.EDTF) (p point, first model.Day, hasDay bool) {
 }
 
 // isStory decides how the text tells: a report counts from its publication date, a narrative
-// (history, biography) from the dates it goes along. A text without a publication date is a
-// narrative; otherwise the stated years decide, when most lie far from the publication.
+// (history, biography) from the dates it goes along. The stated years decide, when most lie before
+// the publication and few words ("yesterday", "last week", "on Tuesday") look from its day.
 func (r *resolver) isStory() bool {
-	if r.pub.year == 0 {
-		return true
-	}
 	far, near := 0, 0
 	for i := range r.all {
 		f := &r.all[i]
+		near += f.looksFromToday()
 		switch {
-		case f.kind == kCalendar && f.bc, f.kind == kCalendar && f.year > 0 && f.year < r.pub.year-1:
+		case f.kind != kCalendar || (f.year == 0 && !f.bc):
+		case f.bc || r.pub.year == 0 || f.year < r.pub.year-1:
 			far++
-		case f.kind == kCalendar && f.year > 0:
-			near++
-		case f.kind == kUnit && f.unit == uDay && f.rel != relThat, f.kind == kCalendar && f.weekday > 0 && f.month == 0:
-			near += 5
-		case f.kind == kUnit && (f.rel == relThis || f.rel == relLast || f.rel == relNext), f.kind == kShift && f.from == fromPub:
+		default:
 			near++
 		}
 	}
 	return far >= 4 && far > near
+}
+
+// looksFromToday weighs how plainly an expression counts from the day of writing.
+func (f *found) looksFromToday() int {
+	deictic := f.rel == relThis || f.rel == relLast || f.rel == relNext
+	switch {
+	case f.kind == kCalendar && f.weekday > 0 && f.month == 0:
+		return 5
+	case f.kind == kUnit && deictic && f.unit != uYear && f.unit != uDecade && f.unit != uCentury:
+		return 5
+	case f.kind == kUnit && deictic, f.kind == kCalendar && deictic && f.month > 0:
+		return 2
+	case f.kind == kShift && f.from == fromPub:
+		return 1
+	}
+	return 0
 }
 
 // resolve gives expression i its value; ok is false when it turns out to be none.
@@ -152,8 +163,8 @@ type answer struct {
 
 // note remembers what later expressions may start from.
 func (r *resolver) note(i int, f *found, a answer, ref model.Ref) {
-	if !a.known() {
-		return
+	if !a.known() || (r.story && a.basis == model.BasisAnchored) {
+		return // what looks from today stands outside a narrative
 	}
 	if f.kind == kCalendar && f.year > 0 {
 		r.lastYear, r.lastAt = f.year, i
@@ -274,12 +285,9 @@ func (r *resolver) publication() anchor {
 }
 
 // base is the anchor of an expression that leaves out its year: the publication date in a
-// report, the date that has been come to in a narrative.
+// report, be it unknown, and the date that has been come to in a narrative.
 func (r *resolver) base() anchor {
-	if !r.story && r.pub.known() {
-		return r.publication()
-	}
-	if r.ref.known() || !r.pub.known() {
+	if r.story && r.ref.known() {
 		return r.ref
 	}
 	return r.publication()

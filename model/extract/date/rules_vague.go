@@ -54,8 +54,8 @@ func vagueRules() []dateRule {
 				return r, followedByWord(m) && (!prevIs(m, "the") || m.After(0).Word == 0 || r.value == "FUTURE_REF")
 			},
 			Examples: []rule.Example{
-				ex("", "The former colony broke away.", "former = PAST_REF"),
-				ex("", "It angered his future allies.", "future = FUTURE_REF"),
+				ex("", "It fell in 1801, 1802, 1803 and 1805. The former colony broke away.", "former = PAST_REF"),
+				ex("", "In 1801, 1802, 1803 and 1805 it angered his future allies.", "future = FUTURE_REF"),
 			},
 			Counter: []rule.Example{not("The former minister spoke on Tuesday."), not("Future losses are likely.")},
 		},

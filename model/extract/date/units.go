@@ -24,7 +24,9 @@ func (r *resolver) relAnchor(k rel) anchor {
 		if r.last.known() {
 			return r.last
 		}
-	case relThis, relLast, relNext, relNone, relEvery:
+	case relThis, relLast, relNext:
+		return r.publication()
+	case relNone, relEvery:
 	}
 	return r.base()
 }
@@ -68,7 +70,7 @@ func (r *resolver) unitOf(i int) answer {
 
 // unknownUnit is a unit of which nothing is known but its size.
 func unknownUnit(unit int) point {
-	return point{fuzzyDay: unit == uDay}
+	return point{fuzzyDay: unit == uDay, fuzzyWeek: unit == uWeek || unit == uWeekend, fuzzyMonth: unit == uMonth}
 }
 
 // stepUnit moves a point by units and keeps what the unit knows.
@@ -149,7 +151,7 @@ func (r *resolver) shift(i int) answer {
 			return a
 		}
 	}
-	base := r.base()
+	base := r.publication()
 	if f.from == fromRef && r.last.known() {
 		base = r.last
 	}
