@@ -5,10 +5,14 @@ package layout
 // Limits of a window: smaller ones show one line that says so, larger sizes (a terminal may claim
 // any) are cut.
 const (
-	MinW, MinH = 40, 10
-	MaxW, MaxH = 500, 300
-	WideFrom   = 100 // columns from which two panes stand side by side
+	MinW = 40
+	MinH = 10
+	MaxW = 500
+	MaxH = 300
 )
+
+// WideFrom is the columns from which two panes stand side by side.
+const WideFrom = 100
 
 // Frame is what the geometry depends on.
 type Frame struct {
