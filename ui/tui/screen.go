@@ -68,7 +68,7 @@ func (a *App) tooSmall() []string {
 	for i := range out {
 		var l widget.Line
 		if i == 0 {
-			l = widget.L(widget.T(theme.Warn, widget.Truncate("window too small: sitrep needs 40x10", a.frame.W, a.styles.Icons.Ellipsis)))
+			l = widget.L(widget.T(theme.Warn, widget.Truncate("window too small (needs 40x10)", a.frame.W, a.styles.Icons.Ellipsis)))
 		}
 		out[i] = l.Painted(a.styles, theme.Unselected, a.frame.W)
 	}

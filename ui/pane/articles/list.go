@@ -34,6 +34,9 @@ func (p *Pane) build() rows.Items {
 	items := make([]rows.Item, 0, len(cards)+8)
 	for i := range cards {
 		c := &cards[i]
+		if i > 0 {
+			items = append(items, rows.Blank())
+		}
 		items = append(items, rows.Item{
 			Sel:  pane.Selection{Article: c.Article},
 			Find: func() string { return c.Outlet + " " + c.Title.Text + " " + c.Path },
@@ -73,7 +76,7 @@ func (p *Pane) draw(c *digest.SourceCard, w int) []widget.Line {
 		l.Depth++
 		out = append(out, rows.Wrapped(l, w, ic)...)
 	}
-	return append(out, nil)
+	return out
 }
 
 // basisWords say how a publication date is known.
@@ -96,7 +99,7 @@ func (p *Pane) problems() []rows.Item {
 	if len(problems) == 0 {
 		return nil
 	}
-	items := []rows.Item{rows.Heading("Problems", p.Icons)}
+	items := []rows.Item{rows.Blank(), rows.Heading("Problems", p.Icons)}
 	for i, f := range problems {
 		at := f.Path
 		if f.Line > 0 {
