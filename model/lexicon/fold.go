@@ -15,19 +15,33 @@ func Fold(s string) string {
 	if plain(s) {
 		return s
 	}
+	if out, ok := foldASCII(s); ok {
+		return out
+	}
 	var b strings.Builder
 	b.Grow(len(s))
-	ascii := true
-	for i := range len(s) {
-		ascii = ascii && s[i] < utf8.RuneSelf
-	}
-	if !ascii {
-		s = norm.NFD.String(s)
-	}
-	for _, r := range s {
+	for _, r := range norm.NFD.String(s) {
 		foldRune(&b, r)
 	}
 	return b.String()
+}
+
+func foldASCII(s string) (string, bool) {
+	var buf [64]byte
+	out := buf[:0]
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return "", false
+		case 'A' <= c && c <= 'Z':
+			out = append(out, c+'a'-'A')
+		case c == '`':
+			out = append(out, '\'')
+		case c != '.' && c != ',':
+			out = append(out, c)
+		}
+	}
+	return string(out), true
 }
 
 func plain(s string) bool {

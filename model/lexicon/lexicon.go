@@ -31,17 +31,18 @@ var (
 type Lexicon struct {
 	geo, places, names, words table
 
-	countries []Country
-	byCode    map[string]int
-	outlets   []Outlet
-	byOutlet  map[string]int // folded name or alias
-	roles     map[string]RoleKind
-	heads     map[string]HeadKind
-	verbs     map[string]struct{}
-	particles map[string]struct{}
-	capitals  map[string]struct{}
-	shorts    map[string][]string
-	companies map[string]struct{}
+	countries   []Country
+	byCode      map[string]int
+	outlets     []Outlet
+	byOutlet    map[string]int      // folded name or alias
+	outletFirst map[string]struct{} // first words, without "the"
+	roles       map[string]RoleKind
+	heads       map[string]HeadKind
+	verbs       map[string]struct{}
+	particles   map[string]struct{}
+	capitals    map[string]struct{}
+	shorts      map[string][]string
+	companies   map[string]struct{}
 }
 
 // Get returns the lexicon. The first call reads the small tables, about a millisecond.

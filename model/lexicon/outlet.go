@@ -15,6 +15,7 @@ type Outlet struct {
 
 func (l *Lexicon) loadOutlets() {
 	l.byOutlet = make(map[string]int, 768)
+	l.outletFirst = make(map[string]struct{}, 512)
 	for line := range strings.Lines(outletsTXT) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		o := Outlet{Name: f[0], Agency: f[1] == "agency", Country: f[2], Family: f[3]}
@@ -22,9 +23,12 @@ func (l *Lexicon) loadOutlets() {
 			o.Aliases = strings.Split(f[4], ";")
 		}
 		for _, n := range append([]string{o.Name}, o.Aliases...) {
-			if _, taken := l.byOutlet[Fold(n)]; !taken {
-				l.byOutlet[Fold(n)] = len(l.outlets)
+			key := Fold(n)
+			if _, taken := l.byOutlet[key]; !taken {
+				l.byOutlet[key] = len(l.outlets)
 			}
+			first, _, _ := strings.Cut(strings.TrimPrefix(key, "the "), " ")
+			l.outletFirst[first] = struct{}{}
 		}
 		l.outlets = append(l.outlets, o)
 	}
@@ -45,6 +49,12 @@ func (l *Lexicon) Outlet(folded string) (Outlet, bool) {
 		return Outlet{}, false
 	}
 	return l.outlets[i], true
+}
+
+// OutletStarts reports whether the name of an outlet starts with a folded word.
+func (l *Lexicon) OutletStarts(folded string) bool {
+	_, ok := l.outletFirst[folded]
+	return ok || folded == "the"
 }
 
 // Outlets are all outlets in the order of the list. The slice must not be changed.

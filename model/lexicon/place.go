@@ -31,12 +31,14 @@ type Place struct {
 // of places above 15,000 inhabitants, ordered by how many places of a country bear the name, and
 // need support from the text. more says that a longer phrase starts with this one.
 func (l *Lexicon) Places(folded string) (places []Place, known, more bool) {
-	more = l.geo.goesOn(folded) || l.places.goesOn(folded)
-	if v, ok := l.geo.get(folded); ok {
+	v, inGeo, moreGeo := l.geo.find(folded)
+	w, inPlaces, morePlaces := l.places.find(folded)
+	more = moreGeo || morePlaces
+	switch {
+	case inGeo:
 		return readings(v), true, more
-	}
-	if v, ok := l.places.get(folded); ok {
-		return readings(v), false, more
+	case inPlaces:
+		return readings(w), false, more
 	}
 	return nil, false, more
 }

@@ -55,10 +55,21 @@ func (t table) at(offset int, key string) (value string, ok bool) {
 	return "", false
 }
 
+// find is get and goesOn in one search: keys that go on with a further word follow their beginning
+// directly, because a blank sorts before every other character of a key.
+func (t table) find(key string) (value string, ok, more bool) {
+	i := t.seek(key)
+	if value, ok = t.at(i, key); ok {
+		i += strings.IndexByte(t.lines[i:], '\n') + 1
+	}
+	rest := t.lines[i:]
+	return value, ok, len(rest) > len(key) && rest[:len(key)] == key && rest[len(key)] == ' '
+}
+
 // goesOn reports whether a key is longer than this one by further words.
 func (t table) goesOn(key string) bool {
-	more := key + " "
-	return strings.HasPrefix(t.lines[t.seek(more):], more)
+	_, _, more := t.find(key)
+	return more
 }
 
 // each calls f with every line in order.

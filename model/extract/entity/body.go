@@ -256,6 +256,9 @@ func (x *reader) institutionAfter(i int, sent text.Sentence) int {
 // outletAt is the longest outlet of the list that starts at token i. One-word names that are
 // ordinary words need the article before them or "magazine", "newspaper" after them.
 func (x *reader) outletAt(i int, sent text.Sentence) (body, bool) {
+	if !x.lex.OutletStarts(x.at[i].fold) {
+		return body{}, false
+	}
 	for n := min(4, sent.Last-i); n > 0; n-- {
 		last := x.at[i+n-1]
 		if last == nil || n > 1 && x.d.Tokens[i+n-1].Line {

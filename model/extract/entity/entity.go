@@ -38,7 +38,7 @@ func Extract(d *text.Doc) Result {
 
 // pieces are the pieces of all sentences that are no headlines, in the order of the text.
 func (x *reader) pieces() []piece {
-	var out []piece
+	out := make([]piece, 0, len(x.d.Tokens)/12+4)
 	for s := range x.d.Sentences {
 		if x.loud[s] || x.byline(s) {
 			continue

@@ -31,6 +31,22 @@ func (x *reader) geoAt(i, limit int) geo {
 	if w == nil {
 		return geo{}
 	}
+	if k := x.geoIndex[i]; k > 0 {
+		if g := x.geos[k-1]; g.last <= limit {
+			return g
+		}
+		return x.geoFrom(i, limit, w)
+	}
+	g := x.geoFrom(i, len(x.d.Tokens), w)
+	x.geos = append(x.geos, g)
+	x.geoIndex[i] = int32(len(x.geos)) //nolint:gosec // bounded by the tokens of an article
+	if g.last > limit {
+		return x.geoFrom(i, limit, w)
+	}
+	return g
+}
+
+func (x *reader) geoFrom(i, limit int, w *word) geo {
 	places, known, more := x.placesOf(w)
 	best := geo{first: i, last: i + 1, places: places, known: known}
 	if places != nil && x.pronounNotCountry(i, w) {

@@ -43,7 +43,8 @@ type person struct {
 }
 
 func newFolder(x *reader) *folder {
-	f := &folder{x: x, shape: shapeClues(), context: contextClues(), against: against(), groups: map[string]*group{}}
+	c := fixed()
+	f := &folder{x: x, shape: c.shape, context: c.context, against: c.against, groups: map[string]*group{}}
 	f.owner = make([]int32, len(x.d.Tokens))
 	for i := range f.owner {
 		f.owner[i] = -1

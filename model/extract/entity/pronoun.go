@@ -34,10 +34,10 @@ func (f *folder) pronouns(out map[*person][]reference) {
 		if s > 0 && sent.Para > x.d.Sentences[s-1].Para+1 || x.loud[s] {
 			last = nil
 		}
-		now := []*person{}
+		var now []*person
 		quoted := false
 		for i := sent.First; i < sent.Last; i++ {
-			if text.IsQuote(x.d.Word(i)) {
+			if x.d.Tokens[i].Kind == text.Punct && text.IsQuote(x.d.Word(i)) {
 				quoted = !quoted
 				continue
 			}
@@ -47,7 +47,7 @@ func (f *folder) pronouns(out map[*person][]reference) {
 				}
 				continue
 			}
-			low := x.low(i)
+			low := x.d.Low(i)
 			if low != "he" && low != "she" || quoted {
 				continue
 			}

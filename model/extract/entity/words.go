@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"sync"
 
 	"example.org/sitrep/model/lexicon"
 	"example.org/sitrep/model/text"
@@ -31,10 +32,13 @@ type reader struct {
 	at    []*word          // by token; nil for tokens that cannot be part of a name
 	loud  []bool           // by sentence: capitals prove nothing there
 	stops map[string]struct{}
+	// geos are the place phrases found so far, without a limit; geoIndex is 1 + the index by token.
+	geos     []geo
+	geoIndex []int32
 }
 
 func newReader(d *text.Doc) *reader {
-	x := &reader{d: d, lex: lexicon.Get(), words: make(map[string]*word, 256), at: make([]*word, len(d.Tokens)), stops: stopWords()}
+	x := &reader{d: d, lex: lexicon.Get(), words: make(map[string]*word, 256), at: make([]*word, len(d.Tokens)), stops: fixed().stops, geoIndex: make([]int32, len(d.Tokens))}
 	x.findLoud()
 	for s, sent := range d.Sentences {
 		for i := sent.First; i < sent.Last; i++ {
@@ -190,6 +194,17 @@ func (x *reader) list(sent text.Sentence) bool {
 	}
 	return marks*5 >= sent.Last-sent.First
 }
+
+// constants are the tables of the package, made once and never changed.
+type constants struct {
+	stops                   map[string]struct{}
+	shape, context, against []clue
+}
+
+//nolint:gochecknoglobals // made once, immutable
+var fixed = sync.OnceValue(func() constants {
+	return constants{stops: stopWords(), shape: shapeClues(), context: contextClues(), against: against()}
+})
 
 func stopWords() map[string]struct{} {
 	m := make(map[string]struct{}, 256)
