@@ -196,7 +196,7 @@ func (r *resolver) byTense(i int, base point, month, day int) int {
 	back := distance(base, prior, month, day)
 	ahead := distance(base, next, month, day)
 	t := r.tense(i)
-	if r.deadline(i) {
+	if r.deadline(i) && ahead < 200 {
 		t = tenseFuture
 	}
 	switch t {

@@ -44,7 +44,7 @@ func (r *resolver) quarterYear(i int, a *answer) {
 func (r *resolver) quarterAgain(i int) answer {
 	f := &r.all[i]
 	base := r.quarter
-	if base.at < 0 {
+	if base.at < 0 || f.rel == relThis {
 		base = r.base()
 		if !base.known() {
 			return answer{basis: model.BasisUnknown}
@@ -73,6 +73,9 @@ func (r *resolver) yearAgo(i int) (answer, bool) {
 	if f.rel == relThat {
 		if !r.last.known() {
 			return answer{}, false
+		}
+		if r.quarter.at >= 0 && r.last.day > 0 && r.near(i, r.quarter.at, 2) {
+			return r.yearBefore(r.quarter), true // "the period ended Sept. 30" is the quarter
 		}
 		return r.yearBefore(r.last), true
 	}

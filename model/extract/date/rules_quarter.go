@@ -75,13 +75,14 @@ func readQuarter(m *match) (reading, bool) {
 	if strings.HasPrefix(word, "the ") && strings.HasSuffix(word, "-quarter") {
 		r.lead = 1
 	}
-	if i := strings.Index(word, "year"); i > 0 && r.year == 0 {
+	ago := strings.Contains(word, "year-ago") || strings.Contains(word, "year-earlier") || strings.Contains(word, "year ago") || strings.Contains(word, "year earlier")
+	if i := strings.Index(word, "year"); i > 0 && r.year == 0 && !ago {
 		r.rel = relWord(m)
 		if r.rel == relNone {
 			r.rel = relThat
 		}
 	}
-	if strings.Contains(word, "year-ago") || strings.Contains(word, "year-earlier") || strings.Contains(word, "year ago") || strings.Contains(word, "year earlier") {
+	if ago {
 		r.dir = -1
 	}
 	return r, true
@@ -102,7 +103,7 @@ func readQuarterAgain(m *match) (reading, bool) {
 		r.rel = relPrev
 	case strings.Contains(word, "next"), strings.Contains(word, "following"):
 		r.rel = relNext
-	case strings.HasPrefix(word, "this"), strings.Contains(word, "current"):
+	case strings.Contains(word, "current"):
 		r.rel = relThis
 	}
 	return r, !m.Terms[m.Last-1].Upper

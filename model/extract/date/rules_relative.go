@@ -25,7 +25,7 @@ func relativeRules() []dateRule {
 			ID:    "date/ago",
 			About: "So many units before the publication date.",
 			Patterns: []string{
-				about + "a|an|one UNIT ago", about + "NUM UNITS ago", about + "a half - UNIT ago", about + "NUM and a half UNITS ago", about + "a UNIT or so|two ago", about + "a couple of UNITS ago", "NUM UNITS back",
+				about + "a|an|one UNIT -? ago", about + "NUM UNITS ago", about + "a half - UNIT ago", about + "NUM and a half UNITS ago", about + "a UNIT or so|two ago", about + "a couple of UNITS ago", "NUM UNITS back",
 				"half a UNIT ago", about + "NUM HALF UNITS ago", about + "a couple UNITS ago", "just? NUM UNIT ago", about + "a|an|one UNIT and a half ago",
 			},
 			Read: readAgo,
@@ -83,7 +83,7 @@ func sequenceRules() []dateRule {
 			ID:    "date/earlier",
 			About: "So many units before the date that the text is speaking of.",
 			Patterns: []string{
-				about + "a|an|one UNIT earlier|previously|before", about + "NUM UNITS earlier|previously|before|prior", "NUM and a half UNITS earlier", "the UNIT before|previous|prior",
+				about + "a|an|one UNIT -? earlier|previously|before", about + "NUM UNITS earlier|previously|before|prior", "NUM and a half UNITS earlier", "the UNIT before|previous|prior",
 				about + "a|an UNIT and a half earlier", about + "NUM HALF UNITS earlier",
 			},
 			Read: readEarlier,
@@ -205,7 +205,10 @@ func readFromNow(m *match) (reading, bool) {
 func readVagueLater(m *match) (reading, bool) {
 	r := reading{kind: kFixed, value: "FUTURE_REF"}
 	switch strings.ToLower(m.Of(m.Last - 1)) {
-	case "earlier", "before", "previously":
+	case "before":
+		r.value = "PAST_REF"
+		return r, !governs(m)
+	case "earlier", "previously":
 		r.value = "PAST_REF"
 	case "on":
 		return r, false

@@ -111,6 +111,9 @@ func readUnitEnd(m *match) (reading, bool) {
 	}
 	if strings.Contains(word, "year-end") || strings.HasSuffix(word, "year end") {
 		r.rel, r.value, r.mod = relAgain, "end", "END"
+		if prevIs(m, "since", "from") {
+			r.rel = relLast
+		}
 		next := m.After(0)
 		return r, next.Class&cUnit == 0
 	}
@@ -133,7 +136,7 @@ func readUnitAgain(m *match) (reading, bool) {
 		r.kind, r.n, r.tail = kDuration, 1, 1
 		return r, m.Has(cUnit)
 	}
-	if followedBy(m, "of", "'s", "’s", "when", "that", "-", "after", "before", "to", "in", "ago", "earlier", "later") {
+	if followedBy(m, "of", "'s", "’s", "when", "that", "-", "after", "before", "to", "in", "ago", "earlier", "later") && !strings.Contains(word, "fiscal") {
 		return r, false
 	}
 	return r, !m.Terms[m.Last-1].Upper && m.After(0).Class&cYear == 0
