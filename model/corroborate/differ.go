@@ -32,6 +32,7 @@ func (w *work) findDiscrepancies() {
 		w.differInWording(e)
 		w.differInDescription(e)
 	}
+	w.differInDrift()
 	w.differInSpelling()
 	w.differInAttribution()
 	slices.SortFunc(w.out.Discrepancies, func(a, b model.Discrepancy) int { return strings.Compare(string(a.ID), string(b.ID)) })

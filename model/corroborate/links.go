@@ -10,9 +10,10 @@ import (
 
 const (
 	// sameLike is how alike the words of two claims of different articles must be to say the same.
-	sameLike = 0.42
-	// sameEventLike is the same for claims of one event or one speaker.
-	sameEventLike = 0.27
+	sameLike = 0.6
+	// sharedLike is the same for claims that share a person or a figure, sameEventLike for claims of one
+	// event or one speaker.
+	sharedLike, sameEventLike = 0.45, 0.27
 	// linkBlock is how many claims may share a word for it to bring them together.
 	linkBlock = 60
 )
@@ -97,6 +98,9 @@ func (w *work) link(s, t *statement) {
 	a, b := &w.out.Claims[s.claim], &w.out.Claims[t.claim]
 	like := likeness(s.words, t.words)
 	need := float32(sameLike)
+	if shares(a.People, b.People) || figuresAgree(a, b) > 0 {
+		need = sharedLike
+	}
 	if a.Event != "" && a.Event == b.Event || a.Speaker.Person != "" && a.Speaker.Person == b.Speaker.Person {
 		need = sameEventLike
 	}

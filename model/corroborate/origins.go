@@ -56,6 +56,9 @@ func (w *work) verdict(i, j int) (v model.Verdict, why string) {
 	if r := w.related[[2]int{min(i, j), max(i, j)}]; r != nil {
 		return r.verdict, r.why[0]
 	}
+	if w.family.same(i, j) {
+		return model.SameOrigin, fmt.Sprintf("%s and %s take from one article or agency", w.label(i), w.label(j))
+	}
 	p, q := w.prov[i], w.prov[j]
 	for _, c := range p.credits {
 		for _, d := range q.credits {
@@ -70,9 +73,6 @@ func (w *work) verdict(i, j int) (v model.Verdict, why string) {
 				return model.CannotTell, fmt.Sprintf("both credit %s somewhere", c.name)
 			}
 		}
-	}
-	if w.family.same(i, j) {
-		return model.SameOrigin, fmt.Sprintf("%s and %s take from one article or agency", w.label(i), w.label(j))
 	}
 	if p.outlet == "" || q.outlet == "" {
 		name := w.label(i)

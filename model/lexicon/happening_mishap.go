@@ -8,11 +8,18 @@ func mishapHappenings() []Happening {
 		{
 			ID: "happening/disaster", Kind: model.KindDisaster,
 			Verbs:    []string{"erupt", "flood"},
-			Nouns:    []string{"earthquake", "quake", "tremor", "aftershock", "tsunami", "flood", "flooding", "landslide", "mudslide", "hurricane", "typhoon", "cyclone", "tornado", "storm", "wildfire", "bushfire", "avalanche", "drought", "eruption", "heatwave", "blizzard", "blaze", "famine"},
+			Nouns:    []string{"earthquake", "quake", "tremor", "aftershock", "tsunami", "flooding", "landslide", "mudslide", "hurricane", "typhoon", "cyclone", "tornado", "storm", "wildfire", "bushfire", "avalanche", "drought", "eruption", "heatwave", "blizzard", "blaze", "famine"},
 			Phrases:  []string{"heat wave", "forest fire", "forest fires", "made landfall", "broke its banks", "burst its banks"},
 			Examples: []string{"An [earthquake] of magnitude 6.1 hit the coast on Sunday.", "The volcano [erupted] at dawn."},
 			Counter:  []string{"The news sent shockwaves.", "He stormed out of the room."},
 			Not:      []string{"season", "control", "surge", "insurance", "gates", "gate"},
+		},
+		{
+			ID: "happening/flood", Kind: model.KindDisaster,
+			Nouns:    []string{"flood"},
+			Examples: []string{"The [flood] cut off three villages."},
+			Counter:  []string{"A flood of letters came."},
+			Not:      []string{"of", "control", "insurance", "gates", "gate"},
 		},
 		{
 			ID: "happening/accident", Kind: model.KindAccident,

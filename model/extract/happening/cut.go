@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
 	"example.org/sitrep/model/text"
 )
 
@@ -43,6 +44,9 @@ func (m *marker) cut(c model.Claim, hosts []host) []model.Claim {
 
 // cuts reports whether a host is worth a claim of its own.
 func (m *marker) cuts(h *host) bool {
+	if h.form == lexicon.FormBase && lowAt(m, h.tok-1) == "to" {
+		return false // a purpose is no happening of its own
+	}
 	return h.rule != nil && !h.negated && (h.when >= 0 || !h.rule.Weak && h.verbal() && !h.rule.Result) || h.rule == nil && !h.speech && h.when >= 0
 }
 
@@ -73,7 +77,11 @@ func (m *marker) border(a, b int) int {
 				return i
 			}
 			return best
-		case "after", "before", "while", "following", "and", "but", "who", "as":
+		case "and", "but":
+			if best < 0 && b-i <= 4 {
+				best = i // "met and signed": no list of things
+			}
+		case "after", "before", "while", "following", "who", "as":
 			if best < 0 {
 				best = i
 			}

@@ -185,7 +185,7 @@ func personNoun(s string) bool {
 	switch s {
 	case "people", "person", "man", "men", "woman", "women", "child", "children", "member", "individual", "passenger", "civilian", "soldier", "officer", "fighter", "rebel", "militant", "migrant", "resident",
 		"suspect", "prisoner", "detainee", "hostage", "victim", "student", "worker", "protester", "protestor", "guerrilla", "trafficker", "agent", "troop", "policeman", "policemen", "guard", "crew", "tourist",
-		"american", "foreigner", "survivor", "leader", "gunman", "gunmen", "inmate", "boy", "girl", "patient", "other", "occupant", "pilot", "miner", "teacher", "journalist", "refugee", "terrorist", "citizen", "body", "bodie", "employee":
+		"american", "foreigner", "survivor", "leader", "gunman", "gunmen", "inmate", "boy", "girl", "patient", "other", "occupant", "pilot", "crewmember", "crewman", "local", "steward", "sailor", "driver", "nurse", "doctor", "farmer", "villager", "miner", "teacher", "journalist", "refugee", "terrorist", "citizen", "body", "bodie", "employee":
 		return true
 	}
 	return false

@@ -1,0 +1,144 @@
+package corroborate
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/sitrep/model"
+)
+
+const (
+	// driftLike is how alike two linked claims must be for a word that differs to be a change of wording.
+	driftLike = 0.3
+	// driftWords is the longest passage that counts as one change, driftPairs how many changes of a pair
+	// of articles are shown.
+	driftWords, driftPairs = 2, 8
+	// driftLength is how many words of a claim are aligned at most.
+	driftLength = 80
+)
+
+// differInDrift notes words that one of two nearly equal claims has exchanged: "not working with",
+// "not coordinating with".
+func (w *work) differInDrift() {
+	count := map[[2]int]int{}
+	for _, l := range w.out.Links {
+		if w.linkLike[[2]model.ClaimID{l.A, l.B}] < driftLike {
+			continue
+		}
+		a, b := &w.out.Claims[w.claimAt[l.A]], &w.out.Claims[w.claimAt[l.B]]
+		i, j := w.number[a.Ref.Article], w.number[b.Ref.Article]
+		key := [2]int{min(i, j), max(i, j)}
+		for _, d := range drifts(a.Content.In(w.arts[i].Text), b.Content.In(w.arts[j].Text)) {
+			if count[key]++; count[key] > driftPairs {
+				break
+			}
+			x := model.Ref{Article: a.Ref.Article, Span: model.Span{Start: a.Content.Start + d[0].Start, End: a.Content.Start + d[0].End}}
+			y := model.Ref{Article: b.Ref.Article, Span: model.Span{Start: b.Content.Start + d[1].Start, End: b.Content.Start + d[1].End}}
+			event := a.Event
+			if event != b.Event {
+				event = ""
+			}
+			w.note(model.DiffWording, event, []model.Ref{x, y}, fmt.Sprintf("the same sentence with another word: %s / %s", w.quote(x), w.quote(y)))
+		}
+	}
+}
+
+// drifts aligns two claims word by word and lists the short passages that differ between equal words.
+func drifts(a, b string) [][2]model.Span {
+	x, y := wordingOf(a).words, wordingOf(b).words
+	x, y = x[:min(len(x), driftLength)], y[:min(len(y), driftLength)]
+	equal := alignment(x, y)
+	if 20*len(equal) < 11*min(len(x), len(y)) {
+		return nil // not one sentence in two versions
+	}
+	var out [][2]model.Span
+	i, j := 0, 0
+	for k, m := range equal {
+		framed := k > 1 && together(equal[k-2], equal[k-1]) || k > 0 && k+1 < len(equal) && together(m, equal[k+1])
+		if framed && m[0] > i && m[1] > j && m[0]-i <= driftWords && m[1]-j <= driftWords {
+			s, t := spanOfWords(x, i, m[0]), spanOfWords(y, j, m[1])
+			if colours(s.In(a), t.In(b)) && !sameStem(s.In(a), t.In(b)) {
+				out = append(out, [2]model.Span{s, t})
+			}
+		}
+		i, j = m[0]+1, m[1]+1
+	}
+	return out
+}
+
+// together reports whether two pairs of equal words follow each other in both claims.
+func together(a, b [2]int) bool { return b[0] == a[0]+1 && b[1] == a[1]+1 }
+
+func spanOfWords(words []wordSpan, from, to int) model.Span {
+	return model.Span{Start: int(words[from].start), End: int(words[to-1].end)}
+}
+
+// alignment lists the pairs of equal words of a longest common subsequence.
+func alignment(x, y []wordSpan) [][2]int {
+	long := make([][]int, len(x)+1)
+	for i := range long {
+		long[i] = make([]int, len(y)+1)
+	}
+	for i := len(x) - 1; i >= 0; i-- {
+		for j := len(y) - 1; j >= 0; j-- {
+			if x[i].hash == y[j].hash {
+				long[i][j] = long[i+1][j+1] + 1
+			} else {
+				long[i][j] = max(long[i+1][j], long[i][j+1])
+			}
+		}
+	}
+	var out [][2]int
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i].hash == y[j].hash:
+			out = append(out, [2]int{i, j})
+			i, j = i+1, j+1
+		case long[i+1][j] >= long[i][j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return out
+}
+
+// weightOf is the rarity of the rarest word of four letters or more of a passage, 0 when a word in it
+// is a name or a number.
+func weightOf(s string) float32 {
+	var best float32
+	common := commonStems()
+	plain := true
+	eachWord(s, func(start, end int, first rune) {
+		if first < 'a' || first > 'z' {
+			plain = false
+		}
+		rarity, ok := common[stemHash(s[start:end])]
+		if !ok {
+			rarity = unlisted
+		}
+		if end-start >= 4 {
+			best = max(best, rarity)
+		}
+	})
+	if !plain {
+		return 0
+	}
+	return best
+}
+
+// colours reports whether two passages both carry meaning, and one of them more than the commonest words do.
+func colours(a, b string) bool {
+	x, y := weightOf(a), weightOf(b)
+	return min(x, y) >= stopRarity && max(x, y) > 2*stopRarity
+}
+
+// sameStem reports whether two passages are forms of one word.
+func sameStem(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 4 && n >= min(len(a), len(b))-3
+}
