@@ -123,6 +123,12 @@ func loadSpeech(verbs, irregular, small, nouns string) (*SpeechTable, error) {
 	forms := map[string][]string{}
 	for line := range strings.Lines(irregular) {
 		if f := strings.Fields(line); len(f) == 5 {
+			if f[2] == "=" {
+				f[2] = f[0]
+			}
+			if f[3] == "=" {
+				f[3] = f[2]
+			}
 			forms[f[0]] = f
 		} else if len(f) != 0 {
 			return nil, fmt.Errorf("irregular verb %q: want five forms", line)
@@ -217,25 +223,25 @@ func speechClass(s string) (SpeechClass, bool) {
 		return SpeechNone, true
 	case "speech":
 		return SpeechSay, true
-	case "allege":
+	case "alleging":
 		return SpeechAllege, true
-	case "ask":
+	case "asking":
 		return SpeechAsk, true
-	case "deny":
+	case "denying":
 		return SpeechDeny, true
 	case "silent":
 		return SpeechSilent, true
-	case "blame":
+	case "blaming":
 		return SpeechBlame, true
-	case "praise":
+	case "praising":
 		return SpeechPraise, true
-	case "urge":
+	case "urging":
 		return SpeechUrge, true
-	case "vow":
+	case "vowing":
 		return SpeechVow, true
 	case "expect":
 		return SpeechExpect, true
-	case "think":
+	case "thinking":
 		return SpeechThink, true
 	case "doc":
 		return SpeechDoc, true

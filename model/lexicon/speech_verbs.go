@@ -30,8 +30,8 @@ insist speech that q post bare on
 maintain speech that q post
 contend speech that q post bare
 assert speech that q post bare
-claim allege that q post bare to
-allege allege that q post
+claim alleging that q post bare to
+allege alleging that q post
 acknowledge speech that q post bare
 concede speech that q post bare
 admit speech that q post bare to
@@ -129,69 +129,69 @@ remind speech that q post addr
 counsel speech that q post addr
 instruct speech that addr
 brief speech that addr
-ask ask wh q post addr about for to
-inquire ask wh q post about
-enquire ask wh q post about
-wonder ask wh q post
-query ask wh q post
-question ask wh bare q
-deny deny that q post bare
-refute deny that q post bare
-rebut deny that q post bare
-dispute deny that q post bare
-reject deny that bare q
-dismiss deny bare q
+ask asking wh q post addr about for to
+inquire asking wh q post about
+enquire asking wh q post about
+wonder asking wh q post
+query asking wh q post
+question asking wh bare q
+deny denying that q post bare
+refute denying that q post bare
+rebut denying that q post bare
+dispute denying that q post bare
+reject denying that bare q
+dismiss denying bare q
 rule speech that out
 decline silent to
 refuse silent to
-accuse blame bare of
-blame blame bare
-fault blame bare
-charge blame that q post
+accuse blaming bare of
+blame blaming bare
+fault blaming bare
+charge blaming that q post
 indict none x
-criticize blame bare for as q
-criticise blame bare for as q
-blast blame bare q
-slam blame bare q
-rip blame bare q
-condemn blame bare q
-denounce blame bare q as
-decry blame bare q
-deride blame bare as q
-mock blame bare q
-ridicule blame bare as q
-belittle blame bare
-bash blame bare
-lambast blame bare
-lambaste blame bare
-chide blame bare
-rebuke blame bare
-scold blame bare
-berate blame bare
-castigate blame bare
-excoriate blame bare
-assail blame bare
-deplore blame bare
-disparage blame bare
-rail blame against about
-fume blame that q post
-rage blame that q post
-attack blame bare
-disavow blame bare
-repudiate blame bare
-defend praise bare
-praise praise bare for as q
-hail praise bare as q
-applaud praise bare
-commend praise bare
-laud praise bare as
-tout praise bare as
-welcome praise bare
-congratulate praise bare
-thank praise bare
-salute praise bare
-credit praise bare
-endorse praise bare
+criticize blaming bare for as q
+criticise blaming bare for as q
+blast blaming bare q
+slam blaming bare q
+rip blaming bare q
+condemn blaming bare q
+denounce blaming bare q as
+decry blaming bare q
+deride blaming bare as q
+mock blaming bare q
+ridicule blaming bare as q
+belittle blaming bare
+bash blaming bare
+lambast blaming bare
+lambaste blaming bare
+chide blaming bare
+rebuke blaming bare
+scold blaming bare
+berate blaming bare
+castigate blaming bare
+excoriate blaming bare
+assail blaming bare
+deplore blaming bare
+disparage blaming bare
+rail blaming against about
+fume blaming that q post
+rage blaming that q post
+attack blaming bare
+disavow blaming bare
+repudiate blaming bare
+defend praising bare
+praise praising bare for as q
+hail praising bare as q
+applaud praising bare
+commend praising bare
+laud praising bare as
+tout praising bare as
+welcome praising bare
+congratulate praising bare
+thank praising bare
+salute praising bare
+credit praising bare
+endorse praising bare
 liken speech bare
 compare speech bare
 describe speech bare as wh q
@@ -220,78 +220,78 @@ apologise speech for to
 plead speech that q post for
 beg speech q post addr
 appeal speech that for
-urge urge bare q addr post
-implore urge bare addr q post
-exhort urge bare addr
-encourage urge bare addr
-demand urge that q post bare
-recommend urge that bare q post
-propose urge that bare q to
-advocate urge for bare
-order urge that
-vow vow that to bare q post
-pledge vow that to bare q post
-promise vow that to bare q post
-threaten vow that to bare q
-swear vow that to q
-offer vow to
-commit vow to
+urge urging bare q addr post
+implore urging bare addr q post
+exhort urging bare addr
+encourage urging bare addr
+demand urging that q post bare
+recommend urging that bare q post
+propose urging that bare q to
+advocate urging for bare
+order urging that
+vow vowing that to bare q post
+pledge vowing that to bare q post
+promise vowing that to bare q post
+threaten vowing that to bare q
+swear vowing that to q
+offer vowing to
+commit vowing to
 agree speech that with on q post
 disagree speech that with q post
 object speech that q post to
 protest speech that q post
-think think that bare post
-believe think that bare post
-feel think that bare post
-suspect think that post
-fear think that bare post of
-worry think that bare about q post
-hope think that bare to for post
-expect think that bare to post
-assume think that post
-reckon think that bare post q
-figure think that bare post
-guess think that bare post
-surmise think that bare post
-speculate think that q post about
-hypothesize think that bare
-theorize think that bare q post
-imagine think that bare post
-doubt think that bare
-know think that wh
-realize think that bare wh
-realise think that bare wh
-recognize think that bare wh
-recognise think that bare wh
-understand think that wh
-learn think that wh
-discover think that
-notice think that
-see think as
-view think bare as
-regard think bare as
-consider think bare wh
-deem think bare
-judge think that
-envision think bare wh
-foresee think bare
-want think to bare
-wish think that to for
-intend think to
-plan think to
-aim think to
-seek think to
-prefer think bare to
-favor think bare
-favour think bare
-support think bare
-back think bare
-oppose think bare
-resist think bare
-decide think that to wh against
-determine think that wh to
-calculate think that bare
-estimate think that bare post
+think thinking that bare post
+believe thinking that bare post
+feel thinking that bare post
+suspect thinking that post
+fear thinking that bare post of
+worry thinking that bare about q post
+hope thinking that bare to for post
+expect thinking that bare to post
+assume thinking that post
+reckon thinking that bare post q
+figure thinking that bare post
+guess thinking that bare post
+surmise thinking that bare post
+speculate thinking that q post about
+hypothesize thinking that bare
+theorize thinking that bare q post
+imagine thinking that bare post
+doubt thinking that bare
+know thinking that wh
+realize thinking that bare wh
+realise thinking that bare wh
+recognize thinking that bare wh
+recognise thinking that bare wh
+understand thinking that wh
+learn thinking that wh
+discover thinking that
+notice thinking that
+see thinking as
+view thinking bare as
+regard thinking bare as
+consider thinking bare wh
+deem thinking bare
+judge thinking that
+envision thinking bare wh
+foresee thinking bare
+want thinking to bare
+wish thinking that to for
+intend thinking to
+plan thinking to
+aim thinking to
+seek thinking to
+prefer thinking bare to
+favor thinking bare
+favour thinking bare
+support thinking bare
+back thinking bare
+oppose thinking bare
+resist thinking bare
+decide thinking that to wh against
+determine thinking that wh to
+calculate thinking that bare
+estimate thinking that bare post
 find doc that
 show doc that bare wh
 demonstrate doc that
@@ -300,8 +300,8 @@ detail speech bare wh
 outline speech bare wh
 highlight speech bare wh
 read doc q post
-convince urge that bare addr
-persuade urge that bare addr
+convince urging that bare addr
+persuade urging that bare addr
 nominate speech x
 identify speech as
 invoke speech bare
@@ -319,44 +319,45 @@ justify speech bare
 `
 
 // irregularSpeech gives the forms that spelling rules do not: base, third person, past, past
-// participle, present participle.
+// participle, present participle; = repeats the form before, the
+// base for the past.
 const irregularSpeech = `
-say says said said saying
-tell tells told told telling
+say says said = saying
+tell tells told = telling
 write writes wrote written writing
-think thinks thought thought thinking
-feel feels felt felt feeling
-find finds found found finding
+think thinks thought = thinking
+feel feels felt = feeling
+find finds found = finding
 know knows knew known knowing
 see sees saw seen seeing
 speak speaks spoke spoken speaking
 begin begins began begun beginning
 sing sings sang sung singing
 swear swears swore sworn swearing
-understand understands understood understood understanding
+understand understands understood = understanding
 show shows showed shown showing
-read reads read read reading
-forecast forecasts forecast forecast forecasting
+read reads = = reading
+forecast forecasts = = forecasting
 foresee foresees foresaw foreseen foreseeing
-seek seeks sought sought seeking
-rebut rebuts rebutted rebutted rebutting
-admit admits admitted admitted admitting
-commit commits committed committed committing
-brag brags bragged bragged bragging
-refer refers referred referred referring
-prefer prefers preferred preferred preferring
-quip quips quipped quipped quipping
-blog blogs blogged blogged blogging
-plan plans planned planned planning
-dub dubs dubbed dubbed dubbing
-beg begs begged begged begging
-slam slams slammed slammed slamming
-rip rips ripped ripped ripping
-snap snaps snapped snapped snapping
-sum sums summed summed summing
-shrug shrugs shrugged shrugged shrugging
+seek seeks sought = seeking
+rebut rebuts rebutted = rebutting
+admit admits admitted = admitting
+commit commits committed = committing
+brag brags bragged = bragging
+refer refers referred = referring
+prefer prefers preferred = preferring
+quip quips quipped = quipping
+blog blogs blogged = blogging
+plan plans planned = planning
+dub dubs dubbed = dubbing
+beg begs begged = begging
+slam slams slammed = slamming
+rip rips ripped = ripping
+snap snaps snapped = snapping
+sum sums summed = summing
+shrug shrugs shrugged = shrugging
 go goes went gone going
-shoot shoots shot shot shooting
-put puts put put putting
-compel compels compelled compelled compelling
+shoot shoots shot = shooting
+put puts = = putting
+compel compels compelled = compelling
 `

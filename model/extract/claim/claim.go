@@ -31,6 +31,7 @@ type pass struct {
 	quotes   []quote
 	quoteOf  []int // per token: 1 + index of the quotation it stands in, 0 outside
 	mentions []mention
+	orgs     map[model.OrganisationID]int
 	claims   []model.Claim
 	unit     unit
 	// pending is a claim without content yet, from "He said:" at the end of the unit before.
@@ -111,10 +112,16 @@ func (p *pass) unitEnd(i int) int {
 	return n
 }
 
+// maxUnit is how many items a unit may have to be searched for cues: what is longer is no prose,
+// and the search is not linear in it.
+const maxUnit = 1500
+
 // run makes the claims of one unit.
 func (p *pass) run(u *unit) {
-	u.findCues()
-	u.placeContents()
+	if len(u.items) <= maxUnit {
+		u.findCues()
+		u.placeContents()
+	}
 	pending, orphan := p.pending, p.orphan
 	p.pending, p.orphan = nil, -1
 	if len(u.cues) == 0 {

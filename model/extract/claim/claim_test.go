@@ -16,19 +16,19 @@ import (
 )
 
 // doc reads a text as the program would read a file of that text without a headline.
-func doc(t testing.TB, s string) *text.Doc {
-	t.Helper()
+func doc(tb testing.TB, s string) *text.Doc {
+	tb.Helper()
 	r := intake.Options{Stdin: strings.NewReader("---\noutlet: The Daily Test\n---\n\n" + s + "\n"), Workers: 1}
 	res, err := intake.Load(context.Background(), []string{"-"}, r)
 	if err != nil || len(res.Articles) != 1 {
-		t.Skipf("not read as one article: %v %v", err, res.Problems)
+		tb.Skipf("not read as one article: %v %v", err, res.Problems)
 	}
 	return text.NewDoc(&res.Articles[0])
 }
 
-func claims(t testing.TB, s string) (*text.Doc, []model.Claim) {
-	t.Helper()
-	d := doc(t, s)
+func claims(tb testing.TB, s string) (*text.Doc, []model.Claim) {
+	tb.Helper()
+	d := doc(tb, s)
 	n := entity.Extract(d)
 	return d, claim.Extract(d, claim.Input{People: n.People, Organisations: n.Organisations, Countries: n.Countries})
 }
@@ -117,7 +117,7 @@ func TestStance_HedgesAndDenials(t *testing.T) {
 		{"Lena Ortiz denied that the army bombed the bridge.", model.StanceDenied, nil},
 		{"Lena Ortiz said no troops took part in the raid.", model.StanceDenied, nil},
 		{"Lena Ortiz said she was not working with the army.", model.StanceDenied, nil},
-		{"Lena Ortiz said troops will not be allowed in the valley.", model.StanceAsserted, nil},
+		{"Lena Ortiz said troops will not be allowed in the valley.", model.StanceExpected, nil},
 		{"Lena Ortiz claimed that the army bombed the bridge.", model.StanceAlleged, nil},
 		{"Lena Ortiz vowed to rebuild the bridge.", model.StanceExpected, nil},
 		{"About 50 trucks crossed the bridge in May.", model.StanceAsserted, []string{"About"}},
@@ -134,7 +134,7 @@ func TestStance_HedgesAndDenials(t *testing.T) {
 		for _, h := range last.Hedges {
 			hedges = append(hedges, h.In(d.Text))
 		}
-		if last.Stance != c.stance && !(c.stance == model.StanceAsserted && last.Stance == model.StanceExpected && strings.Contains(c.text, "will not")) || !slices.Equal(hedges, c.hedges) {
+		if last.Stance != c.stance || !slices.Equal(hedges, c.hedges) {
 			t.Errorf("%q: %s %q, want %s %q", c.text, last.Stance, hedges, c.stance, c.hedges)
 		}
 	}
@@ -171,56 +171,56 @@ func TestExtract_EverySentenceHasAClaim(t *testing.T) {
 }
 
 // check holds what must be true of the claims of any text.
-func check(t testing.TB, d *text.Doc, got []model.Claim) {
-	t.Helper()
+func check(tb testing.TB, d *text.Doc, got []model.Claim) {
+	tb.Helper()
 	end := 0
 	ids := map[model.ClaimID]bool{}
 	for _, c := range got {
 		spans := append([]model.Span{c.Content, c.Ref.Span, c.Source, c.Cue, c.ViaSpan}, c.Hedges...)
 		for _, s := range spans {
 			if !s.Valid(d.Text) {
-				t.Fatalf("%s: span %v is not of the text", c.Rule, s)
+				tb.Fatalf("%s: span %v is not of the text", c.Rule, s)
 			}
 		}
 		if c.Content.Empty() || c.Content.Start < end {
-			t.Fatalf("contents overlap at %d: %q", c.Content.Start, c.Content.In(d.Text))
+			tb.Fatalf("contents overlap at %d: %q", c.Content.Start, c.Content.In(d.Text))
 		}
 		end = c.Content.End
 		if ids[c.ID] {
-			t.Fatalf("two claims are called %s", c.ID)
+			tb.Fatalf("two claims are called %s", c.ID)
 		}
 		ids[c.ID] = true
 		if !c.Ref.Span.Contains(c.Content) {
-			t.Fatalf("%s: the content %v lies outside what is shown %v", c.Rule, c.Content, c.Ref.Span)
+			tb.Fatalf("%s: the content %v lies outside what is shown %v", c.Rule, c.Content, c.Ref.Span)
 		}
-		checkSpeaker(t, c)
+		checkSpeaker(tb, c)
 	}
 }
 
-func checkSpeaker(t testing.TB, c model.Claim) {
-	t.Helper()
+func checkSpeaker(tb testing.TB, c model.Claim) {
+	tb.Helper()
 	switch c.Speaker.Kind {
 	case model.SpeakerOutlet:
 		if !c.Cue.Empty() || c.Quote != model.QuoteNone {
-			t.Fatalf("the outlet's own voice with a cue: %+v", c)
+			tb.Fatalf("the outlet's own voice with a cue: %+v", c)
 		}
 	case model.SpeakerPerson, model.SpeakerOrganisation, model.SpeakerGovernment:
 		if c.Speaker.Name == "" {
-			t.Fatalf("a speaker without a name: %+v", c)
+			tb.Fatalf("a speaker without a name: %+v", c)
 		}
 	case model.SpeakerUnnamed:
 		if c.Speaker.Description == "" {
-			t.Fatalf("an unnamed speaker without a description: %+v", c)
+			tb.Fatalf("an unnamed speaker without a description: %+v", c)
 		}
 	case model.SpeakerUnknown:
 	default:
-		t.Fatalf("kind of speaker %q", c.Speaker.Kind)
+		tb.Fatalf("kind of speaker %q", c.Speaker.Kind)
 	}
 }
 
 // corpus is the examples of the families and, where they are, the seed articles.
-func corpus(t testing.TB) []string {
-	t.Helper()
+func corpus(tb testing.TB) []string {
+	tb.Helper()
 	var out []string
 	for _, f := range claim.Families() {
 		for _, e := range f.Examples {
@@ -231,12 +231,12 @@ func corpus(t testing.TB) []string {
 	for _, pattern := range []string{"../../../seeds/*.md", "../../../../shared/seeds/*.txt"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		for _, f := range files {
 			b, err := os.ReadFile(f)
 			if err != nil {
-				t.Fatal(err)
+				tb.Fatal(err)
 			}
 			out = append(out, string(b))
 		}

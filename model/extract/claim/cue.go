@@ -78,7 +78,7 @@ func (u *unit) accordingTo(i int) (cue, bool) {
 		return cue{}, false // "according to plan"
 	}
 	c := cue{at: span{i, i + n}, source: src, region: i, next: src.to, rule: "claim/according-to"}
-	c.post = !(u.startsClause(i) && u.kindAt(src.to) == itComma)
+	c.post = !u.startsClause(i) || u.kindAt(src.to) != itComma
 	return c, true
 }
 
@@ -118,35 +118,47 @@ func (u *unit) startsClause(i int) bool {
 // markCue reads `Name: "..."` and `"..." — Name` at a colon or dash.
 func (u *unit) markCue(i int) (cue, bool) {
 	if u.items[i].kind == itDash {
-		if i == 0 || u.kindAt(i-1) != itQuote || i+1 >= len(u.items) || !u.items[i+1].upper {
-			return cue{}, false
-		}
-		s := u.nounPhraseRight(i + 1)
-		if s.empty() || s.to-s.from > 8 || u.kindAt(s.to) != itStop && u.kindAt(s.to) != itComma {
-			return cue{}, false
-		}
-		return cue{at: span{i, i + 1}, source: s, region: i, next: s.to, post: true, rule: "claim/dash"}, true
+		return u.dashCue(i)
 	}
 	from := 0
 	if u.lowAt(0) == "from" {
 		from = 1
 	}
-	if i-from < 1 || i-from > 7 || i+1 >= len(u.items) {
+	quoted := u.kindAt(i+1) == itQuote
+	if i-from < 1 || i-from > 7 || i+1 >= len(u.items) || (from == 0 || !quoted) && !u.nameLike(from, i) {
 		return cue{}, false
 	}
-	for k := from; k < i; k++ {
-		if from == 1 && u.kindAt(i+1) == itQuote {
-			break
-		}
-		if !u.items[k].upper && u.kindAt(k) != itAbbrev && u.kindAt(k) != itOpen && u.kindAt(k) != itClose && u.kindAt(k) != itNumber {
-			return cue{}, false
-		}
-	}
 	src := span{from, i}
-	if u.kindAt(i+1) != itQuote && (from == 0 && !u.p.knownSpeaker(u.bytes(src)) || len(u.items)-i < 4) {
+	if !quoted && (from == 0 && !u.p.knownSpeaker(u.bytes(src)) || len(u.items)-i < 4) {
 		return cue{}, false
 	}
 	return cue{at: span{i, i + 1}, source: src, region: 0, next: i + 1, rule: "claim/colon"}, true
+}
+
+// dashCue reads `"..." — Name` at a dash.
+func (u *unit) dashCue(i int) (cue, bool) {
+	if i == 0 || u.kindAt(i-1) != itQuote || i+1 >= len(u.items) || !u.items[i+1].upper {
+		return cue{}, false
+	}
+	s := u.nounPhraseRight(i + 1)
+	if s.empty() || s.to-s.from > 8 || u.kindAt(s.to) != itStop && u.kindAt(s.to) != itComma {
+		return cue{}, false
+	}
+	return cue{at: span{i, i + 1}, source: s, region: i, next: s.to, post: true, rule: "claim/dash"}, true
+}
+
+// nameLike reports whether items [from, to) are capitalised words, numbers and brackets only.
+func (u *unit) nameLike(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch u.kindAt(k) {
+		case itAbbrev, itOpen, itClose, itNumber:
+		case itWord, itPoss, itComma, itColon, itSemi, itDash, itStop, itQuote, itOther:
+			if !u.items[k].upper {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // verbCue reads a verb of saying at item i with its source.
@@ -154,9 +166,7 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	w := u.items[i].w
 	c := cue{at: span{i, i + 1}, region: i, rule: "claim/verb"}
 	prev := u.skipAdverbs(i-1, -1)
-	if u.isAt(prev, lexicon.WordNeg) {
-		c.negate = true
-	}
+	c.negate = u.isAt(prev, lexicon.WordNeg)
 	if u.silent(i) {
 		return u.silentCue(i, c)
 	}
@@ -167,40 +177,39 @@ func (u *unit) verbCue(i int) (cue, bool) {
 		c.at.to++
 	}
 	if prev > 0 && u.lowAt(prev) == "to" && u.lowAt(prev-1) == "on" { // "went on to say"
-		c.source, c.rule, c.region = u.governor(i), "claim/verb", max(u.verbGroupLeft(prev-2), 0)
+		c.source, c.region = u.governor(i), max(u.verbGroupLeft(prev-2), 0)
 		return c, !c.source.empty() && u.frame(&c, w)
 	}
 	if p, ok := u.passive(i); ok {
 		return p, true
 	}
 	if u.notVerb(i, prev) {
-		if n, ok := u.nounCue(i); ok {
-			return n, true
-		}
-		return cue{}, false
+		return u.nounCue(i)
 	}
 	if src, ok := u.inverted(i); ok {
 		c.source, c.post, c.next, c.rule = src, true, src.to, "claim/inverted"
 		return c, true
 	}
-	src, region, rule := u.subjectOf(i, prev)
-	if rule == "" {
+	return u.activeCue(i, prev, c)
+}
+
+// activeCue reads a verb whose source stands before it.
+func (u *unit) activeCue(i, prev int, c cue) (cue, bool) {
+	w := u.items[i].w
+	c.source, c.region, c.rule = u.subjectOf(i, prev)
+	if c.rule == "" || !u.canSpeak(c.source, w) {
 		return cue{}, false
 	}
-	c.source, c.region, c.rule = src, region, rule
-	if !u.canSpeak(src, w) {
+	if w.Verb == lexicon.SpeechDoc && (c.rule == "claim/participle" || u.depicts(c.source)) {
 		return cue{}, false
 	}
-	if w.Verb == lexicon.SpeechDoc && (rule == "claim/participle" || u.depicts(src)) {
-		return cue{}, false
+	if u.frame(&c, w) {
+		return c, true
 	}
-	if !u.frame(&c, w) {
-		if u.dangles(&c, w) {
-			u.dangling = &c
-		}
-		return cue{}, false
+	if u.dangles(&c, w) {
+		u.dangling = &c
 	}
-	return c, true
+	return cue{}, false
 }
 
 // dangles reports whether a cue without content stands at the end of its unit, so that a quotation
@@ -233,30 +242,35 @@ func particle(lemma string) string {
 // notVerb tells nouns, infinitives, gerunds after prepositions and passives from active verbs.
 func (u *unit) notVerb(i, prev int) bool {
 	t := &u.items[i]
-	form := t.w.Form
-	if prev >= 0 {
-		p := &u.items[prev]
-		switch {
-		case p.kind == itNumber && prev == i-1 && form&lexicon.VerbPast != 0 && !u.isAt(prev-1, lexicon.WordDet) && t.w.Frames&lexicon.FramePost == 0,
-			p.kind == itPoss && (p.low == "'s" || p.low == "’s") && prev == i-1 && form&lexicon.VerbIng == 0,
-			p.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) && !p.is(lexicon.WordSubj|lexicon.WordNeg) && !p.is(lexicon.WordPerson) && prev == i-1 && (form&lexicon.VerbPast == 0 && p.low != "another" || !standsAlone(p.low)),
-			p.is(lexicon.WordPrep) && !p.is(lexicon.WordRel) && p.low != "to":
-			return true
-		case p.low == "to":
-			return true
-		case p.is(lexicon.WordBe) && form&(lexicon.VerbPast|lexicon.VerbParticiple) != 0:
-			return true
-		case p.is(lexicon.WordBe) && form&lexicon.VerbIng == 0:
-			return true
-		}
-	}
-	if u.lowAt(i+1) == "by" || t.low == "state" {
+	if prev >= 0 && u.barsVerb(prev, i) {
 		return true
 	}
-	if t.w.Verb == lexicon.SpeechBlame && u.lowAt(i+1) == "of" {
+	if u.lowAt(i+1) == "by" || t.low == "state" || t.w.Verb == lexicon.SpeechBlame && u.lowAt(i+1) == "of" {
 		return true
 	}
 	return u.isAt(i, lexicon.WordPerson|lexicon.WordDoc|lexicon.WordBody) && u.nounHere(i)
+}
+
+// barsVerb reports whether the item prev, before the verb form at i, makes it a noun, an
+// infinitive, a gerund or a passive.
+func (u *unit) barsVerb(prev, i int) bool {
+	p, form := &u.items[prev], u.items[i].w.Form
+	near := prev == i-1
+	switch {
+	case p.low == "to", p.is(lexicon.WordPrep) && !p.is(lexicon.WordRel):
+		return true
+	case p.is(lexicon.WordBe):
+		return form&(lexicon.VerbPast|lexicon.VerbParticiple) != 0 || form&lexicon.VerbIng == 0
+	case !near:
+		return false
+	case p.kind == itNumber:
+		return form&lexicon.VerbPast != 0 && !u.isAt(prev-1, lexicon.WordDet) && u.items[i].w.Frames&lexicon.FramePost == 0
+	case p.kind == itPoss:
+		return (p.low == "'s" || p.low == "’s") && form&lexicon.VerbIng == 0
+	case p.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) && !p.is(lexicon.WordSubj|lexicon.WordNeg|lexicon.WordPerson):
+		return form&lexicon.VerbPast == 0 && p.low != "another" || !standsAlone(p.low)
+	}
+	return false
 }
 
 // standsAlone tells determiners that can be a source by themselves: "many said".
@@ -275,39 +289,47 @@ func (u *unit) inverted(i int) (span, bool) {
 		return span{}, false
 	}
 	k := u.kindAt(i - 1)
-	if k != itComma && k != itQuote && k != itDash && !(k == itWord && i > 1 && u.items[i-1].adverb() && u.kindAt(i-2) == itQuote) {
+	if k == itWord && i > 1 && u.items[i-1].adverb() && u.kindAt(i-2) == itQuote {
+		k = itQuote
+	}
+	if k != itComma && k != itQuote && k != itDash {
 		return span{}, false
 	}
 	n := u.skipAdverbs(i+1, 1)
 	if n >= len(u.items) {
 		return span{}, false
 	}
-	t := &u.items[n]
-	if t.kind != itWord && t.kind != itNumber || t.low == "that" || t.is(lexicon.WordPrep|lexicon.WordRel|lexicon.WordAux|lexicon.WordWh|lexicon.WordObj) && !t.is(lexicon.WordSubj) {
-		return span{}, false
+	if u.items[n].is(lexicon.WordSubj) && u.items[n].kind == itWord && u.items[n].low != "that" {
+		x := u.kindAt(n + 1)
+		return span{n, n + 1}, x == itStop || x == itComma || x == itQuote
 	}
-	if t.is(lexicon.WordSubj) {
-		if x := u.kindAt(n + 1); x != itStop && x != itComma && x != itQuote {
-			return span{}, false
-		}
-		return span{n, n + 1}, true
-	}
-	if t.is(lexicon.WordTime) && !t.is(lexicon.WordDet) {
+	if !u.startsSource(n) {
 		return span{}, false
 	}
 	s := u.nounPhraseRight(n)
-	if s.empty() || !u.nameable(s) && !u.countable(s) || k != itQuote && u.clauseFollows(s.to) {
-		return span{}, false
+	return s, !s.empty() && (k == itQuote && (u.nameable(s) || u.countable(s)) || k != itQuote && u.endsAsSource(s, i, k))
+}
+
+// startsSource reports whether a source that follows its verb can begin at item i.
+func (u *unit) startsSource(i int) bool {
+	t := &u.items[i]
+	if t.kind != itWord && t.kind != itNumber || t.low == "that" || t.is(lexicon.WordTime) && !t.is(lexicon.WordDet) {
+		return false
 	}
-	if !u.nameable(s) && k != itQuote && !u.closesPhrase(s.to) {
-		return span{}, false
+	return !t.is(lexicon.WordPrep | lexicon.WordRel | lexicon.WordAux | lexicon.WordWh | lexicon.WordObj)
+}
+
+// endsAsSource reports whether the phrase after a verb that follows no quotation is its source
+// and not the start of its content.
+func (u *unit) endsAsSource(s span, verb int, before kind) bool {
+	if u.clauseFollows(s.to) || !u.nameable(s) && (!u.countable(s) || !u.closesPhrase(s.to)) {
+		return false
 	}
-	if k == itComma && !u.closesPhrase(s.to) {
-		if a := u.apposed(i, u.floor()); !a.empty() && u.startsClause(a.from) {
-			return span{}, false
-		}
+	if before == itComma && !u.closesPhrase(s.to) {
+		a := u.apposed(verb, u.floor())
+		return a.empty() || !u.startsClause(a.from) // "Ortiz, the mayor, said the council"
 	}
-	return s, true
+	return true
 }
 
 // closesPhrase reports whether a clause ends before item i.

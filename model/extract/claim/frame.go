@@ -17,7 +17,7 @@ func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
 	if w.Frames&lexicon.FrameAddressee != 0 && (direct == 0 || direct < 0 && u.bareLead(start)) {
 		addressed = u.skipAddressee(start)
 	}
-	far := u.skipAdjuncts(addressed, w)
+	far := u.skipAdjuncts(addressed)
 	c.next = far
 	if u.asNoted(c, far, w) {
 		c.next = far + 1
@@ -103,55 +103,49 @@ func (u *unit) leads(i int, w *lexicon.SpeechWord, near bool) int {
 	if i >= len(u.items) {
 		return 0
 	}
-	t := &u.items[i]
 	f := w.Frames
-	switch t.kind {
+	switch u.items[i].kind {
 	case itQuote:
-		return yes(f&(lexicon.FrameQuote|lexicon.FrameBare) != 0)
+		return when(f&(lexicon.FrameQuote|lexicon.FrameBare) != 0, -1)
 	case itColon:
-		if f&(lexicon.FrameQuote|lexicon.FrameThat) != 0 && (w.Verb != lexicon.SpeechThink || u.kindAt(i+1) == itQuote) && i+1 < len(u.items) {
-			return 1
-		}
-		return 0
+		return when(f&(lexicon.FrameQuote|lexicon.FrameThat) != 0 && (w.Verb != lexicon.SpeechThink || u.kindAt(i+1) == itQuote) && i+1 < len(u.items), 1)
 	case itComma, itDash:
-		if i+1 < len(u.items) && u.kindAt(i+1) == itQuote && f&lexicon.FrameQuote != 0 {
-			return 1
-		}
-		return 0
+		return when(i+1 < len(u.items) && u.kindAt(i+1) == itQuote && f&lexicon.FrameQuote != 0, 1)
 	case itStop, itSemi, itClose, itPoss, itAbbrev:
 		return 0
 	case itWord, itNumber, itOpen, itOther:
 	}
+	return u.wordLeads(&u.items[i], w, near)
+}
+
+// wordLeads is leads for a word.
+func (u *unit) wordLeads(t *item, w *lexicon.SpeechWord, near bool) int {
+	f := w.Frames
 	switch {
 	case t.low == "that" && f&lexicon.FrameThat != 0:
 		return 1
-	case t.low == "to":
-		if near && f&lexicon.FrameTo != 0 && w.Lemma != "refer" && w.Lemma != "point" && w.Lemma != "allude" {
-			return -1
-		}
+	case t.low == "to" && near && f&lexicon.FrameTo != 0 && w.Lemma != "refer" && w.Lemma != "point" && w.Lemma != "allude":
+		return -1
 	case t.is(lexicon.WordWh) && f&lexicon.FrameWh != 0:
 		return -1
-	case w.Lemma == "that", t.is(lexicon.WordConj|lexicon.WordAux) && !t.is(lexicon.WordDet):
+	case t.is(lexicon.WordConj|lexicon.WordAux) && !t.is(lexicon.WordDet):
 		return 0
-	}
-	if near && f&prepFrame(t.low) != 0 {
+	case near && f&prepFrame(t.low) != 0:
 		return 1
-	}
-	if t.is(lexicon.WordPrep) && !t.is(lexicon.WordDet) {
+	case f&lexicon.FrameBare == 0:
+		return 0
+	case t.is(lexicon.WordDet):
+		return -1
+	case t.is(lexicon.WordPrep | lexicon.WordRel | lexicon.WordSub | lexicon.WordWh):
 		return 0
 	}
-	if f&lexicon.FrameBare == 0 || t.is(lexicon.WordRel|lexicon.WordSub|lexicon.WordWh) && t.low != "that" && !t.is(lexicon.WordDet) {
-		return 0
-	}
-	if t.is(lexicon.WordTime) && !t.upper && !t.is(lexicon.WordDet) {
-		return 0
-	}
-	return -1
+	return when(!t.is(lexicon.WordTime) || t.upper, -1)
 }
 
-func yes(b bool) int {
+// when is n if b holds, else 0.
+func when(b bool, n int) int {
 	if b {
-		return -1
+		return n
 	}
 	return 0
 }
@@ -210,24 +204,26 @@ func (u *unit) skipAddressee(i int) int {
 		return i
 	}
 	n := i
-	for n < len(u.items) && n-i < 10 {
-		t := &u.items[n]
-		if t.kind == itPoss || t.kind == itAbbrev || t.kind == itNumber {
-			n++
-			continue
-		}
-		if t.kind != itWord || t.is(lexicon.WordSubj|lexicon.WordAux|lexicon.WordRel|lexicon.WordTime|lexicon.WordConj) && !t.is(lexicon.WordDet) || t.low == "that" {
-			break
-		}
-		if t.is(lexicon.WordPrep) && t.low != "of" && t.low != "at" {
-			break
-		}
-		if n > i && t.is(lexicon.WordDet|lexicon.WordPoss) && !u.items[n-1].is(lexicon.WordPrep|lexicon.WordDet) {
-			break
-		}
+	for n < len(u.items) && n-i < 10 && u.addressed(n, i) {
 		n++
 	}
 	return n
+}
+
+// addressed reports whether item n still belongs to the addressee that starts at item from.
+func (u *unit) addressed(n, from int) bool {
+	t := &u.items[n]
+	switch {
+	case t.kind == itPoss, t.kind == itAbbrev, t.kind == itNumber:
+		return true
+	case t.kind != itWord, t.low == "that":
+		return false
+	case t.is(lexicon.WordDet | lexicon.WordPoss):
+		return n == from || u.items[n-1].is(lexicon.WordPrep|lexicon.WordDet)
+	case t.is(lexicon.WordSubj | lexicon.WordAux | lexicon.WordRel | lexicon.WordTime | lexicon.WordConj):
+		return false
+	}
+	return !t.is(lexicon.WordPrep) || t.low == "of" || t.low == "at"
 }
 
 // plain reports whether item i is an ordinary word, so that "her" before it is a possessive.
@@ -238,7 +234,7 @@ func (u *unit) plain(i int) bool {
 
 // skipAdjuncts steps over "in a statement", "on Monday", "to reporters", "Thursday" and the
 // commas around them. It goes on only as far as something can still follow.
-func (u *unit) skipAdjuncts(i int, w *lexicon.SpeechWord) int {
+func (u *unit) skipAdjuncts(i int) int {
 	for i < len(u.items) {
 		t := &u.items[i]
 		n := i

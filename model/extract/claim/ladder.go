@@ -43,12 +43,8 @@ func (p *pass) isOutlet(s model.Speaker) bool {
 	if s.Organisation == "" {
 		return false
 	}
-	for i := range p.in.Organisations {
-		if p.in.Organisations[i].ID == s.Organisation {
-			return p.in.Organisations[i].Kind == model.OrganisationOutlet
-		}
-	}
-	return false
+	i, ok := p.orgs[s.Organisation]
+	return ok && p.in.Organisations[i].Kind == model.OrganisationOutlet
 }
 
 // sawIt reports whether a description is of people who were there.

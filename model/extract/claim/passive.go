@@ -72,7 +72,7 @@ func (u *unit) clauseStart(i int) int {
 func (u *unit) nounCue(i int) (cue, bool) {
 	t := &u.items[i]
 	lead := u.lowAt(i + 1)
-	if i == 0 || !(lead == "that" && saysNoun(t.low) || lead == "to" && vowsNoun(t.low)) {
+	if i == 0 || (lead != "that" || !saysNoun(t.low)) && (lead != "to" || !vowsNoun(t.low)) {
 		return cue{}, false
 	}
 	var src span

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"example.org/sitrep/model/lexicon"
 )
 
@@ -43,48 +45,46 @@ func (u *unit) inPhrase(i, end int) bool {
 	switch t.kind {
 	case itNumber, itPoss, itAbbrev:
 		return true
-	case itWord:
 	case itClose, itOpen:
 		return i+1 < end
 	case itOther:
 		return t.low == "\"" || t.low == "“" || t.low == "”" || t.low == "‘" || t.low == "$" || t.low == "%" || t.low == "/"
 	case itComma, itColon, itSemi, itDash, itStop, itQuote:
 		return false
-	default:
-		return false
+	case itWord:
 	}
 	if t.upper && !u.headline && i > 0 && u.kindAt(i-1) != itStop {
 		return true
 	}
-	if t.low == "and" || t.low == "&" || t.low == "or" {
+	return u.wordInPhrase(i, end)
+}
+
+// wordInPhrase is inPhrase for a word that is no capitalised name.
+func (u *unit) wordInPhrase(i, end int) bool {
+	const heads = lexicon.WordPerson | lexicon.WordBody | lexicon.WordDoc
+	t := &u.items[i]
+	switch {
+	case t.low == "and", t.low == "&", t.low == "or":
 		return u.joins(i, end)
-	}
-	if t.is(npStop) && !t.is(lexicon.WordDet) {
+	case t.is(npStop) && !t.is(lexicon.WordDet), t.is(lexicon.WordSub | lexicon.WordWh), t.low == "that":
 		return false
-	}
-	if t.is(lexicon.WordSub|lexicon.WordWh) || t.low == "that" {
-		return false
-	}
-	if len(t.low) > 5 && t.low[len(t.low)-3:] == "ing" && !t.upper && i > 0 && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordPrep) &&
-		(u.items[i-1].upper || u.items[i-1].is(lexicon.WordPerson|lexicon.WordBody)) {
-		return false // "Venezuela marking", "officers shouting"
-	}
-	if t.low == "to" {
+	case t.low == "to":
 		return i > 0 && (u.items[i-1].is(lexicon.WordPerson) || leansOn(u.lowAt(i-1)))
-	}
-	if u.pastLike(i) && u.isAt(i+1, lexicon.WordDet|lexicon.WordPoss) && !t.is(lexicon.WordPerson) {
+	case ending(t.low, "ing") && !t.upper && !t.is(heads|lexicon.WordPrep) && i > 0 && (u.items[i-1].upper || u.items[i-1].is(lexicon.WordPerson|lexicon.WordBody)):
+		return false // "Freedonia marking", "officers shouting"
+	case u.pastLike(i) && u.isAt(i+1, lexicon.WordDet|lexicon.WordPoss) && !t.is(lexicon.WordPerson):
 		return false // "snagged the support"
-	}
-	if t.is(lexicon.WordPast) && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
+	case t.is(lexicon.WordPast) && !t.is(heads), t.w != nil && t.w.Verb != lexicon.SpeechNone && !t.upper && !t.is(heads):
 		return u.nounHere(i)
-	}
-	if t.w != nil && t.w.Verb != lexicon.SpeechNone && !t.upper && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
-		return u.nounHere(i)
-	}
-	if t.adverb() && !u.isAt(i+1, lexicon.WordPrep) {
+	case t.adverb() && !u.isAt(i+1, lexicon.WordPrep):
 		return i+1 < end
 	}
 	return true
+}
+
+// ending reports whether a word is longer than a short stem and ends so.
+func ending(low, end string) bool {
+	return len(low) > len(end)+2 && strings.HasSuffix(low, end)
 }
 
 // leansOn tells adjectives that take "to" inside a phrase: "sources close to the talks".
@@ -191,22 +191,31 @@ func (u *unit) apposed(end, lowest int) span {
 			if u.kindAt(k) != u.kindAt(end-1) || !u.opensApposition(k) && !u.aside(k, end-1) {
 				continue
 			}
-			open := k
-			for u.kindAt(k) == itDash && k-1 > lowest && u.kindAt(k-1) == itDash {
-				k--
+			if s := u.beforeApposition(k, end-1, lowest); !s.empty() {
+				return s
 			}
-			np := u.nounPhraseLeft(k, lowest)
-			if np.empty() || !u.nameable(np) {
-				continue
-			}
-			if n := &u.items[open+1]; u.aside(open, end-1) || n.w != nil && n.w.Form&lexicon.VerbIng != 0 || n.is(lexicon.WordPrep) && n.low != "of" && n.low != "from" {
-				return np // "engineers, however,", "Smith, citing figures,", "Smith, for his part,"
-			}
-			return span{np.from, end - 1}
 		case itWord, itNumber, itPoss, itAbbrev, itOpen, itClose, itOther:
 		}
 	}
 	return span{}
+}
+
+// beforeApposition is the source before the mark at open; a description between the marks belongs
+// to it, an aside or a participle does not.
+func (u *unit) beforeApposition(open, end, lowest int) span {
+	k := open
+	for u.kindAt(k) == itDash && k-1 > lowest && u.kindAt(k-1) == itDash {
+		k--
+	}
+	np := u.nounPhraseLeft(k, lowest)
+	if np.empty() || !u.nameable(np) {
+		return span{}
+	}
+	n := &u.items[open+1]
+	if u.aside(open, end) || n.w != nil && n.w.Form&lexicon.VerbIng != 0 || n.is(lexicon.WordPrep) && n.low != "of" && n.low != "from" {
+		return np // "engineers, however,", "Smith, citing figures,", "Smith, for his part,"
+	}
+	return span{np.from, end}
 }
 
 // aside reports whether only "however", "though", "for his part" stands between the commas.

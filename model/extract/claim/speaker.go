@@ -31,7 +31,9 @@ func (p *pass) findMentions() {
 			p.mentions = append(p.mentions, mention{m.Ref.Span, m.Kind, i, -1, -1})
 		}
 	}
+	p.orgs = make(map[model.OrganisationID]int, len(p.in.Organisations))
 	for i := range p.in.Organisations {
+		p.orgs[p.in.Organisations[i].ID] = i
 		for _, m := range p.in.Organisations[i].Mentions {
 			p.mentions = append(p.mentions, mention{m.Ref.Span, m.Kind, -1, i, -1})
 		}
@@ -53,6 +55,12 @@ func (p *pass) mentionsIn(s model.Span) []mention {
 		to++
 	}
 	return p.mentions[from:to]
+}
+
+// mentionsBefore are the mentions that start before a byte.
+func (p *pass) mentionsBefore(at int) []mention {
+	n, _ := slices.BinarySearchFunc(p.mentions, at, func(m mention, at int) int { return cmp.Compare(m.span.Start, at) })
+	return p.mentions[:n]
 }
 
 // knownSpeaker reports whether a span names a person or an organisation.
@@ -81,37 +89,45 @@ func (p *pass) resolve(u *unit, src span) model.Speaker {
 	if head.empty() {
 		head = src
 	}
-	first := &u.items[head.from]
-	if head.to-head.from == 1 && (first.is(lexicon.WordSubj) || first.is(lexicon.WordPoss)) {
+	first, last := &u.items[head.from], &u.items[head.to-1]
+	if head.to-head.from == 1 && first.is(lexicon.WordSubj|lexicon.WordPoss) {
 		return p.pronoun(u, head)
 	}
-	ms := p.mentionsIn(u.bytes(head))
-	last := u.items[head.to-1]
-	endsAt := int(p.d.Tokens[last.last-1].End)
-	named := last.upper && !(head.to-head.from == 1 && u.kindAt(head.from-1) == itStop &&
-		last.is(lexicon.WordDet|lexicon.WordNum|lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc))
-	var org, country *mention
-	for k := len(ms) - 1; k >= 0; k-- {
-		m := &ms[k]
-		switch {
-		case m.person >= 0 && (m.span.End >= endsAt || named) && !p.owns(u, head, m.span.End):
-			return p.person(m.person)
-		case m.org >= 0 && org == nil && m.span.End >= endsAt:
-			org = m
-		case m.country >= 0 && country == nil && m.span.End >= endsAt:
-			country = m
-		}
-	}
-	if org != nil {
-		return p.organisation(org.org)
-	}
-	if country != nil && (named || last.is(lexicon.WordBody)) {
-		return model.Speaker{Kind: model.SpeakerGovernment, Name: u.text(u.bare(head))}
+	const common = lexicon.WordDet | lexicon.WordNum | lexicon.WordPerson | lexicon.WordBody | lexicon.WordDoc
+	named := last.upper && (head.to-head.from > 1 || u.kindAt(head.from-1) != itStop || !last.is(common))
+	if s, ok := p.mentioned(u, head, named); ok {
+		return s
 	}
 	if named {
 		return p.nameShaped(u, head)
 	}
 	return p.byNoun(u, src, head)
+}
+
+// mentioned is the person, organisation or country that the entity pass found at the end of a
+// head: a person first, then an organisation, then a country as its government.
+func (p *pass) mentioned(u *unit, head span, named bool) (model.Speaker, bool) {
+	last := &u.items[head.to-1]
+	end := int(p.d.Tokens[last.last-1].End)
+	org, country := -1, false
+	for _, m := range slices.Backward(p.mentionsIn(u.bytes(head))) {
+		reaches := m.span.End >= end
+		switch {
+		case m.person >= 0 && (reaches || named) && !p.owns(u, head, m.span.End):
+			return p.person(m.person), true
+		case m.org >= 0 && org < 0 && reaches:
+			org = m.org
+		case m.country >= 0 && reaches:
+			country = true
+		}
+	}
+	if org >= 0 {
+		return p.organisation(org), true
+	}
+	if country && (named || last.is(lexicon.WordBody)) {
+		return model.Speaker{Kind: model.SpeakerGovernment, Name: u.text(u.bare(head))}, true
+	}
+	return model.Speaker{}, false
 }
 
 // owns reports whether a possessive follows the mention inside the head: "Smith's lawyer".
@@ -137,26 +153,36 @@ func (p *pass) organisation(i int) model.Speaker {
 	return s
 }
 
-// headZone is the part of a source phrase before its first preposition, relative clause, bracket
-// or apposition.
+// headZone is the part of a source phrase before its first preposition, relative clause, bracket,
+// participle or apposition.
 func (u *unit) headZone(s span) span {
-	for i := s.from; i < s.to; i++ {
-		t := &u.items[i]
-		if i > s.from && (t.kind == itComma || t.kind == itOpen || t.kind == itDash || t.is(lexicon.WordRel) && t.kind == itWord) {
-			return span{s.from, i}
-		}
-		if i > s.from+1 && t.kind == itWord && !t.upper && i+1 < s.to && (u.pastLike(i) || len(t.low) > 5 && t.low[len(t.low)-3:] == "ing") &&
-			u.items[i-1].is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) && u.isAt(i+1, lexicon.WordPrep|lexicon.WordDet) {
-			return span{s.from, i} // "a statement posted on"
-		}
-		if i > s.from && t.kind == itWord && t.is(lexicon.WordPrep) && (!t.upper || t.low == "of") && !t.is(lexicon.WordNum) {
-			if t.low == "of" && (u.quantity(span{s.from, i}) || u.items[i-1].upper && i+1 < s.to && u.items[i+1].upper) {
-				continue // "three of the sources", "Bank of America"
-			}
+	for i := s.from + 1; i < s.to; i++ {
+		if u.endsHead(i, s) {
 			return span{s.from, i}
 		}
 	}
 	return s
+}
+
+// endsHead reports whether the head of phrase s ends before item i.
+func (u *unit) endsHead(i int, s span) bool {
+	t := &u.items[i]
+	switch {
+	case t.kind == itComma, t.kind == itOpen, t.kind == itDash:
+		return true
+	case t.kind != itWord:
+		return false
+	case t.is(lexicon.WordRel):
+		return true
+	case !t.upper && i+1 < s.to && (u.pastLike(i) || ending(t.low, "ing")) && i > s.from+1 &&
+		u.items[i-1].is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) && u.isAt(i+1, lexicon.WordPrep|lexicon.WordDet):
+		return true // "a statement posted on"
+	case !t.is(lexicon.WordPrep) || t.upper && t.low != "of" || t.is(lexicon.WordNum):
+		return false
+	case t.low == "of":
+		return !u.quantity(span{s.from, i}) && (!u.items[i-1].upper || i+1 >= s.to || !u.items[i+1].upper) // "three of the sources", "Bank of America"
+	}
+	return true
 }
 
 // quantity reports whether a phrase is only a number or "some", "most".
@@ -251,8 +277,7 @@ func governs(low string) bool {
 
 // owner is whose document "the statement" is: the body named in the phrase, or the last speaker.
 func (p *pass) owner(u *unit, src, head span) model.Speaker {
-	low := u.items[head.to-1].low
-	if !issued(low) {
+	if !issued(u.items[head.to-1].low) {
 		return model.Speaker{}
 	}
 	for _, m := range p.mentionsIn(u.bytes(src)) {
@@ -263,23 +288,35 @@ func (p *pass) owner(u *unit, src, head span) model.Speaker {
 			return p.person(m.person)
 		}
 	}
-	for i := head.from; i < head.to-1; i++ {
-		if u.items[i].is(lexicon.WordBody) {
-			if s, ok := p.body(u.items[i].low, u.bytes(head).Start); ok {
-				return s
-			}
-			return p.byNoun(u, span{head.from, i + 1}, span{head.from, i + 1})
-		}
-	}
-	if t := head.to; t+1 < src.to && (u.lowAt(t) == "from" || u.lowAt(t) == "by") {
-		if rest := u.headZone(span{t + 1, src.to}); u.isAt(rest.to-1, lexicon.WordBody|lexicon.WordPerson) {
-			return p.resolve(u, span{t + 1, src.to})
-		}
+	if s := p.issuer(u, src, head); s.Kind != "" {
+		return s
 	}
 	if u.items[head.from].is(lexicon.WordDet) && u.items[head.from].low != "a" {
 		if n := len(p.voices); n > 0 && p.near(p.voices[n-1].at, u.bytes(head).Start, 2) {
 			return p.voices[n-1].speaker
 		}
+	}
+	return model.Speaker{}
+}
+
+// issuer is the body that stands inside or behind the name of a document: "a government
+// statement", "a statement from the ministry".
+func (p *pass) issuer(u *unit, src, head span) model.Speaker {
+	for i := head.from; i < head.to-1; i++ {
+		if !u.items[i].is(lexicon.WordBody) {
+			continue
+		}
+		if s, ok := p.body(u.items[i].low, u.bytes(head).Start); ok {
+			return s
+		}
+		return p.byNoun(u, span{head.from, i + 1}, span{head.from, i + 1})
+	}
+	t := head.to
+	if t+1 >= src.to || u.lowAt(t) != "from" && u.lowAt(t) != "by" {
+		return model.Speaker{}
+	}
+	if rest := u.headZone(span{t + 1, src.to}); u.isAt(rest.to-1, lexicon.WordBody|lexicon.WordPerson) {
+		return p.resolve(u, span{t + 1, src.to})
 	}
 	return model.Speaker{}
 }

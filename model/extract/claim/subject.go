@@ -79,51 +79,53 @@ func (u *unit) subjectOf(i, prev int) (src span, region int, rule model.RuleID) 
 	switch {
 	case t.is(lexicon.WordRel) && k < i:
 		return u.relative(k)
-	case t.kind == itOther && u.kindAt(k-1) == itComma && text.IsQuote(t.low):
-		if ing {
-			return u.governor(i), i, "claim/participle"
-		}
-		if s := u.apposed(k, u.floor()); !s.empty() {
-			return s, s.from, "claim/verb"
-		}
-		return span{}, 0, ""
-	case t.kind == itComma, t.kind == itDash, t.kind == itSemi:
-		if ing {
-			g := u.governor(i)
-			if g.empty() && t.kind == itComma {
-				g = u.nounPhraseLeft(k, u.floor()) // "X, citing data, said"
-			}
-			return g, i, "claim/participle"
-		}
-		if s := u.apposed(k+1, u.floor()); !s.empty() {
-			return s, s.from, "claim/verb"
-		}
-		return span{}, 0, ""
 	case t.is(lexicon.WordConj) || t.low == "then":
 		if ing && !u.afterCue() {
 			return span{}, 0, ""
 		}
 		return u.governor(i), k, "claim/coordinate"
-	case t.kind == itQuote || t.kind == itStop:
-		if ing && t.kind == itQuote {
-			return u.governor(i), i, "claim/participle"
-		}
+	case t.kind == itStop, t.kind == itQuote && !ing:
 		return span{}, 0, ""
+	case t.kind == itOther && u.kindAt(k-1) == itComma && text.IsQuote(t.low):
+		return u.acrossComma(i, k-1, ing) // the comma stands inside the quotation marks
+	case t.kind == itComma, t.kind == itDash, t.kind == itSemi, t.kind == itQuote:
+		return u.acrossComma(i, k, ing)
 	}
-	np := u.nounPhraseLeft(k+1, u.floor())
-	if r := u.whoBefore(i); r > 0 && (np.empty() || np.from-1 != r) {
-		if src, _, rule := u.relative(r); rule != "" {
-			return src, src.from, "claim/verb"
-		}
-	}
-	np = u.widen(np, u.items[i].w)
-	if !u.fits(np, i) {
-		np = u.clauseInitial(i)
-	}
+	np := u.phraseBefore(i, k)
 	if np.empty() {
 		return span{}, 0, ""
 	}
 	return np, np.from, "claim/verb"
+}
+
+// acrossComma is the source of a verb at i that follows a comma, a dash or a quotation at k.
+func (u *unit) acrossComma(i, k int, ing bool) (src span, region int, rule model.RuleID) {
+	if !ing {
+		if s := u.apposed(k+1, u.floor()); !s.empty() {
+			return s, s.from, "claim/verb"
+		}
+		return span{}, 0, ""
+	}
+	g := u.governor(i)
+	if g.empty() && u.kindAt(k) == itComma {
+		g = u.nounPhraseLeft(k, u.floor()) // "X, citing data, said"
+	}
+	return g, i, "claim/participle"
+}
+
+// phraseBefore is the noun phrase that ends at item k and can be the source of the verb at i.
+func (u *unit) phraseBefore(i, k int) span {
+	np := u.nounPhraseLeft(k+1, u.floor())
+	if r := u.whoBefore(i); r > 0 && (np.empty() || np.from-1 != r) {
+		if src, _, rule := u.relative(r); rule != "" {
+			return src
+		}
+	}
+	np = u.widen(np, u.items[i].w)
+	if !u.fits(np, i) {
+		return u.clauseInitial(i)
+	}
+	return np
 }
 
 // fits reports whether a phrase can be the source of the verb at i.
@@ -132,7 +134,8 @@ func (u *unit) fits(np span, i int) bool {
 	if np.empty() || !u.canSpeak(np, w) {
 		return false
 	}
-	if !u.nameable(np) && !(w.Verb == lexicon.SpeechSay && w.Frames&lexicon.FramePost != 0 && u.countable(np) && w.Form&lexicon.VerbIng == 0) {
+	plain := w.Verb == lexicon.SpeechSay && w.Frames&lexicon.FramePost != 0 && w.Form&lexicon.VerbIng == 0
+	if !u.nameable(np) && (!plain || !u.countable(np)) {
 		return false
 	}
 	return w.Form != lexicon.VerbBase || u.takesBase(np, i)

@@ -116,6 +116,7 @@ func (u *unit) item(i int, lastOfSentence bool) item {
 	case text.Number:
 		it.low, it.kind = d.Low(i), itNumber
 		return it
+	case text.Punct:
 	}
 	it.low = d.Word(i)
 	it.kind = markKind(it.low)

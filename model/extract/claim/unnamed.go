@@ -66,9 +66,9 @@ func (p *pass) again(u *unit, head span) (model.Speaker, bool) {
 	if !bare && !possessed {
 		return model.Speaker{}, false
 	}
-	for k := len(p.voices) - 1; k >= 0; k-- {
-		if p.voices[k].noun == last.low {
-			return p.voices[k].speaker, true
+	for _, v := range slices.Backward(p.recent()) {
+		if v.noun == last.low {
+			return v.speaker, true
 		}
 	}
 	if bare && last.is(lexicon.WordBody) {
@@ -118,16 +118,22 @@ func (p *pass) byRole(noun string, phrase model.Span) (model.Speaker, bool) {
 	return p.person(found), true
 }
 
+// maxBack bounds how many mentions and speakers back a phrase can point.
+const maxBack = 400
+
+// recent are the latest speakers, oldest first.
+func (p *pass) recent() []voice { return p.voices[max(0, len(p.voices)-maxBack):] }
+
 // body is the body that a bare noun means: the last speaker or organisation called so.
 func (p *pass) body(noun string, at int) (model.Speaker, bool) {
-	for k := len(p.voices) - 1; k >= 0; k-- {
-		if p.voices[k].noun == noun && p.voices[k].speaker.Kind != model.SpeakerUnnamed {
-			return p.voices[k].speaker, true
+	for _, v := range slices.Backward(p.recent()) {
+		if v.noun == noun && v.speaker.Kind != model.SpeakerUnnamed {
+			return v.speaker, true
 		}
 	}
-	for k := len(p.mentions) - 1; k >= 0; k-- {
-		m := &p.mentions[k]
-		if m.org < 0 || m.span.Start >= at || !m.kind.Named() {
+	before := p.mentionsBefore(at)
+	for _, m := range slices.Backward(before[max(0, len(before)-maxBack):]) {
+		if m.org < 0 || !m.kind.Named() {
 			continue
 		}
 		low := strings.ToLower(p.in.Organisations[m.org].Name)
