@@ -122,6 +122,9 @@ func Clip(lines []widget.Line, n, width int, ic theme.Icons) []widget.Line {
 	room := width - widget.Width(ic.Ellipsis)
 	if last.Width() > room {
 		last = last.Cut(last.Width()-1, ic.Ellipsis)
+		if last == nil {
+			last = widget.L(widget.T(theme.Dim, ic.Ellipsis)).Cut(width, "")
+		}
 	} else {
 		role := theme.Text
 		if len(last) > 0 {
