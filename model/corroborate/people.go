@@ -359,9 +359,13 @@ func shareOther(a, b []int, besides int) bool {
 func (l *peopleLinker) merge(members []int) model.Person {
 	var out model.Person
 	best := l.nodes[members[0]]
+	articles := map[string]int{} // by folded name: a slip of the pen is rarer than the name
+	for _, i := range members {
+		articles[l.nodes[i].name]++
+	}
 	for _, i := range members {
 		n := l.nodes[i]
-		if fuller(n, best) {
+		if fuller(n, best, articles) {
 			best = n
 		}
 		out.Forms = append(out.Forms, n.person.Forms...)
@@ -383,11 +387,14 @@ func (l *peopleLinker) merge(members []int) model.Person {
 	return out
 }
 
-// fuller prefers more words, then more letters, then the earlier in the alphabet.
-func fuller(a, b node) bool {
+// fuller prefers more words, then the form of more articles, then more letters, then the earlier in
+// the alphabet.
+func fuller(a, b node, articles map[string]int) bool {
 	switch {
 	case len(a.words) != len(b.words):
 		return len(a.words) > len(b.words)
+	case articles[a.name] != articles[b.name]:
+		return articles[a.name] > articles[b.name]
 	case len(a.person.Name) != len(b.person.Name):
 		return len(a.person.Name) > len(b.person.Name)
 	}

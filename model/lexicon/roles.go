@@ -115,7 +115,7 @@ const offices = `president vice-president premier minister pm chancellor secreta
  tanaiste ombudsman comptroller undersecretary under-secretary sub-secretary deputy head leader ceo cfo coo cto
  coach manager captain skipper officer commander-in-chief general-secretary secretary-general principal
  provost vice-chancellor rector chieftain administrator coordinator superintendent ayatollah lawmaker
- legislator magistrate registrar sheriff premiership minister-president legate nuncio prelate`
+ legislator magistrate registrar counsel sheriff premiership minister-president legate nuncio prelate`
 
 const roleNouns = `spokesman spokeswoman spokesperson official analyst expert economist journalist reporter correspondent
  editor columnist author writer novelist poet playwright historian biographer scholar academic professor lecturer researcher

@@ -121,7 +121,7 @@ func (x *reader) bodies(pieces []piece, taken []int32) bodyList {
 			if next < len(pieces) && pieces[next].first == i && pieces[next].kind == pieceBody && (!ok || pieces[next].last >= b.last) && taken[i] < 0 {
 				b, ok = x.pieceToBody(&pieces[next], b, ok), true
 			}
-			if !ok || x.loud[s] && b.rule == "organisation/acronym" {
+			if !ok || x.loud[s] && b.rule == "organisation/acronym" || x.generic(&b) {
 				i++
 				continue
 			}
@@ -131,6 +131,19 @@ func (x *reader) bodies(pieces []piece, taken []int32) bodyList {
 		}
 	}
 	return out
+}
+
+// generic reports whether a body is one head word and so no name: "the Committee". Houses of
+// parliament and the services are named by one word.
+func (x *reader) generic(b *body) bool {
+	if b.last-b.first > 1 || b.rule != "organisation/head-word" || x.d.Tokens[b.first].Caps || b.kind == model.OrganisationOutlet {
+		return false
+	}
+	switch b.name {
+	case "congress", "senate", "parliament", "cabinet", "treasury", "navy", "army", "marines", "bundestag", "duma", "knesset", "majlis", "politburo", "nato", "customs":
+		return false
+	}
+	return x.at[b.first].head != lexicon.NoHead
 }
 
 func (x *reader) pieceToBody(p *piece, b body, known bool) body {

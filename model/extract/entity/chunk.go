@@ -61,7 +61,7 @@ func (x *reader) nameDespiteStop(i int, sent text.Sentence) bool {
 	if x.initial(i) && len(x.d.Word(i)) == 2 {
 		return !n.stop && !n.common && !n.placedFirst(x) // A. Smith
 	}
-	if !w.use.CommonGiven() {
+	if !monthOrModal(w.fold) {
 		return false
 	}
 	return !n.stop && !n.common && n.use&(lexicon.Family|lexicon.FamilyRare) != 0 && n.head == lexicon.NoHead && x.d.Tokens[i+1].Space
@@ -80,6 +80,15 @@ func (x *reader) familyDespiteStop(j int) bool {
 
 // placedFirst reports whether a word is a country's or well-known city's name.
 func (w *word) placedFirst(x *reader) bool { return x.placeWord(w) }
+
+// monthOrModal are the function words that are usual given names too.
+func monthOrModal(fold string) bool {
+	switch fold {
+	case "will", "may", "april", "june", "august", "jan", "mar", "jun":
+		return true
+	}
+	return false
+}
 
 func (x *reader) possessive(i int) bool {
 	c := x.d.Text[x.d.Tokens[i].Start]
@@ -110,7 +119,7 @@ func (x *reader) step(j int, sent text.Sentence) int {
 		if w.stop && x.familyDespiteStop(j) {
 			return j + 1
 		}
-		if w.stop && !(w.use.Given() && j+1 < sent.Last && x.at[j+1] != nil && !x.at[j+1].stop) && !x.initial(j) {
+		if w.stop && !(monthOrModal(w.fold) && j+1 < sent.Last && x.at[j+1] != nil && !x.at[j+1].stop) && !x.initial(j) {
 			return 0
 		}
 		return j + 1

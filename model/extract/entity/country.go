@@ -471,6 +471,10 @@ func (l *locator) gazetteer(g geo) (lexicon.Place, bool) {
 		return lexicon.Place{}, false
 	}
 	placed := x.before(g.first, "in", "at", "near", "from", "to", "of", "outside", "around", "into", "on", "between", "toward", "towards", "through", "northern", "southern", "eastern", "western", "central", "downtown")
+	switch x.low(g.last) {
+	case "police", "residents", "officials", "area", "council", "firefighters", "resident", "mayor":
+		placed = true
+	}
 	best, votes := lexicon.Place{}, 0
 	for _, p := range g.places {
 		if l.votes[p.Code] > votes {

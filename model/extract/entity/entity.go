@@ -10,6 +10,7 @@ package entity
 
 import (
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
 	"example.org/sitrep/model/text"
 )
 
@@ -107,8 +108,25 @@ func (x *reader) credit(p *piece) bool {
 	return w == "getty" || w == "agence" || w == "pool" || w == "shutterstock" || w == "epa" || w == "alamy" || w == "file" || w == "handout"
 }
 
-// trim cuts words off a name that cannot belong to it: a common word after the last name word.
+// trim cuts words off a name that cannot belong to it: a function word or a known place after the
+// family name, an ordinary word that opens the sentence before it ("Longtime Zorbak aide").
 func (x *reader) trim(p *piece) {
+	if n := len(p.toks); n > 2 && p.nick == p.nend {
+		for k := n - 1; k >= 2; k-- {
+			if g := x.geoAt(p.toks[k], p.last); g.known && g.last == p.last && (g.kind() == lexicon.KindName || g.kind() == lexicon.KindRegion) && x.at[p.toks[0]] != nil && x.at[p.toks[0]].use.CommonGiven() {
+				p.toks, p.words = p.toks[:k], p.words[:k]
+				p.last = p.toks[k-1] + 1
+				break
+			}
+		}
+	}
+	if len(p.toks) == 2 && p.title < 0 && p.nick == p.nend {
+		w := x.at[p.toks[0]]
+		if w != nil && w.common && !w.use.Given() && w.use == 0 && w.inner == 0 && x.opens(p.toks[0], x.d.Sentences[p.sent]) {
+			p.first = p.toks[1]
+			p.toks, p.words = p.toks[1:], p.words[1:]
+		}
+	}
 	for len(p.toks) > 1 {
 		t := p.toks[len(p.toks)-1]
 		w := x.at[t]

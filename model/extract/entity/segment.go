@@ -128,7 +128,7 @@ func (x *reader) titleIn(c chunk) int {
 		if x.afterPoint(r+1, c.last) >= c.last {
 			continue
 		}
-		if r > c.first && x.givenBefore(r, c.first) {
+		if r > c.first && w.use&(lexicon.Family|lexicon.FamilyRare) != 0 && x.low(r+1) != "." && x.givenBefore(r, c.first) {
 			continue // Stephen King, Ann Judge
 		}
 		if n := x.at[x.afterPoint(r+1, c.last)]; w.role == lexicon.RoleNoun && n != nil && n.common && !n.use.CommonGiven() {
@@ -238,7 +238,7 @@ func (x *reader) bodyHead(c chunk) (pieceKind, lexicon.HeadKind) {
 		return 0, 0
 	}
 	n := c.last - c.first
-	if x.initial(c.first) && n > 1 && n < 4 {
+	if x.initial(c.first) && n > 1 && n < 4 && len(x.d.Word(c.first)) > 1 {
 		return 0, 0
 	}
 	if name := x.foldSpan(c.first, c.last); x.lex.Company(name) {
@@ -284,10 +284,27 @@ func (x *reader) bodyByShape(c chunk) (pieceKind, lexicon.HeadKind) {
 		return 0, 0
 	}
 	t := x.d.Tokens[c.first]
-	if t.Caps && t.End-t.Start <= 6 || x.mixedCaps(c.first) {
+	if t.Caps && t.End-t.Start <= 6 && !noBody(x.at[c.first].fold) || x.mixedCaps(c.first) {
 		return pieceBody, lexicon.HeadOther
 	}
 	return 0, 0
+}
+
+// noBody are words in capitals that name no organisation, and party letters ("R-NY").
+func noBody(fold string) bool {
+	if len(fold) > 1 && fold[1] == '-' {
+		return true
+	}
+	switch fold {
+	case "fdr", "jfk", "lbj", "rfk", "mlk", "potus", "scotus", "flotus", "vat", "gdp", "gnp", "hiv", "aids", "dna", "rna", "ceo", "cfo", "coo", "cto", "tv", "pm",
+		"am", "id", "iq", "pr", "it", "ai", "ok", "total", "text", "faq", "pdf", "usb", "dvd", "cd", "led", "lgbt", "lgbtq", "ufo", "atm", "pin", "suv",
+		"gps", "ied", "rpg", "wmd", "icu", "er", "ptsd", "sars", "mers", "covid", "byline", "editor", "rsvp", "asap", "rip", "dui", "dwi", "mvp", "mri", "bmi",
+		"vip", "ipo", "etf", "nafta", "tpp", "jcpoa", "start", "gmt", "est", "pst", "edt", "utc", "bst", "cet", "no", "yes", "the", "and", "but", "not", "of",
+		"ps", "nb", "re", "vs", "ad", "bc", "ce", "bce", "xi", "ii", "iii", "iv", "vi", "vii", "ft", "lb", "kg", "km", "mph", "rpm", "usd", "eur", "gbp", "ny", "la", "dc",
+		"all", "new", "more", "live", "watch", "read", "photo", "video", "update", "news", "breaking", "exclusive", "uk", "us", "usa", "uae", "sms", "url":
+		return true
+	}
+	return false
 }
 
 // mixedCaps finds "FinCEN", "AfD", "YouTube"; "McGrath" and "DiCaprio" are names.

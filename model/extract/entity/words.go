@@ -109,10 +109,10 @@ func (x *reader) lowerTail(i int) bool {
 	switch s[k+1:] {
 	case "based", "born", "backed", "led", "style", "listed", "held", "run", "owned", "controlled", "era", "trained", "made", "funded", "flagged",
 		"majority", "speaking", "educated", "built", "language", "occupied", "inspired", "allied", "wide", "bound", "area", "like", "sponsored",
-		"designed", "appointed", "registered", "supported", "mediated", "brokered", "imposed", "friendly", "linked", "affiliated":
+		"designed", "appointed", "registered", "supported", "mediated", "brokered", "imposed", "friendly", "linked", "affiliated", "aligned":
 		return true
 	}
-	return false
+	return len(s)-k > 5 && x.lex.CommonWord(s[k+1:])
 }
 
 // opens reports whether a token opens its sentence, a quotation or what follows a colon or dash:
