@@ -14,7 +14,7 @@ func (b *termBuilder) number(t rule.Term) {
 	switch {
 	case n == len(s):
 		b.whole(t, s)
-	case s[n] == '-' && dateParts(s, '-') == nil:
+	case s[n] == '-' && !isISO(s):
 		b.hyphened(t, s)
 	case s[n] == '-' || s[n] == '/' || s[n] == '.':
 		b.separated(t, s)
@@ -91,10 +91,32 @@ func (b *termBuilder) separated(t rule.Term, s string) {
 		t.Class, t.Val = cHalf, 1
 	case isISO(s), dateParts(s, '/') != nil, dateParts(s, '.') != nil:
 		t.Class = cNumeric
+	case s[digitRun(s)] == '.' && pointedClock(s) >= 0:
+		t.Class, t.Val = cClock|cAmPm, pointedClock(s)
 	case s == "9/11":
 		t.Class, t.Word = cHoliday, b.look(s).Word
 	}
 	b.out = append(b.out, t)
+}
+
+// pointedClock reads "10.30am" as minutes since midnight, -1 for anything else.
+func pointedClock(s string) int32 {
+	n := digitRun(s)
+	rest := s[n+1:]
+	h, ok1 := small(s[:n])
+	if len(rest) != 4 || !ok1 || h > 12 {
+		return -1
+	}
+	m, ok2 := small(rest[:2])
+	switch {
+	case !ok2 || m > 59:
+		return -1
+	case rest[2:] == "am":
+		return half(h, 0)*60 + m
+	case rest[2:] == "pm":
+		return half(h, 12)*60 + m
+	}
+	return -1
 }
 
 func isISO(s string) bool {
@@ -193,6 +215,7 @@ func (b *termBuilder) suffixed(t rule.Term, s string, n int) {
 		b.out = append(b.out, t)
 		return
 	}
+	t.Word = b.look(s).Word
 	switch s[n:] {
 	case "st", "nd", "rd", "th":
 		t.Class, t.Val = cOrd, v

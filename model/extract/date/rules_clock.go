@@ -18,7 +18,7 @@ func clockRules() []dateRule {
 				"( about|around )? CLOCK AMPM? ZONE? ,? ( on )? WEEKDAY", "( about|around )? CLOCK AMPM? ( local time )? ( ( ~ZONE )? ZONE )? today|yesterday|tomorrow",
 				"( about|around )? NUM AMPM ZONE? ,? on? WEEKDAY", "( about|around )? NUM AMPM ZONE? today|yesterday|tomorrow",
 				"( about|around )? CLOCK AMPM? ZONE? ,? on? MONTH DAY|ORD ( ,? YEAR )?", "( about|around )? NUM AMPM ZONE? ,? on? MONTH DAY|ORD ( ,? YEAR )?",
-				"( about|around )? CLOCK AMPM ZONE?", "( about|around )? CLOCK ZONE", "( about|around )? NUM AMPM ZONE?", "CLOCK in the TOD", "NUM ( o'clock )? in the TOD", "NUM o'clock ( in the TOD )?", "CLOCK",
+				"( about|around )? CLOCK AMPM ZONE?", "( about|around )? CLOCK ZONE", "( about|around )? NUM AMPM ZONE?", "NUM ZONE", "CLOCK in the TOD", "NUM ( o'clock )? in the TOD", "NUM o'clock ( in the TOD )?", "CLOCK",
 				"WEEKDAY at CLOCK AMPM? ZONE?", "WEEKDAY at NUM AMPM ZONE?",
 			},
 			Read: readClock,
@@ -49,8 +49,9 @@ func clockRules() []dateRule {
 }
 
 func readClock(m *match) (reading, bool) {
-	r := reading{kind: kCalendar, typ: model.TypeTime, weekday: m.Val(cWeekday), month: m.Val(cMonth), year: m.Val(cYear)}
+	r := reading{kind: kCalendar, typ: model.TypeTime, weekday: m.Val(cWeekday), month: m.Val(cMonth)}
 	if r.month > 0 {
+		r.year = m.Val(cYear)
 		r.day = m.Val(cDay | cOrd)
 		if m.Find(cNum, 0) >= 0 && m.Find(cNum, 0) < m.Find(cAmPm, 0) && m.Find(cClock, 0) < 0 {
 			r.day = m.ValAt(cDay|cOrd, 1)
@@ -92,7 +93,10 @@ func clockMinutes(m *match) (minutes int, sure bool) {
 		}
 	} else {
 		h := m.Val(cNum)
-		if h > 24 {
+		if i := m.Find(cNum, 0); h >= 100 && h%100 < 60 && h < 2400 && m.Terms[i].End-m.Terms[i].Start == 4 && m.Has(cZone) {
+			return h/100*60 + h%100, true // "1430 GMT"
+		}
+		if h > 24 || (m.Has(cZone) && !m.Has(cAmPm)) {
 			return -1, false
 		}
 		minutes = h * 60

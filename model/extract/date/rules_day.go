@@ -25,7 +25,7 @@ func dayRules() []dateRule {
 			ID:    "date/month-day",
 			About: "A month and a day; the year is the one nearest to the anchor that the tense allows.",
 			Patterns: []string{
-				"( WEEKDAY|WDABBR ,? )? MONTH the? DAY|ORD", "( WEEKDAY|WDABBR ,? the? )? DAY|ORD -? of? MONTH", "the DAY|ORD of? MONTH", "last|this|next|past MONTH DAY|ORD",
+				"( this|next|last? coming? WEEKDAY|WDABBR ,? )? MONTH the? DAY|ORD", "( WEEKDAY|WDABBR ,? the? )? DAY|ORD -? of? MONTH", "the DAY|ORD of? MONTH", "last|this|next|past MONTH DAY|ORD",
 			},
 			Read: readMonthDay,
 			Examples: []rule.Example{

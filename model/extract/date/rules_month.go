@@ -56,7 +56,7 @@ func plainMonth(m *match) bool {
 	if t.Class&cMonthAbbr != 0 && m.Text[t.End-1] != '.' && followedByWord(m) && m.After(0).Upper && name != "May" {
 		return false // "Jan Novak"
 	}
-	preposition := prevIs(m, "in", "of", "since", "by", "until", "from", "through", "before", "after", "during", "last", "next", "this")
+	preposition := prevIs(m, "between", "early", "late", "mid", "in", "of", "since", "by", "until", "from", "through", "before", "after", "during", "last", "next", "this")
 	if preposition && name != "MAY" {
 		return true
 	}
@@ -77,6 +77,9 @@ func plainMonth(m *match) bool {
 	}
 	switch name {
 	case "May", "March":
+		if prevIs(m, "the", "a", "its", "his", "their", "that") && followedByWord(m) && !next.Upper {
+			return true // "the March summit"
+		}
 		return prevIs(m, "in", "of", "since", "by", "until", "from", "to", "and", "through", "for", "before", "after", "during", "till", "between", ",", "-", "or", "as", "on", "around", "about", "throughout", "for", "than")
 	}
 	return true

@@ -17,7 +17,7 @@ func quarterRules() []dateRule {
 				phase + "the? fiscal -? ORD -? quarter|half ( of|in ( the year )? YEAR )?", phase + "the? ORD -? quarter|half of|in? YEAR", "the? YEAR ORD -? quarter|half",
 				phase + "the? ORD -? quarter|half of|in? the|this|last|next|that year", "this|last|next year ~'s ORD quarter|half",
 				phase + "the? ORD -? quarter", "the ORD half", "the? ORD fiscal|calendar quarter", "the? final|last|latter quarter|half of YEAR", "the? final quarter of|in? YEAR?",
-				"the ORD two quarters of YEAR", "q NUM", "the year -? ago|earlier ORD -? quarter",
+				"the ORD two quarters of YEAR", "q1|q2|q3|q4 ( of|in? YEAR )?", "the year -? ago|earlier ORD -? quarter",
 			},
 			Read: readQuarter,
 			Examples: []rule.Example{
@@ -52,7 +52,7 @@ func readQuarter(m *match) (reading, bool) {
 	half := strings.Contains(word, "half")
 	switch {
 	case strings.HasPrefix(word, "q"):
-		nth = m.Val(cNum)
+		nth = int(word[1] - '0')
 	case strings.Contains(word, "two quarters"):
 		half = true
 	case strings.Contains(word, "final"), strings.Contains(word, "last half"), strings.Contains(word, "last quarter"), strings.Contains(word, "latter"):

@@ -69,7 +69,7 @@ func sequenceRules() []dateRule {
 			ID:    "date/later",
 			About: "So many units after the date that the text is speaking of.",
 			Patterns: []string{
-				about + "a|an|one UNIT later|afterwards|afterward|after|thereafter|on", about + "NUM UNITS later|afterwards|afterward|thereafter|on", "only|just|exactly? NUM UNITS later", "NUM and a half UNITS later",
+				about + "a|an|one UNIT later|afterwards|afterward|after|thereafter", "half a|an UNIT later", about + "NUM UNITS later|afterwards|afterward|thereafter", "only|just|exactly? NUM UNITS later", "NUM and a half UNITS later",
 				about + "a|an UNIT and a half later", about + "NUM HALF UNITS later", "the day after|following", "the UNIT after", "the very? next UNIT|ORD? UNIT",
 			},
 			Read: readLater,
@@ -96,7 +96,7 @@ func sequenceRules() []dateRule {
 		{
 			ID:       "date/later-vague",
 			About:    "An unknown number of units after or before the date that the text is speaking of.",
-			Patterns: []string{"a? VAGUE UNITS later|afterwards|afterward|on", "a? VAGUE UNITS earlier|before|previously", "UNITS later|earlier|afterward"},
+			Patterns: []string{"a? VAGUE UNITS later|afterwards|afterward", "a? VAGUE UNITS earlier|before|previously", "UNITS later|earlier|afterward"},
 			Read:     readVagueLater,
 			Examples: []rule.Example{
 				ex("2024-05-10", "A few months later they came.", "A few months later = FUTURE_REF"),
@@ -165,8 +165,11 @@ func readAgo(m *match) (reading, bool) {
 func readLater(m *match) (reading, bool) {
 	r := reading{kind: kShift, dir: 1, from: fromRef}
 	r.amount(m)
+	if strings.EqualFold(m.Of(m.First), "half") {
+		r.n = 0
+	}
 	switch strings.ToLower(m.Of(m.Last - 1)) {
-	case "on", "after":
+	case "after":
 		if governs(m) {
 			return r, false
 		}
@@ -210,8 +213,6 @@ func readVagueLater(m *match) (reading, bool) {
 		return r, !governs(m)
 	case "earlier", "previously":
 		r.value = "PAST_REF"
-	case "on":
-		return r, false
 	}
 	return r, true
 }

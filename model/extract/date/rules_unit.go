@@ -88,6 +88,9 @@ func readUnit(m *match) (reading, bool) {
 		}
 		r.rel = relLast
 	}
+	if word == "the last century" {
+		return r, true
+	}
 	if (r.unit == uDecade || r.unit == uCentury) && (r.rel == relLast || r.rel == relNext) && !strings.HasPrefix(word, "last") {
 		return r, false
 	}

@@ -58,7 +58,7 @@ func weekdayRules() []dateRule {
 		{
 			ID:       "date/week-of",
 			About:    "The week of a stated day.",
-			Patterns: []string{"the? week of MONTH DAY|ORD", "the? week of MONTH DAY ,? YEAR", "the week of WEEKDAY"},
+			Patterns: []string{"the? week of|ending|ended MONTH DAY|ORD", "the? week of MONTH DAY ,? YEAR", "the week of WEEKDAY"},
 			Read:     readWeekOf,
 			Examples: []rule.Example{
 				ex("2024-05-10", "In the week of May 6 it fell.", "the week of May 6 = 2024-W19"),

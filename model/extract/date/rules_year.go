@@ -102,7 +102,7 @@ func plainYear(m *match, i int) bool {
 	if m.First > 0 && !m.Terms[i].Line {
 		c := m.Text[prev.Start:prev.End]
 		switch strings.ToLower(c) {
-		case "$", "£", "€", "¥", "#", "no", "no.", "number", "flight", "some", "about", "than", "nearly", "almost", "room", "highway", "route", "rs", "model", "page":
+		case "$", "£", "€", "¥", "#", "no", "no.", "number", "flight", "some", "about", "than", "nearly", "almost", "room", "highway", "route", "rs", "model", "page", "resolution", "boeing", "airbus", "bus", "train", "gate", "channel", "unit", "chapter", "bill", "regulation", "directive", "windows", "cell", "convoy", "operation":
 			return false
 		case "-", ".", ",", "/", ":", "+":
 			if m.Terms[i].Glued && c != "-" {
@@ -168,10 +168,25 @@ func readShortYear(m *match) (reading, bool) {
 
 func readSpoken(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, year: m.Val(cSpoken), mod: phaseMod(m)}
+	if title(m) {
+		return r, false
+	}
 	if r.year == 2000 && m.Last-m.First == 1 {
 		return r, prevIs(m, "in", "since", "by", "until", "year")
 	}
 	return r, r.year >= 1700 && r.year < 2100
+}
+
+// title reports whether a year in words is written as the title of something: "Nineteen Eighty-Four".
+func title(m *match) bool {
+	i := m.Find(cSpoken, 0)
+	at := m.Terms[i].Start
+	for k := at + 1; k < m.Terms[i].End; k++ {
+		if c := m.Text[k]; c >= 'A' && c <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 func readDecade(m *match) (reading, bool) {

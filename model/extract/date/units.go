@@ -44,7 +44,7 @@ func (r *resolver) unitOf(i int) answer {
 	if !r.story && r.pubOK && base.day == 0 && (f.unit == uDay && (f.rel != relThat || base.month == 0) || f.unit == uWeek && f.rel == relAgain) {
 		base = r.publication()
 	}
-	if !r.story && (f.value == "end" || f.rel == relAgain && (f.unit == uYear && !r.near(i, r.last.at, 0) || f.unit == uMonth && base.month == 0)) {
+	if !r.story && (f.value == "end" || f.rel == relAgain && ((f.unit == uYear || f.unit == uWeek) && !r.near(i, r.last.at, 0) || f.unit == uMonth && base.month == 0)) {
 		base = r.publication()
 	}
 	var a answer
