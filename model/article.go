@@ -27,6 +27,12 @@ type Article struct {
 	// Credits are outlets or agencies that metadata (not the text) names as sources.
 	Credits []string
 
+	// Family is the publisher that the outlet belongs to, and Grade what the user thinks of the
+	// source (Admiralty A to F), both only as the user's corrections say. Corrections lists these,
+	// one a line, with file and line.
+	Family, Grade string
+	Corrections   []string
+
 	Published      EDTF
 	PublishedBasis PublishedBasis
 	// PublishedWhy says in words how the date is known: the line, the field, or each bound.

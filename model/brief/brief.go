@@ -5,9 +5,11 @@ import (
 	"context"
 	"io/fs"
 	"runtime"
+	"slices"
 	"sync"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/correct"
 	"example.org/sitrep/model/corroborate"
 	"example.org/sitrep/model/extract"
 	"example.org/sitrep/model/intake"
@@ -36,12 +38,18 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	if err != nil {
 		return nil, err
 	}
-	extractions, err := extractAll(ctx, res.Articles, o.Intake.Workers)
+	sets, problems := correct.Load(in.Paths)
+	articles, found := sets.ToArticles(res.Articles)
+	problems = append(problems, found...)
+	extractions, err := extractAll(ctx, articles, o.Intake.Workers)
 	if err != nil {
 		return nil, err
 	}
-	b := corroborate.Build(res.Articles, extractions)
-	b.Problems = append(b.Problems, res.Problems...)
+	problems = append(problems, sets.ToExtractions(extractions)...)
+	b := corroborate.Build(articles, extractions)
+	b.Seal()
+	problems = append(problems, sets.ToBriefing(b)...)
+	b.Problems = slices.Concat(b.Problems, res.Problems, problems)
 	b.Seal()
 	return b, nil
 }

@@ -186,6 +186,9 @@ func (p *provenance) nameSelf(a *model.Article, lex *lexicon.Lexicon) {
 	} else {
 		p.findSelf(lex)
 	}
+	if a.Family != "" {
+		p.family = foldName(a.Family) // the user knows better
+	}
 	kept := p.credits[:0]
 	for _, c := range p.credits {
 		if sameOutlet(c.key, p.outlet) {

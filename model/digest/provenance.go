@@ -111,6 +111,21 @@ func (d *Digest) whereLines(c *model.Claim) []Line {
 	out := []Line{at, at}
 	out[0].Pieces = []Piece{toned(ToneOutlet, OutletName(a)), fixed(", "), toned(ToneDate, Published(a)), fixed(basis)}
 	out[1].Pieces = []Piece{fixed(Place(a, c.Ref.Span.Start) + " · " + FileLine(a, c.Ref.Span.Start))}
+	if a.Grade != "" {
+		graded := at
+		graded.Pieces = []Piece{fixed("source graded "), toned(ToneReason, a.Grade)}
+		out = append(out, graded)
+	}
+	return append(out, correctionLines(a, at)...)
+}
+
+// correctionLines tell what the user corrected about an article.
+func correctionLines(a *model.Article, at Line) []Line {
+	out := make([]Line, len(a.Corrections))
+	for i, c := range a.Corrections {
+		out[i] = at
+		out[i].Pieces = []Piece{toned(ToneCaution, "corrected"), toned(ToneReason, ": "+c)}
+	}
 	return out
 }
 
