@@ -25,7 +25,7 @@ func (d *draft) assemble(id model.ArticleID, path string) (model.Article, []mode
 	for i := range d.blocks {
 		b := &d.blocks[i]
 		if b.role != roleSkipped {
-			s.run = false
+			s.endRun()
 		}
 		switch b.role {
 		case roleBody:
@@ -39,6 +39,7 @@ func (d *draft) assemble(id model.ArticleID, path string) (model.Article, []mode
 		case roleTitle:
 		}
 	}
+	s.endRun()
 	a.Text = s.b.String()
 	if a.Language == "" {
 		a.Language = Language(a.Text)
@@ -79,8 +80,12 @@ func rowsOf(values []string) []string {
 type setter struct {
 	article *model.Article
 	b       strings.Builder
-	cutAt   int  // the line where the text was cut, 0 when it was not
-	run     bool // the block before was skipped
+	cutAt   int // the line where the text was cut, 0 when it was not
+
+	run        bool // the block before was skipped
+	pending    model.Skipped
+	dropped    strings.Builder // the text of pending
+	pendingEnd int             // its last line
 }
 
 func (s *setter) title(d *draft) {
@@ -139,13 +144,24 @@ func (s *setter) lay(rows []row, whole bool) bool {
 // skip adds a block to the skipped runs; neighbours of one reason become one run.
 func (s *setter) skip(b *block) {
 	for _, r := range b.rows {
-		runs := s.article.Skipped
-		if n := len(runs); s.run && runs[n-1].Why == b.why {
-			end := runs[n-1].Line + strings.Count(runs[n-1].Text, "\n")
-			runs[n-1].Text += strings.Repeat("\n", max(r.line-end, 1)) + r.raw
-			continue
+		if s.run && s.pending.Why == b.why {
+			gap := max(r.line-s.pendingEnd, 1)
+			s.dropped.WriteString(strings.Repeat("\n", min(gap, skippedGapMax)))
+		} else {
+			s.endRun()
+			s.run, s.pending = true, model.Skipped{Line: r.line, Why: b.why}
 		}
-		s.run = true
-		s.article.Skipped = append(runs, model.Skipped{Text: r.raw, Line: r.line, Why: b.why})
+		s.dropped.WriteString(r.raw)
+		s.pendingEnd = r.line
+	}
+}
+
+// endRun closes the run of skipped blocks that is being collected.
+func (s *setter) endRun() {
+	if s.run {
+		s.pending.Text = s.dropped.String()
+		s.article.Skipped = append(s.article.Skipped, s.pending)
+		s.dropped.Reset()
+		s.run = false
 	}
 }

@@ -106,10 +106,11 @@ func (d *draft) hasTitle() bool {
 
 // cut shortens a text to the limits of an article, at the end of a row where there is one.
 func (d *draft) cut(s string, firstLine int) string {
-	if len(s) > textMax {
-		at := strings.LastIndexByte(s[:textMax], '\n')
+	const room = textMax - 2*titleMax // the headline and the gaps have to fit as well
+	if len(s) > room {
+		at := strings.LastIndexByte(s[:room], '\n')
 		if at < 0 {
-			at = textMax
+			at = room
 			for !utf8.RuneStart(s[at]) {
 				at--
 			}

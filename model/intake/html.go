@@ -117,21 +117,25 @@ func isHiddenTag(name string) bool { return name == "script" || name == "style" 
 // rows joins the texts between two block tags into one row each.
 func (t *pageTokens) rows() []row {
 	var out []row
-	for _, r := range t.texts {
-		r = squeezed(r)
-		switch {
-		case r.text == "":
-			out = append(out, row{line: r.line})
-		case len(out) > 0 && out[len(out)-1].text != "":
-			last := &out[len(out)-1]
-			last.text += " " + r.text
-			last.raw = last.text
-		default:
-			out = append(out, r)
-		}
-		if len(out) > rowsMax {
-			break
+	var b strings.Builder
+	line := 0
+	flush := func() {
+		r := squeezed(row{text: b.String(), line: line})
+		b.Reset()
+		if r.text != "" {
+			out = append(out, r, row{line: line}) // an empty row after each, so that none are joined
 		}
 	}
+	for _, r := range t.texts {
+		if r.text == "" {
+			flush()
+			continue
+		}
+		if b.Len() == 0 {
+			line = r.line
+		}
+		b.WriteString(r.text)
+	}
+	flush()
 	return out
 }

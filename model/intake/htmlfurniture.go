@@ -22,14 +22,19 @@ const whyOutside reason = "outside the article"
 // furnisher decides what to drop. What a name or a tag says counts only for elements that hold a small
 // part of the prose: pages also call their whole content "has-sidebar" or "ad-free".
 type furnisher struct {
-	raw  map[*html.Node]prose
-	all  int // words of prose of the page or, once it is known, of the main element
-	kept map[*html.Node]bool
-	main *html.Node // nil before it is known
+	raw   map[*html.Node]prose
+	all   int // words of prose of the page or, once it is known, of the main element
+	kept  map[*html.Node]bool
+	drops map[*html.Node]reason // what dropReason said
+	main  *html.Node            // nil before it is known
 }
 
 func (f *furnisher) reason(n *html.Node) reason {
-	why := dropReason(n)
+	why, known := f.drops[n]
+	if !known {
+		why = dropReason(n)
+		f.drops[n] = why
+	}
 	switch why {
 	case "":
 		return ""

@@ -20,7 +20,7 @@ func findMain(root *html.Node) (*html.Node, *furnisher) {
 	}
 	raw := measurer{weights: map[*html.Node]prose{}, drop: hiddenTagReason}
 	raw.measure(body)
-	f := &furnisher{raw: raw.weights, all: raw.weights[body].words, kept: raw.keepers()}
+	f := &furnisher{raw: raw.weights, all: raw.weights[body].words, kept: raw.keepers(), drops: map[*html.Node]reason{}}
 	m := measurer{weights: map[*html.Node]prose{}, drop: f.reason}
 	m.measure(body)
 	all := m.weights[body].words
@@ -288,7 +288,7 @@ func wholeAsMain(root *html.Node) (*html.Node, *furnisher) {
 	}
 	raw := measurer{weights: map[*html.Node]prose{}, drop: hiddenTagReason}
 	raw.measure(body)
-	return body, &furnisher{raw: raw.weights, all: max(raw.weights[body].words, 1), main: body}
+	return body, &furnisher{raw: raw.weights, all: max(raw.weights[body].words, 1), main: body, drops: map[*html.Node]reason{}}
 }
 
 // plainOf is a one-row value without its markup and with its entities decoded.

@@ -9,6 +9,7 @@ const (
 	htmlNodesMax   = 200_000   // elements and texts of a page
 	skippedMax     = 512 << 10 // skipped text of a page
 	siblingsMax    = 60        // neighbours that are compared with an element
+	skippedGapMax  = 8         // empty lines kept between two skipped rows
 	jsonLDMax      = 1 << 20   // a script with linked data
 	textMax        = 8 << 20   // the text of an article; the rest is cut, with a problem
 	titleMax       = 4 << 10   // a headline or another one-row field

@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 )
 
+// linkListReach is how many blocks below its label a list of links is followed.
+const linkListReach = 40
+
 // skipLinkLists skips what stands under a label such as "Related posts": rows that read like
 // headlines, up to the next paragraph.
 func skipLinkLists(blocks []block) {
@@ -15,7 +18,7 @@ func skipLinkLists(blocks []block) {
 			continue
 		}
 		n := 0
-		for k := i + 1; k < len(blocks) && n < 12; k++ {
+		for k := i + 1; k < min(len(blocks), i+linkListReach) && n < 12; k++ {
 			b := &blocks[k]
 			if b.role == roleSkipped {
 				continue

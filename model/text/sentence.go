@@ -208,6 +208,9 @@ func firstWord(s string) (word, rest string) {
 
 // gluedSentence recognises "crash.The", a paragraph break that a web page lost.
 func gluedSentence(s string, stop, next int) bool {
+	if stop < 3 || !isLetter(rune(s[stop-3])) && s[stop-3] < utf8.RuneSelf || s[stop-2] == '.' || s[stop-3] == '.' {
+		return false // shorter than three letters
+	}
 	word := s[wordStart(s, stop):stop]
 	if len(word) < 3 || strings.ContainsAny(word, "./@:_") || !lowerAfterFirst(word) {
 		return false
