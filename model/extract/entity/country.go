@@ -96,6 +96,10 @@ func (l *locator) read(i, s int, sent text.Sentence) int {
 	if b := l.bodies.at(i); b != nil && b.kind == model.OrganisationOutlet {
 		return b.last // "Agence France-Presse", "Times of India": the outlet, not the country
 	}
+	if x.americanCounty(i, sent) {
+		l.take(geo{first: i, last: i + 2}, lexicon.Place{Code: "US", Kind: lexicon.KindRegion}, "country/county-with-sheriff")
+		return i + 2
+	}
 	g := x.geoAt(i, l.free(i, sent.Last))
 	if g.none() {
 		l.compound(i)
@@ -120,6 +124,19 @@ func (l *locator) read(i, s int, sent text.Sentence) int {
 	}
 	l.unsure = append(l.unsure, g)
 	return g.last
+}
+
+// americanCounty reports whether "X County" or "X Parish" has a sheriff, a coroner or commissioners:
+// these are counties of the United States, wherever else counties are.
+func (x *reader) americanCounty(i int, sent text.Sentence) bool {
+	if i+3 >= sent.Last || x.at[i+1] == nil || x.low(i+1) != "county" && x.low(i+1) != "parish" {
+		return false
+	}
+	switch x.low(i + 2) {
+	case "sheriff", "sheriffs", "coroner", "commissioners", "commissioner", "jail", "courthouse", "district":
+		return x.low(i+2) != "district" || x.low(i+3) == "attorney" || x.low(i+3) == "court"
+	}
+	return false
 }
 
 // free is the first token from i on that a person owns, or limit.

@@ -55,6 +55,7 @@ func TestCountries_Traps(t *testing.T) {
 		"He lives in Quantico, Va., near the base.":                                     {"Quantico, Va.=US"},
 		"The People's Republic of China protested.":                                     {"People's Republic of China=CN"},
 		"Agence France-Presse and the Times of India reported it.":                      nil,
+		"The Walker County Sheriff's Office searched. A county sheriff slept.":          {"Walker County=US"},
 		"She moved to Norfolk Avenue.":                                                  nil,
 	} {
 		_, got, _ := read(t, s)
