@@ -168,11 +168,8 @@ func readLater(m *match) (reading, bool) {
 	if strings.EqualFold(m.Of(m.First), "half") {
 		r.n = 0
 	}
-	switch strings.ToLower(m.Of(m.Last - 1)) {
-	case "after":
-		if governs(m) {
-			return r, false
-		}
+	if strings.EqualFold(m.Of(m.Last-1), "after") && governs(m) {
+		return r, false
 	}
 	return r, r.n < 3000 && (r.unit != uSecond || m.Has(cUnits))
 }

@@ -31,22 +31,37 @@ func (r *resolver) relAnchor(k rel) anchor {
 	return r.base()
 }
 
+// unitAnchor is what a unit counts from. In a report, "the week" and "the year" are those of the
+// publication unless the sentence has spoken of another, and so is any unit finer than what the
+// text has spoken of.
+func (r *resolver) unitAnchor(i int) anchor {
+	f := &r.all[i]
+	base := r.relAnchor(f.rel)
+	if r.story {
+		return base
+	}
+	again := f.rel == relAgain
+	switch {
+	case f.value == "end",
+		again && (f.unit == uYear || f.unit == uWeek) && !r.near(i, r.last.at, 0),
+		again && f.unit == uMonth && base.month == 0,
+		again && f.unit == uWeek && base.day == 0 && r.pubOK,
+		f.unit == uDay && base.day == 0 && r.pubOK && (f.rel != relThat || base.month == 0):
+		return r.publication()
+	}
+	return base
+}
+
 // unitOf is one unit around an anchor: "last week", "that year".
 func (r *resolver) unitOf(i int) answer {
 	f := &r.all[i]
 	if f.unit == uQuarter {
 		return r.quarterAgain(i)
 	}
-	base := r.relAnchor(f.rel)
 	if r.story && f.unit == uDay && f.rel == relThis && f.n == 0 {
 		return answer{fixed: "PRESENT_REF"}
 	}
-	if !r.story && r.pubOK && base.day == 0 && (f.unit == uDay && (f.rel != relThat || base.month == 0) || f.unit == uWeek && f.rel == relAgain) {
-		base = r.publication()
-	}
-	if !r.story && (f.value == "end" || f.rel == relAgain && ((f.unit == uYear || f.unit == uWeek) && !r.near(i, r.last.at, 0) || f.unit == uMonth && base.month == 0)) {
-		base = r.publication()
-	}
+	base := r.unitAnchor(i)
 	var a answer
 	a.lean(base)
 	step := relStep(f.rel)
