@@ -32,7 +32,7 @@ func FuzzSplitter(f *testing.F) {
 	f.Add("a.b.c. ’s '")
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) {
-			t.Skip()
+			return
 		}
 		p := splitter{s: s}
 		last := 0

@@ -29,6 +29,9 @@ type app struct {
 // fault is an error of the work itself; every other error is wrong use.
 type fault struct{ err error }
 
+// errSaid is a fault that has been told on standard error already.
+var errSaid = errors.New("told already")
+
 func (f fault) Error() string { return f.err.Error() }
 func (f fault) Unwrap() error { return f.err }
 
@@ -60,7 +63,9 @@ func (a *app) execute(ctx context.Context, root *cobra.Command) int {
 		a.complain("stopped by a signal; nothing more was written")
 		return ExitFault
 	}
-	a.complain(err.Error())
+	if !errors.Is(err, errSaid) {
+		a.complain(err.Error())
+	}
 	var f fault
 	if errors.As(err, &f) {
 		return ExitFault

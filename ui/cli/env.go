@@ -32,6 +32,10 @@ type Env struct {
 	// one.
 	InTerminal, OutTerminal, ErrTerminal bool
 
+	// Program and Environ start this program again, for a server that is kept up; "" starts none.
+	Program string
+	Environ []string
+
 	given  *given
 	remote bool // a session over SSH
 }

@@ -28,7 +28,7 @@ import (
 // serveFlags are the values of the flags of serve.
 type serveFlags struct {
 	listen, hostKey, authorizedKeys string
-	guests, check                   bool
+	guests, check, alone            bool
 	limits                          serve.Limits
 }
 
@@ -51,6 +51,7 @@ when it changes), or everyone with --guests.`, a.runServe)
 	f.BoolVar(&s.guests, "guests", false, "let in EVERYONE, without a key and without marks of their own")
 	f.StringVar(&s.hostKey, "host-key", "", "the server's own key; made on first start (default in XDG_DATA_HOME)")
 	f.BoolVar(&s.check, "check", false, "print what would be served to whom, and stop")
+	f.BoolVar(&s.alone, "no-supervisor", false, "run the server in this process; a fault then ends it")
 	f.IntVar(&l.Connections, "max-connections", l.Connections, "connections at once")
 	f.DurationVar(&l.Idle, "idle", l.Idle, "how long a session may go without a key")
 	f.DurationVar(&l.Total, "total", l.Total, "how long a session may last")
@@ -80,6 +81,14 @@ func (a *app) runServe(ctx context.Context, paths []string) error {
 	if s.check {
 		return a.writeServeCheck(key, paths)
 	}
+	cfg := serve.Config{
+		Listen: s.listen, HostKey: key, AuthorizedKeys: s.authorizedKeys, Guests: s.guests, Supervised: serve.Supervised(a.env.Getenv),
+		Keeper: a.keeperOf(), Exec: a.remote, IsCommand: isRemoteCommand, SplitWords: splitWords,
+		Now: a.env.Now, Log: slog.New(slog.NewTextHandler(a.env.Err, nil)), Err: a.env.Err, Limits: s.limits,
+	}
+	if a.env.Program != "" && !cfg.Supervised && !s.alone {
+		return a.supervise(ctx, cfg)
+	}
 	b, err := a.build(ctx, paths)
 	if err != nil {
 		return err
@@ -87,11 +96,7 @@ func (a *app) runServe(ctx context.Context, paths []string) error {
 	if err := a.readable(b); err != nil {
 		return err
 	}
-	cfg := serve.Config{
-		Listen: s.listen, HostKey: key, AuthorizedKeys: s.authorizedKeys, Guests: s.guests,
-		Briefing: withoutFolders(b, paths), Keeper: a.keeperOf(), Exec: a.remote, IsCommand: isRemoteCommand, SplitWords: splitWords,
-		Now: a.env.Now, Log: slog.New(slog.NewTextHandler(a.env.Err, nil)), Err: a.env.Err, Limits: s.limits,
-	}
+	cfg.Briefing = withoutFolders(b, paths)
 	if watchable(paths) {
 		cfg.Reload = a.watch(ctx, paths, func(b *model.Briefing) *model.Briefing { return withoutFolders(b, paths) })
 	}
@@ -99,6 +104,31 @@ func (a *app) runServe(ctx context.Context, paths []string) error {
 		return fault{fmt.Errorf("serve: %w", err)}
 	}
 	a.stopped = true // a server that is told to stop has done its work
+	return nil
+}
+
+// restartPause is the least time between two starts of a server that faults end.
+const restartPause = time.Minute
+
+// supervise runs the server as a child, with the same words.
+func (a *app) supervise(ctx context.Context, cfg serve.Config) error {
+	var said strings.Builder
+	first := cfg
+	first.Err = &said
+	if err := serve.Check(first); err != nil {
+		fmt.Fprint(a.env.Err, said.String()) // else the child says the same
+		return fault{fmt.Errorf("serve: %w", err)}
+	}
+	code, err := serve.Supervisor{
+		Listen: cfg.Listen, Program: a.env.Program, Args: a.env.Args, Environ: a.env.Environ, Err: a.env.Err, Pause: restartPause, Now: a.env.Now,
+	}.Run(ctx)
+	if err != nil {
+		return fault{fmt.Errorf("serve: %w", err)}
+	}
+	a.stopped = true
+	if code != ExitFine {
+		return fault{errSaid}
+	}
 	return nil
 }
 

@@ -28,6 +28,8 @@ import (
 // Config is what a server is made of.
 type Config struct {
 	Listen string // "127.0.0.1:2222"
+	// Supervised takes the listener over from a Supervisor instead.
+	Supervised bool
 	// HostKey is the path of the server's own key; it is made when there is none.
 	HostKey string
 	// AuthorizedKeys is the path of the file of those who may come in; Guests lets in whoever
@@ -77,12 +79,24 @@ func Run(ctx context.Context, cfg Config) error {
 	if err != nil {
 		return err
 	}
-	l, err := net.Listen("tcp", cfg.Listen)
+	l, err := net.Listener(nil), error(nil)
+	if cfg.Supervised {
+		ctx, l, err = inherited(ctx)
+	} else if l, err = net.Listen("tcp", cfg.Listen); err != nil {
+		err = fmt.Errorf("listen: %w", err)
+	}
 	if err != nil {
-		return fmt.Errorf("listen: %w", err)
+		return err
 	}
 	s.announce(l.Addr())
 	return s.serve(ctx, l)
+}
+
+// Check reports why a server could not start: nobody could come in, a key file or the host key
+// cannot be used. It makes the host key where there is none.
+func Check(cfg Config) error {
+	_, err := newServer(cfg)
+	return err
 }
 
 func newServer(cfg Config) (*server, error) {
@@ -94,7 +108,7 @@ func newServer(cfg Config) (*server, error) {
 	}
 	s := &server{
 		cfg: cfg, sessions: map[*session]struct{}{}, perKey: map[string]int{},
-		door: newDoor(cfg.Limits, cfg.Now), news: newHub(cfg.Briefing),
+		door: newDoor(cfg.Limits, cfg.Now),
 	}
 	if cfg.AuthorizedKeys != "" {
 		s.keys = &keyFile{path: cfg.AuthorizedKeys, complain: func(line string) { fmt.Fprintln(cfg.Err, line) }}
@@ -123,6 +137,7 @@ func (s *server) announce(addr net.Addr) {
 
 // serve takes connections from l until ctx ends.
 func (s *server) serve(ctx context.Context, l net.Listener) error {
+	s.news = newHub(s.cfg.Briefing)
 	srv, err := wish.NewServer(s.options()...)
 	if err != nil {
 		return errors.Join(fmt.Errorf("make the server: %w", err), l.Close())

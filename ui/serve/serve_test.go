@@ -119,6 +119,12 @@ func serveIt(tb testing.TB, keys []gossh.Signer, change func(*Config)) *host {
 			case len(args) > 1 && args[1] == "two":
 				fmt.Fprintln(errOut, "wrong use")
 				return 2
+			case len(args) > 1 && args[1] == "flood":
+				for line := strings.Repeat("x", 1<<16); ; {
+					if _, err := io.WriteString(out, line); err != nil {
+						return 1
+					}
+				}
 			}
 			fmt.Fprintf(out, "lines %q\n", args)
 			return 0
@@ -183,8 +189,8 @@ func guest() gossh.AuthMethod {
 	})
 }
 
-// exec runs a command and returns output, errors and exit code.
-func exec(t *testing.T, c *gossh.Client, command string) (out, errOut string, code int) {
+// runCommand runs a command and returns output, errors and exit code.
+func runCommand(t *testing.T, c *gossh.Client, command string) (out, errOut string, code int) {
 	t.Helper()
 	s, err := c.NewSession()
 	if err != nil {
@@ -248,7 +254,7 @@ func TestAuth_AStolenPublicKeyOpensNothing(t *testing.T) {
 		t.Error("a false signature comes in")
 	}
 	c := h.client(gossh.PublicKeys(mine))
-	exec(t, c, "timeline")
+	runCommand(t, c, "timeline")
 	if log := h.log.String(); !strings.Contains(log, "who=user1@example") || strings.Contains(log, "who=user0@example") {
 		t.Errorf("taken for another:\n%s", log)
 	}
@@ -276,7 +282,7 @@ func TestAuth_TheFileIsReadAgain(t *testing.T) {
 func TestAuth_GuestsOnlyWhenAsked(t *testing.T) {
 	h := serveIt(t, nil, func(c *Config) { c.Guests, c.AuthorizedKeys = true, "" })
 	c := h.client(guest())
-	if out, _, code := exec(t, c, "timeline --country EC"); code != 0 || out != "lines [\"timeline\" \"--country\" \"EC\"]\n" {
+	if out, _, code := runCommand(t, c, "timeline --country EC"); code != 0 || out != "lines [\"timeline\" \"--country\" \"EC\"]\n" {
 		t.Errorf("%q, exit %d", out, code)
 	}
 	if !strings.Contains(h.log.String(), "who=guest") {
@@ -303,7 +309,7 @@ func TestExec_CommandsAndExitCodes(t *testing.T) {
 		{"timeline; ls /", "", "nothing here is called", 2},
 	}
 	for _, tt := range tests {
-		out, errOut, code := exec(t, c, tt.command)
+		out, errOut, code := runCommand(t, c, tt.command)
 		if out != tt.out || !strings.Contains(errOut, tt.errOut) || code != tt.code {
 			t.Errorf("%s: %q, %q, exit %d", tt.command, out, errOut, code)
 		}
@@ -314,10 +320,10 @@ func TestSession_APanicEndsItAlone(t *testing.T) {
 	key := newKey(t)
 	h := serveIt(t, []gossh.Signer{key}, nil)
 	c := h.client(gossh.PublicKeys(key))
-	if _, _, code := exec(t, c, "timeline panic"); code != 1 {
+	if _, _, code := runCommand(t, c, "timeline panic"); code != 1 {
 		t.Errorf("exit %d", code)
 	}
-	if _, _, code := exec(t, c, "timeline"); code != 0 {
+	if _, _, code := runCommand(t, c, "timeline"); code != 0 {
 		t.Errorf("the next session ends with %d", code)
 	}
 	if !strings.Contains(h.log.String(), "internal fault") {
@@ -368,7 +374,7 @@ func TestLog_NothingFromOutsideForgesALine(t *testing.T) {
 	key := newKey(t)
 	h := serveIt(t, []gossh.Signer{key}, nil)
 	c := h.client(gossh.PublicKeys(key))
-	_, errOut, _ := exec(t, c, "evil\n\x1b]52;c;aGk=\x07time=now level=INFO msg=forged")
+	_, errOut, _ := runCommand(t, c, "evil\n\x1b]52;c;aGk=\x07time=now level=INFO msg=forged")
 	for line := range strings.SplitSeq(strings.TrimSpace(h.log.String()), "\n") {
 		if !strings.HasPrefix(line, "time=2") {
 			t.Errorf("a forged line: %q", line)
