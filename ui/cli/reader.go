@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"example.org/sitrep/model/correct"
 	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
 	"example.org/sitrep/ui/state"
@@ -23,6 +24,9 @@ func (a *app) openReader(ctx context.Context, d *digest.Digest, x *search.Index,
 	}
 	if folder := state.Folder(a.env.Getenv); folder != "" {
 		o.Keeper = state.Open(folder, state.Library(d.Briefing()))
+	}
+	if files := correct.Files(paths); watchable(paths) && len(files) > 0 {
+		o.Corrector = state.OpenCorrections(files[0])
 	}
 	if watchable(paths) {
 		ctx, stop := context.WithCancel(ctx)

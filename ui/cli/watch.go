@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/correct"
 )
 
 // watchEvery is how often the files are looked at for changes. Looking costs one stat a file.
@@ -25,7 +26,8 @@ func (a *app) watch(ctx context.Context, paths []string, prepare func(*model.Bri
 	go func() {
 		tick := time.NewTicker(watchEvery)
 		defer tick.Stop()
-		shown := fingerprint(ctx, paths)
+		watched := slices.Concat(paths, correct.Files(paths))
+		shown := fingerprint(ctx, watched)
 		before := shown
 		for {
 			select {
@@ -33,7 +35,7 @@ func (a *app) watch(ctx context.Context, paths []string, prepare func(*model.Bri
 				return
 			case <-tick.C:
 			}
-			now := fingerprint(ctx, paths)
+			now := fingerprint(ctx, watched)
 			settled := now == before
 			before = now
 			if now == shown || !settled {

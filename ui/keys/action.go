@@ -60,6 +60,7 @@ const (
 	Help
 	Note
 	SaveQuery
+	Correct
 	Zen
 	OpenLink
 	OpenFile
@@ -137,6 +138,7 @@ const (
 	NeedNews
 	NeedLink
 	NeedLocal
+	NeedFix
 	NumNeeds
 )
 
@@ -177,6 +179,8 @@ func (n Need) Reason() string {
 		return "no address that can be opened here: none is given, or the session is not local"
 	case NeedLocal:
 		return "no file of this machine stands behind this row, or the session is not local"
+	case NeedFix:
+		return "corrections are kept beside the articles, there is no such place in this session"
 	case NeedNothing, NumNeeds:
 	}
 	return ""

@@ -87,6 +87,7 @@ func keeping() []Binding {
 		{Read, []string{"r"}, "r", "mark as read or unread", "", Keep, NeedRow},
 		{ReadAll, []string{"A"}, "A", "mark all that this list shows as read", "", Keep, NeedRow},
 		{Note, []string{"a"}, "a", "note on this row", "", Keep, NeedRow},
+		{Correct, []string{"C"}, "C", "correct: names, outlet, date, grade, or leave it out", "", Keep, NeedFix},
 		{Undo, []string{"z"}, "z", "undo", "", Keep, NeedUndo},
 		{Redo, []string{"Z"}, "Z", "redo", "", Keep, NeedRedo},
 		{SaveQuery, []string{"F"}, "F", "keep this filter as a tab, or drop it", "", Keep, NeedQuery},

@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"example.org/sitrep/model/correct"
 )
 
 func TestFile_KeepsWhatWasApplied(t *testing.T) {
@@ -150,5 +152,26 @@ func TestFolder_FollowsXDG(t *testing.T) {
 		if got := Folder(get); got != filepath.FromSlash(want) {
 			t.Errorf("got %q, want %q", got, want)
 		}
+	}
+}
+
+func TestCorrections_AreAddedAndTakenBack(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "sitrep.toml")
+	if err := os.WriteFile(path, []byte("# mine\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := OpenCorrections(path)
+	b := correct.IgnoreArticle("a.md")
+	if err := c.Add(b); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Remove(b); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "# mine\n" {
+		t.Errorf("left %q", got)
+	}
+	if err := c.Remove(b); err == nil {
+		t.Error("taking out what is not there is no error")
 	}
 }

@@ -121,6 +121,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.paste(m)
 	case tea.MouseMsg:
 		return a, a.mouseEvent(m)
+	case corrected:
+		a.afterCorrection(m)
 	case opened:
 		a.afterOpened(m)
 	case kept:

@@ -190,6 +190,8 @@ func (a *App) met(n keys.Need) bool {
 		return a.opt.Browse != nil && !a.opt.Remote && safeLink(a.articleOf()) != ""
 	case keys.NeedLocal:
 		return a.opt.Edit != nil && !a.opt.Remote && a.articleOf() != nil
+	case keys.NeedFix:
+		return a.opt.Corrector != nil
 	case keys.NeedNothing, keys.NumNeeds:
 	}
 	return true

@@ -30,9 +30,12 @@ func (a *App) actKeep(act keys.Action) (tea.Cmd, bool) {
 		a.askNote(a.selected())
 		return nil, true
 	case keys.Undo:
-		return a.stepBack(a.marks.undo()), true
+		return a.stepped(a.marks.undo(), true), true
 	case keys.Redo:
-		return a.stepBack(a.marks.redo()), true
+		return a.stepped(a.marks.redo(), false), true
+	case keys.Correct:
+		a.correctBox()
+		return nil, true
 	case keys.SaveQuery:
 		return a.keepQuery(), true
 	case keys.News:
@@ -223,9 +226,13 @@ func (a *App) afterMarks() {
 	}
 }
 
-// stepBack tells what undo or redo did.
-func (a *App) stepBack(said string) tea.Cmd {
-	a.message = said
+// stepped tells what undo or redo did; a correction is taken out of its file or put back.
+func (a *App) stepped(s step, back bool) tea.Cmd {
+	said := map[bool]string{true: "undone: ", false: "done again: "}[back]
+	if s.fix != "" {
+		return a.write(s.fix, back, said+"correction")
+	}
+	a.message = said + describe(s.do)
 	a.afterMarks()
 	return a.flush()
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+	"example.org/sitrep/model/correct"
 	"example.org/sitrep/ui/state"
 )
 
@@ -14,7 +15,10 @@ type Keeper interface {
 }
 
 // step is one change with what takes it back.
-type step struct{ do, undo []state.Op }
+type step struct {
+	do, undo []state.Op
+	fix      correct.Block // a correction instead
+}
 
 // marks are stars, read marks, notes and kept queries: what they are now, and how they came so.
 type marks struct {
@@ -83,20 +87,20 @@ func (m *marks) apply(ops []state.Op) {
 	}
 }
 
-func (m *marks) undo() string {
+func (m *marks) undo() step {
 	s := m.done[len(m.done)-1]
 	m.done = m.done[:len(m.done)-1]
 	m.apply(s.undo)
 	m.undone = append(m.undone, s)
-	return "undone: " + describe(s.do)
+	return s
 }
 
-func (m *marks) redo() string {
+func (m *marks) redo() step {
 	s := m.undone[len(m.undone)-1]
 	m.undone = m.undone[:len(m.undone)-1]
 	m.apply(s.do)
 	m.done = append(m.done, s)
-	return "done again: " + describe(s.do)
+	return s
 }
 
 func describe(ops []state.Op) string {

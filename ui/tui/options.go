@@ -44,6 +44,8 @@ type Options struct {
 	// are for sessions on the user's own machine.
 	Browse func(url string) (*exec.Cmd, error)
 	Edit   func(path string, line int) (*exec.Cmd, error)
+	// Corrector, when set, changes the corrections beside the articles.
+	Corrector Corrector
 	// Linear, when set, is what the linear mode runs after the reader left the screen; it comes
 	// back to the reader when it returns nil.
 	Linear func(ctx context.Context, at Start) error
