@@ -80,7 +80,9 @@ func TestReader_AClientThatNeverReads(t *testing.T) {
 	if err := c.Wait(); err == nil {
 		t.Error("the connection ends well")
 	}
-	eventually(t, "the session ends", func() bool { return strings.Contains(h.log.String(), "command=\"timeline flood\"") && strings.Count(h.log.String(), "session ends") >= 1 })
+	eventually(t, "the session ends", func() bool {
+		return strings.Contains(h.log.String(), "command=\"timeline flood\"") && strings.Count(h.log.String(), "session ends") >= 1
+	})
 }
 
 // TestReader_AKeyCostsFewBytes holds half a second on a line of 9,600 bit/s, 600 bytes.

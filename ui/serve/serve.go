@@ -79,17 +79,24 @@ func Run(ctx context.Context, cfg Config) error {
 	if err != nil {
 		return err
 	}
-	l, err := net.Listener(nil), error(nil)
-	if cfg.Supervised {
-		ctx, l, err = inherited(ctx)
-	} else if l, err = net.Listen("tcp", cfg.Listen); err != nil {
-		err = fmt.Errorf("listen: %w", err)
-	}
+	ctx, l, err := listen(ctx, cfg)
 	if err != nil {
 		return err
 	}
 	s.announce(l.Addr())
 	return s.serve(ctx, l)
+}
+
+// listen takes over the listener of a supervisor, or opens one.
+func listen(ctx context.Context, cfg Config) (context.Context, net.Listener, error) {
+	if cfg.Supervised {
+		return inherited(ctx)
+	}
+	l, err := net.Listen("tcp", cfg.Listen)
+	if err != nil {
+		return nil, nil, fmt.Errorf("listen: %w", err)
+	}
+	return ctx, l, nil
 }
 
 // Check reports why a server could not start: nobody could come in, a key file or the host key

@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 	"os/exec"
+	"slices"
 	"time"
 )
 
@@ -74,7 +75,7 @@ func (s Supervisor) child(ctx context.Context, listener *os.File) (code int, cra
 	defer hold.Close() //nolint:errcheck // closing it is what ends the child
 	cmd := exec.CommandContext(ctx, s.Program, s.Args...)
 	cmd.Stdout, cmd.Stderr = s.Err, s.Err
-	cmd.Env = append(s.Environ, supervisedVariable+"=1")
+	cmd.Env = slices.Concat(s.Environ, []string{supervisedVariable + "=1"})
 	cmd.ExtraFiles = []*os.File{listener, line}
 	cmd.Cancel = hold.Close
 	cmd.WaitDelay = 20 * time.Second // the farewell, and a little
