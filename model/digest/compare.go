@@ -25,7 +25,7 @@ type Column struct {
 	Article model.ArticleID
 	Outlet  string
 	Date    string
-	Origin  int
+	Origin  int    // from 1; 0 for an article that does not report the event, but differs from its reports
 	Lines   []Line // its sentences; words that another report has too are ToneShared, others ToneQuote, disputed ones ToneDiffer
 }
 
@@ -46,14 +46,8 @@ func (d *Digest) Compare(id model.EventID) Comparison {
 		return Comparison{}
 	}
 	out := Comparison{Event: id, Title: d.quote(d.title(e), ToneQuote), Date: DateLabel(e.When)}
-	for n, o := range d.origins(e) {
-		for _, t := range o.ties {
-			if a := d.b.Article(t.Article); a != nil {
-				out.Columns = append(out.Columns, Column{Article: a.ID, Outlet: OutletName(a), Date: Published(a), Origin: n + 1})
-			}
-		}
-	}
-	claims := d.claimsOfEvent(e)
+	claims := append(d.claimsOfEvent(e), d.claimsThatDiffer(e)...)
+	out.Columns = d.columns(e, claims)
 	words := make([]map[string]bool, len(out.Columns))
 	for i, col := range out.Columns {
 		words[i] = d.wordsOf(col.Article, claims)
@@ -65,6 +59,43 @@ func (d *Digest) Compare(id model.EventID) Comparison {
 	fillCells(out.Facts, out.Columns)
 	for _, i := range d.x.diffsEvent[id] {
 		out.Differs = append(out.Differs, d.discrepancyLines(&d.b.Discrepancies[i])...)
+	}
+	return out
+}
+
+// claimsThatDiffer are the claims outside an event that a discrepancy sets against its reports.
+func (d *Digest) claimsThatDiffer(e *model.Event) []*model.Claim {
+	var out []*model.Claim
+	for _, n := range d.x.diffsEvent[e.ID] {
+		for _, m := range d.b.Discrepancies[n].Members {
+			for _, i := range d.x.claimsOf[m.Article] {
+				c := &d.b.Claims[i]
+				if c.Event != e.ID && differsIn(c, m) && !slices.Contains(out, c) {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// columns are the articles of an event by origin, then those of claims that only differ from it.
+func (d *Digest) columns(e *model.Event, claims []*model.Claim) []Column {
+	var out []Column
+	add := func(id model.ArticleID, origin int) {
+		a := d.b.Article(id)
+		if a == nil || slices.ContainsFunc(out, func(c Column) bool { return c.Article == id }) {
+			return
+		}
+		out = append(out, Column{Article: id, Outlet: OutletName(a), Date: Published(a), Origin: origin})
+	}
+	for n, o := range d.origins(e) {
+		for _, t := range o.ties {
+			add(t.Article, n+1)
+		}
+	}
+	for _, c := range claims {
+		add(c.Ref.Article, 0)
 	}
 	return out
 }

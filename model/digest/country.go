@@ -282,28 +282,6 @@ func (d *Digest) primaryIn(id model.ArticleID, code model.CountryCode) bool {
 	return c != nil && slices.Contains(c.Articles, model.CountryArticle{Article: id, Relevance: model.Primary})
 }
 
-// differsWhere lists discrepancies, at most limit, then counts the rest.
-func (d *Digest) differsWhere(keep func(*model.Discrepancy) bool, limit int) []Line {
-	var out []Line
-	n := 0
-	for i := range d.b.Discrepancies {
-		v := &d.b.Discrepancies[i]
-		if !keep(v) {
-			continue
-		}
-		if n++; n > limit {
-			continue
-		}
-		lines := d.discrepancyLines(v)
-		lines[0].Bullet = true
-		out = append(out, lines...)
-	}
-	if n > limit {
-		out = append(out, Line{Bullet: true, Pieces: []Piece{toned(ToneCount, "and "+Count(n-limit, "more difference", "more differences"))}})
-	}
-	return out
-}
-
 // whoIsWho are the people of a country with a role as given and where it is given.
 func (d *Digest) whoIsWho(code model.CountryCode) []Line {
 	var out []Line

@@ -75,6 +75,12 @@ func (x *index) addClaims(b *model.Briefing) {
 	}
 }
 
+// differsIn reports whether the words that differ are those of a claim: in what is said, or in who
+// says it.
+func differsIn(c *model.Claim, m model.Ref) bool {
+	return c.Content.Contains(m.Span) || (!c.Source.Empty() && c.Source.Contains(m.Span))
+}
+
 // addCountries notes a claim under the countries that it names and those of its event.
 func (x *index) addCountries(b *model.Briefing, c *model.Claim, i int) {
 	for _, code := range c.Countries {
@@ -106,7 +112,7 @@ func (x *index) addDiscrepancies(b *model.Briefing) {
 			x.diffsOf[m.Article] = appendNew(x.diffsOf[m.Article], i)
 			for _, ci := range x.claimsOf[m.Article] {
 				c := &b.Claims[ci]
-				if c.Ref.Span.Contains(m.Span) && (c.Content.Contains(m.Span) || c.Event == v.Event) {
+				if differsIn(c, m) || (c.Event == v.Event && c.Ref.Span.Contains(m.Span)) {
 					x.diffsClaim[c.ID] = appendNew(x.diffsClaim[c.ID], i)
 				}
 			}

@@ -23,8 +23,8 @@ type Card struct {
 // PersonDetail is a card with everything behind it.
 type PersonDetail struct {
 	Card
-	// Fields are Roles, Forms, Countries, Says, Said of, Appears with, Linked because; those
-	// that have something to say.
+	// Fields are Roles, Forms, Countries, Says, Said of, Differs, Appears with, Linked because;
+	// those that have something to say.
 	Fields []Field
 }
 
@@ -117,6 +117,7 @@ func (d *Digest) Person(id model.PersonID) PersonDetail {
 		{Label: "Countries", Lines: d.personCountries(p)},
 		{Label: "Says", Lines: d.statementLines(d.x.says[id])},
 		{Label: "Said of", Lines: d.statementLines(d.x.about[id])},
+		{Label: "Differs", Lines: d.personDiffers(p)},
 		{Label: "Appears with", Lines: d.companions(id)},
 		{Label: "Linked because", Lines: reasonLines(p.Links)},
 	})}
@@ -212,6 +213,33 @@ func (d *Digest) whenOf(c *model.Claim) model.When {
 		return e.When
 	}
 	return c.When
+}
+
+// personDiffers are the discrepancies between the claims by and about a person, and those over how
+// the name is written.
+func (d *Digest) personDiffers(p *model.Person) []Line {
+	var list []int
+	for _, claims := range [][]int{d.x.says[p.ID], d.x.about[p.ID]} {
+		for _, i := range claims {
+			for _, n := range d.x.diffsClaim[d.b.Claims[i].ID] {
+				list = appendNew(list, n)
+			}
+		}
+	}
+	for _, m := range p.Mentions {
+		for _, n := range d.x.diffsOf[m.Ref.Article] {
+			v := &d.b.Discrepancies[n]
+			if v.Kind == model.DiffSpelling && slices.Contains(v.Members, m.Ref) {
+				list = appendNew(list, n)
+			}
+		}
+	}
+	slices.Sort(list)
+	var out []Line
+	for _, n := range list {
+		out = append(out, d.discrepancyLines(&d.b.Discrepancies[n])...)
+	}
+	return out
 }
 
 const companionLines = 8

@@ -50,7 +50,7 @@ func voicePoint(c *model.Claim) point {
 	case model.SpeakerPerson, model.SpeakerOrganisation, model.SpeakerGovernment:
 		return point{1, "a named speaker"}
 	case model.SpeakerUnnamed:
-		return point{0, "an unnamed source"}
+		return point{1, "an unnamed source"}
 	case model.SpeakerUnknown:
 	}
 	return point{-1, "unknown speaker"}
@@ -84,12 +84,21 @@ func (d *Digest) subjectPoints(out []point, c *model.Claim, code model.CountryCo
 		out = append(out, point{-2, "tells of no happening of a known kind"})
 	}
 	if e := d.b.Event(c.Event); e != nil {
-		if e.Articles > 1 {
+		switch {
+		case e.Articles > 3:
+			out = append(out, point{3, "reported by many articles"})
+		case e.Articles > 1:
 			out = append(out, point{2, "reported by several articles"})
 		}
 		if e.Origins > 1 {
 			out = append(out, point{2, "from several origins"})
 		}
+	}
+	if len(d.x.links[c.ID]) > 0 {
+		out = append(out, point{2, "another article says the same"})
+	}
+	if len(c.Figures) > 0 {
+		out = append(out, point{1, "gives a figure"})
 	}
 	return out
 }
@@ -147,7 +156,10 @@ func (d *Digest) formPoints(out []point, c *model.Claim) []point {
 	case n > 300:
 		out = append(out, point{-1, "long"})
 	}
-	if n := ParaNumber(a, c.Ref.Span.Start); n > 0 && n <= 3 {
+	switch n := ParaNumber(a, c.Ref.Span.Start); {
+	case n == 0:
+		out = append(out, point{1, "the headline"})
+	case n <= 3:
 		out = append(out, point{1, "among the first paragraphs"})
 	}
 	switch {

@@ -158,7 +158,7 @@ func (a *App) describeDiff(id model.EventID) string {
 
 // openCompare shows the reports of an event side by side, over the whole width.
 func (a *App) openCompare(id model.EventID) {
-	if e := a.digest.Briefing().Event(id); e == nil || e.Articles < 2 {
+	if len(a.digest.Compare(id).Columns) < 2 {
 		a.message = "one article only reports this event, nothing to compare it with"
 		return
 	}

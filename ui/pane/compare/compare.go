@@ -201,8 +201,16 @@ func (p *Pane) head(i int, col digest.Column, width int) []widget.Line {
 	}
 	return []widget.Line{
 		widget.L(widget.T(theme.Accent, sign), widget.T(role, col.Outlet)).Cut(width, ic.Ellipsis),
-		widget.L(widget.T(theme.Dim, rows.Plain(fmt.Sprintf("%s · origin %d", col.Date, col.Origin), ic))).Cut(width, ic.Ellipsis),
+		widget.L(widget.T(theme.Dim, rows.Plain(col.Date+" · "+standing(col), ic))).Cut(width, ic.Ellipsis),
 	}
+}
+
+// standing says how a column stands to the event.
+func standing(c digest.Column) string {
+	if c.Origin == 0 {
+		return "differs, reports another event"
+	}
+	return "origin " + digest.Number(c.Origin)
 }
 
 // fact is something that at least one report says, with the words of each.
