@@ -64,7 +64,7 @@ func (x *reader) nameDespiteStop(i int, sent text.Sentence) bool {
 	if !monthOrModal(w.fold) {
 		return false
 	}
-	return !n.stop && !n.common && n.use&(lexicon.Family|lexicon.FamilyRare) != 0 && n.head == lexicon.NoHead && x.d.Tokens[i+1].Space
+	return !n.stop && !n.common && (n.use&(lexicon.Family|lexicon.FamilyRare) != 0 || !x.opens(i, sent)) && n.head == lexicon.NoHead && x.d.Tokens[i+1].Space
 }
 
 // familyDespiteStop lets the few family names that are function words through after a usual given
@@ -178,6 +178,9 @@ func (x *reader) nickname(j int, sent text.Sentence) int {
 	case "\"", "”", "»", "'", "’", ")", "“":
 	default:
 		return 0
+	}
+	if g := x.geoAt(j+1, k); g.known && g.last == k {
+		return 0 // "Zorb Xylo (Germany) Telekom"
 	}
 	n := x.at[k+1]
 	if n == nil || n.stop || x.possessive(k+1) || !x.d.Tokens[k+1].Space || x.d.Word(k) == ")" && x.at[j+1].use == 0 && k > j+2 {

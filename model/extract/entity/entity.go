@@ -56,7 +56,7 @@ func (x *reader) pieces() []piece {
 		}
 	}
 	for i := range out {
-		if out[i].kind == pieceName && x.credit(&out[i]) {
+		if out[i].kind == pieceName && (x.credit(&out[i]) || x.beforeCompound(&out[i])) {
 			out[i].kind = pieceOther
 		}
 		if out[i].kind == pieceName {
@@ -106,6 +106,12 @@ func (x *reader) credit(p *piece) bool {
 	}
 	w := x.low(p.last + 1)
 	return w == "getty" || w == "agence" || w == "pool" || w == "shutterstock" || w == "epa" || w == "alamy" || w == "file" || w == "handout"
+}
+
+// beforeCompound reports whether a word is the first half of a compound: "Hong Kong-listed".
+func (x *reader) beforeCompound(p *piece) bool {
+	i := p.last
+	return p.last-p.first == 1 && i < len(x.d.Tokens) && x.d.Tokens[i].Upper && x.at[i] == nil && x.d.Tokens[i].Kind == text.Word && x.lowerTail(i)
 }
 
 // trim cuts words off a name that cannot belong to it: a function word or a known place after the

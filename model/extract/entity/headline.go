@@ -26,6 +26,9 @@ func (f *folder) headlineName(i, s int, sent text.Sentence) int {
 	if w == nil || w.stop || x.possessive(i) {
 		return 0
 	}
+	if g := x.geoAt(i, sent.Last); g.known && g.last-g.first > 1 {
+		return g.last
+	}
 	for n := min(5, sent.Last-i); n > 0; n-- {
 		p := f.headlinePiece(i, i+n, s)
 		if p == nil {

@@ -68,7 +68,7 @@ func (x *reader) hasParticle(p *piece) bool {
 func (x *reader) clean(p *piece) bool {
 	for i, t := range p.toks {
 		w := x.at[t]
-		if w == nil || x.initial(t) || i == 0 && w.use.CommonGiven() && !x.placeWord(w) {
+		if w == nil || x.initial(t) || i == 0 && w.use.CommonGiven() {
 			continue
 		}
 		if w.common || w.head != lexicon.NoHead || w.role != lexicon.NoRole || x.placeWord(w) || x.d.Tokens[t].Caps {
@@ -85,6 +85,9 @@ func (x *reader) ordinary(p *piece) int {
 		w := x.at[t]
 		if w == nil || !w.common || x.lex.Particle(w.fold) || x.initial(t) {
 			continue
+		}
+		if i > 0 && w.inner > 1 && w.lower == 0 {
+			continue // the document writes it as a name, and only so
 		}
 		if w.use&lexicon.Family != 0 && i > 0 || w.use.CommonGiven() && i < len(p.toks)-1 {
 			continue
