@@ -100,7 +100,7 @@ func parseXML(s string) parsed {
 	case root == "opml":
 		return parsed{problems: []model.Problem{{Message: "a list of feeds (OPML) and no article; name the saved feeds themselves"}}}
 	case len(p.drafts) == 0 && len(p.problems) == 0:
-		p.problem(0, "XML without items or entries, not read (root element %s)", oneRow(root))
+		p.problem(0, "no items or entries in this XML (root element %s), nothing to read", oneRow(root))
 	}
 	for _, d := range p.drafts {
 		if d.outlet == "" {
