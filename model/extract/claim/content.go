@@ -100,7 +100,7 @@ func (u *unit) setContent(cues []cue) {
 	switch {
 	case c.fixed:
 	case c.silent:
-		c.content = span{c.at.from, u.phraseEnd(c.at.to)}
+		c.content = span{max(u.verbGroupLeft(c.at.from)+1, left), u.phraseEnd(c.at.to)}
 	case !c.post:
 		c.content = span{c.next, u.contentEnd(c)}
 		if c.rule == "claim/according-to" {
@@ -271,11 +271,30 @@ func (u *unit) clauseEnd(i int) int {
 		if u.kindAt(k) == itStop {
 			return k
 		}
+		if u.kindAt(k) == itDash && k > i+2 && !u.closesDash(k, i) {
+			return k // an afterthought of the outlet: "— ending a long silence"
+		}
 		if u.kindAt(k) == itComma && k > i+2 && u.isAt(k+1, lexicon.WordRel) && !u.items[k+1].is(lexicon.WordDet) && u.kindAt(k+1) == itWord {
 			return k
 		}
 	}
 	return len(u.items)
+}
+
+// closesDash reports whether the dash at k is the first of two in the sentence, or the second: then
+// it opens or closes an insertion and the content goes on behind it.
+func (u *unit) closesDash(k, from int) bool {
+	for n := k + 1; n < len(u.items) && u.kindAt(n) != itStop; n++ {
+		if u.kindAt(n) == itDash {
+			return true
+		}
+	}
+	for n := k - 1; n >= from; n-- {
+		if u.kindAt(n) == itDash {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseEnd is the end of an object: the next comma, dash, stop, or word that opens a new clause.

@@ -245,10 +245,32 @@ func (u *unit) notVerb(i, prev int) bool {
 	if prev >= 0 && u.barsVerb(prev, i) {
 		return true
 	}
+	if names(t.w.Lemma) && t.w.Form&lexicon.VerbParticiple != 0 && i > 0 && prev == i-1 && u.namedAfter(i) {
+		return true
+	}
 	if u.lowAt(i+1) == "by" || t.low == "state" || t.w.Verb == lexicon.SpeechBlame && u.lowAt(i+1) == "of" {
 		return true
 	}
 	return u.isAt(i, lexicon.WordPerson|lexicon.WordDoc|lexicon.WordBody) && u.nounHere(i)
+}
+
+// names are verbs whose participle gives a thing its name: "a unit called".
+func names(lemma string) bool {
+	switch lemma {
+	case "call", "dub", "label", "brand":
+		return true
+	}
+	return false
+}
+
+// namedAfter reports whether a noun, and no person, stands before the participle at i and a name
+// or a quotation behind it.
+func (u *unit) namedAfter(i int) bool {
+	p := &u.items[i-1]
+	if p.kind != itWord || p.upper || p.is(lexicon.WordSubj|lexicon.WordRel|lexicon.WordAux|lexicon.WordPerson|lexicon.WordConj) {
+		return false
+	}
+	return u.kindAt(i+1) == itQuote || u.kindAt(i+1) == itOther || i+1 < len(u.items) && (u.items[i+1].upper || u.lowAt(i+1) == "the")
 }
 
 // barsVerb reports whether the item prev, before the verb form at i, makes it a noun, an
@@ -322,6 +344,9 @@ func (u *unit) startsSource(i int) bool {
 // endsAsSource reports whether the phrase after a verb that follows no quotation is its source
 // and not the start of its content.
 func (u *unit) endsAsSource(s span, verb int, before kind) bool {
+	if !u.canSpeak(s, u.items[verb].w) || !u.assertsBefore(verb-1) {
+		return false
+	}
 	if u.clauseFollows(s.to) || !u.nameable(s) && (!u.countable(s) || !u.closesPhrase(s.to)) {
 		return false
 	}

@@ -148,7 +148,7 @@ func otherFamilies() []Family {
 			ID: "claim/no-comment", What: "a source that says nothing",
 			Examples: []Example{
 				{"The ministry declined to comment.", "The ministry", "declined", "declined to comment"},
-				{"The company did not respond to a request for comment.", "The company", "respond", "respond to a request for comment"},
+				{"The company did not respond to a request for comment.", "The company", "respond", "did not respond to a request for comment"},
 			},
 			Counter: []string{"The ministry declined the offer.", "The company responded within a day."},
 		},

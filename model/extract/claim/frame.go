@@ -94,6 +94,9 @@ func (u *unit) farBetter(start, addressed, far int, w *lexicon.SpeechWord) bool 
 	if addressed > start {
 		return firm || w.Lemma == "tell" || w.Verb == lexicon.SpeechAsk && u.isAt(far, lexicon.WordWh)
 	}
+	if u.isAt(start, lexicon.WordDet) && u.isAt(start+1, lexicon.WordTime) {
+		return true // "announced this week the country had"
+	}
 	return u.isAt(start, lexicon.WordPrep) && (firm || w.Verb == lexicon.SpeechSay && w.Frames&lexicon.FrameBare != 0 && u.isAt(far, lexicon.WordSubj|lexicon.WordDet))
 }
 
@@ -328,10 +331,19 @@ func (u *unit) postponed(c *cue, far int, w *lexicon.SpeechWord) bool {
 		if b > 0 && u.kindAt(b-1) == itQuote {
 			return !u.saysThat(c.at.to, far)
 		}
-		return b > 0 && c.rule != "claim/participle" && u.openEnd(far) && !u.opensQuote(far)
+		return b > 0 && c.rule != "claim/participle" && u.openEnd(far) && !u.opensQuote(far) && u.assertsBefore(b)
 	case itWord, itNumber, itPoss, itAbbrev, itColon, itSemi, itStop, itOpen, itClose, itOther:
 	}
 	return false
+}
+
+// assertsBefore reports whether the sentence up to item i has a verb, so that it can be a content.
+func (u *unit) assertsBefore(i int) bool {
+	from := i
+	for from > 0 && u.kindAt(from-1) != itStop && u.kindAt(from-1) != itSemi {
+		from--
+	}
+	return u.asserts(span{from, i})
 }
 
 // saysThat reports whether "that" follows the verb before item far or at it, so that what follows

@@ -48,7 +48,7 @@ func (u *unit) inPhrase(i, end int) bool {
 	case itClose, itOpen:
 		return i+1 < end
 	case itOther:
-		return t.low == "\"" || t.low == "“" || t.low == "”" || t.low == "‘" || t.low == "$" || t.low == "%" || t.low == "/"
+		return t.low == "\"" || t.low == "“" || t.low == "”" || t.low == "‘" || t.low == "$" || t.low == "%" || t.low == "/" || t.low == "-" || t.low == "–"
 	case itComma, itColon, itSemi, itDash, itStop, itQuote:
 		return false
 	case itWord:
@@ -277,6 +277,25 @@ func (u *unit) nounPhraseRight(i int) span {
 	return s
 }
 
+// headAhead reports whether "and" at i joins adjectives of one noun that still has to come: "current
+// and former officials".
+func (u *unit) headAhead(i int) bool {
+	const heads = lexicon.WordPerson | lexicon.WordBody | lexicon.WordDoc
+	if u.items[i-1].is(heads) {
+		return false
+	}
+	for k := i + 1; k < len(u.items) && k < i+6; k++ {
+		t := &u.items[k]
+		if t.kind != itWord || t.is(lexicon.WordAux|lexicon.WordSubj|lexicon.WordDet|lexicon.WordPrep|lexicon.WordSub) || u.pastLike(k) {
+			return false
+		}
+		if t.is(heads) {
+			return true
+		}
+	}
+	return false
+}
+
 // goesOnRight reports whether item i continues a noun phrase read from left to right.
 func (u *unit) goesOnRight(i int) bool {
 	t := &u.items[i]
@@ -301,8 +320,8 @@ func (u *unit) goesOnRight(i int) bool {
 	case t.is(lexicon.WordPrep):
 		return (t.low == "of" || t.low == "for" || t.low == "at" || t.low == "from" || t.low == "with") && i+1 < len(u.items) &&
 			(u.items[i+1].upper || u.items[i+1].is(lexicon.WordDet|lexicon.WordPoss))
-	case t.low == "and":
-		return i+1 < len(u.items) && u.items[i+1].upper && u.items[i-1].upper
+	case t.low == "and", t.low == "or":
+		return i+1 < len(u.items) && (u.items[i+1].upper && u.items[i-1].upper || u.headAhead(i))
 	case t.is(npStop|lexicon.WordSub|lexicon.WordTime|lexicon.WordAdv) && !t.is(lexicon.WordDet):
 		return false
 	case t.w != nil && t.w.Verb != lexicon.SpeechNone && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc):

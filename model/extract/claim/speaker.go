@@ -99,7 +99,7 @@ func (p *pass) resolve(u *unit, src span) model.Speaker {
 		return s
 	}
 	if named {
-		return p.nameShaped(u, head)
+		return p.nameShaped(u, src, head)
 	}
 	return p.byNoun(u, src, head)
 }
@@ -205,7 +205,7 @@ func (u *unit) bare(s span) span {
 }
 
 // nameShaped is a speaker with a capitalised name that the entity pass did not list.
-func (p *pass) nameShaped(u *unit, head span) model.Speaker {
+func (p *pass) nameShaped(u *unit, src, head span) model.Speaker {
 	from := head.to
 	for from > head.from && (u.items[from-1].upper || u.items[from-1].kind == itAbbrev || u.items[from-1].kind == itNumber || u.items[from-1].low == "of" && from-1 > head.from && u.items[from-2].upper) {
 		from--
@@ -218,7 +218,7 @@ func (p *pass) nameShaped(u *unit, head span) model.Speaker {
 		return model.Speaker{Kind: model.SpeakerPerson, Name: u.text(p.untitled(u, name))}
 	}
 	if name.to-name.from == 1 && u.items[name.from].is(lexicon.WordPerson|lexicon.WordDoc|lexicon.WordBody) {
-		return p.byNoun(u, head, head)
+		return p.byNoun(u, src, head)
 	}
 	if len(p.in.People) == 0 && name.to-name.from == 2 && from == head.from {
 		return model.Speaker{Kind: model.SpeakerPerson, Name: u.text(name)}

@@ -26,10 +26,19 @@ func (u *unit) canSpeak(src span, w *lexicon.SpeechWord) bool {
 	if u.p.knownSpeaker(u.bytes(head)) && u.headNamed(head) {
 		return true
 	}
-	if w.Verb != lexicon.SpeechSay || w.Frames&lexicon.FramePost == 0 {
+	if w.Verb != lexicon.SpeechSay || w.Frames&lexicon.FramePost == 0 || impersonal(w.Lemma) {
 		return false
 	}
 	return !abstract(t.low)
+}
+
+// impersonal are verbs that things do as well: "these moves suggest".
+func impersonal(lemma string) bool {
+	switch lemma {
+	case "suggest", "reveal", "indicate", "underscore", "underline", "imply", "signal", "confirm", "hint", "echo", "continue", "conclude", "affirm", "reaffirm", "repeat", "recall":
+		return true
+	}
+	return false
 }
 
 // headNamed reports whether a mention reaches the end of a head.
@@ -133,6 +142,9 @@ func (u *unit) fits(np span, i int) bool {
 	w := u.items[i].w
 	if np.empty() || !u.canSpeak(np, w) {
 		return false
+	}
+	if w.Verb != lexicon.SpeechSay && w.Verb != lexicon.SpeechAllege && w.Form&lexicon.VerbIng != 0 && !u.isAt(u.skipAdverbs(i-1, -1), lexicon.WordBe) {
+		return false // "voters backing him", "a government seeking to"
 	}
 	plain := w.Verb == lexicon.SpeechSay && w.Frames&lexicon.FramePost != 0 && w.Form&lexicon.VerbIng == 0
 	if !u.nameable(np) && (!plain || !u.countable(np)) {

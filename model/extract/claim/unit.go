@@ -120,6 +120,9 @@ func (u *unit) item(i int, lastOfSentence bool) item {
 	}
 	it.low = d.Word(i)
 	it.kind = markKind(it.low)
+	if it.kind == itDash && it.low != "—" && !t.Space && i+1 < u.last && !d.Tokens[i+1].Space {
+		it.kind = itOther // the hyphen of "17-year"
+	}
 	if it.kind == itStop && it.low == "." && !lastOfSentence && i+1 < u.last && !u.closesQuoted(i) {
 		it.kind = itAbbrev
 	}

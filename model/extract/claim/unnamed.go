@@ -179,16 +179,32 @@ func (p *pass) unnamed(u *unit, src, head span) model.Speaker {
 	}
 	desc := u.text(u.describe(src))
 	s := model.Speaker{Kind: model.SpeakerUnnamed, Description: desc, Count: u.count(head)}
-	if strings.HasPrefix(u.items[head.to-1].low, "spokes") {
-		for _, m := range p.mentionsIn(u.bytes(src)) {
-			if m.org >= 0 && m.kind.Named() {
-				o := p.organisation(m.org)
-				o.Description, o.Count = desc, s.Count
-				return o
-			}
+	if !speaksFor(u.items[head.to-1].low) {
+		return s
+	}
+	for _, m := range p.mentionsIn(u.bytes(src)) {
+		if m.org >= 0 && m.kind.Named() && !p.owns(u, src, m.span.End) {
+			o := p.organisation(m.org)
+			o.Description, o.Count = desc, s.Count
+			return o
+		}
+	}
+	if of := head.to + 1; u.lowAt(head.to) == "for" && of < src.to { // a body that the entity pass does not list
+		zone := u.headZone(span{of, src.to})
+		if t := &u.items[zone.to-1]; t.upper || t.is(lexicon.WordBody) {
+			return model.Speaker{Kind: model.SpeakerOrganisation, Name: u.text(u.bare(zone)), Description: desc, Count: s.Count}
 		}
 	}
 	return s
+}
+
+// speaksFor reports whether a noun is for people who speak for a body.
+func speaksFor(low string) bool {
+	switch low {
+	case "spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "rep", "representative", "representatives":
+		return true
+	}
+	return false
 }
 
 // describe is the part of a source phrase that describes it: without an apposition of its own.
