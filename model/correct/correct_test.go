@@ -3,6 +3,7 @@ package correct_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -189,10 +190,10 @@ func TestEdit_AddAndRemoveLeaveTheRest(t *testing.T) {
 		if set.People[0].Name != `Ana "Nita" Sosa` {
 			t.Errorf("name %q", set.People[0].Name)
 		}
-		for i := len(blocks) - 1; i >= 0; i-- {
+		for _, b := range slices.Backward(blocks) {
 			var ok bool
-			if file, ok = correct.Remove(file, blocks[i]); !ok {
-				t.Fatalf("block %d is not found", i)
+			if file, ok = correct.Remove(file, b); !ok {
+				t.Fatalf("block %q is not found", b)
 			}
 		}
 		if strings.TrimSpace(file) != strings.TrimSpace(start) {

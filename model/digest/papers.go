@@ -31,13 +31,17 @@ func (d *Digest) papers(code model.CountryCode) []Line {
 	var out []Line
 	n := 0
 	for _, ca := range list {
+		if n >= paperMaximum { // counted, not composed
+			if len(only[ca.Article]) > 0 || len(leftOut(shared, ca.Article)) > 0 {
+				n++
+			}
+			continue
+		}
 		lines := append(d.paperLines("only here: ", code, only[ca.Article]), d.paperLines("leaves out: ", code, leftOut(shared, ca.Article))...)
 		if len(lines) == 0 {
 			continue
 		}
-		if n++; n > paperMaximum {
-			continue
-		}
+		n++
 		a := d.b.Article(ca.Article)
 		out = append(out, Line{Article: a.ID, Bullet: true, Pieces: []Piece{toned(ToneOutlet, OutletName(a)), fixed(", "), toned(ToneDate, Published(a))}})
 		lines[len(lines)-1].Branch = BranchLast

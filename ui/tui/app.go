@@ -101,7 +101,7 @@ func (a *App) load(b *model.Briefing, x *search.Index) {
 
 // Init asks the terminal for its background, without waiting for the answer.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{a.awaitReload()}
+	cmds := []tea.Cmd{a.awaitReload(), a.warm()}
 	if a.opt.Dark == nil {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
@@ -133,6 +133,18 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.message = string(m)
 	}
 	return a, nil
+}
+
+// warm composes the briefings of the countries beside the reader, so that those of a large
+// selection are not composed under a key press. The digest keeps them and is safe to share.
+func (a *App) warm() tea.Cmd {
+	d := a.digest
+	return func() tea.Msg {
+		for i := range d.Briefing().Countries {
+			d.Country(d.Briefing().Countries[i].Code)
+		}
+		return nil
+	}
 }
 
 func (a *App) setDark(dark bool) {

@@ -46,7 +46,7 @@ func (a *App) reload(r reloaded) tea.Cmd {
 	}
 	a.waiting = nil
 	a.take(r)
-	return a.awaitReload()
+	return tea.Batch(a.awaitReload(), a.warm())
 }
 
 // busy reports whether the user is in the middle of something that a new briefing would disturb.
