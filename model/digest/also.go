@@ -2,7 +2,6 @@ package digest
 
 import (
 	"slices"
-	"strings"
 
 	"example.org/sitrep/model"
 )
@@ -132,50 +131,6 @@ func (d *Digest) differLines(c *model.Claim) []Line {
 	var out []Line
 	for _, i := range list {
 		out = append(out, d.discrepancyLines(&d.b.Discrepancies[i])...)
-	}
-	return out
-}
-
-// discrepancyLines show one discrepancy: its kind with each reading and who gives it, then why.
-func (d *Digest) discrepancyLines(v *model.Discrepancy) []Line {
-	head := Line{Discrepancy: v.ID, Event: v.Event}
-	head.Pieces = []Piece{toned(ToneAlert, "≠ "+string(v.Kind)+": ")}
-	for i, r := range d.readings(v) {
-		if i == 0 {
-			head.Ref = r.ref
-		} else {
-			head.Pieces = append(head.Pieces, fixed(" / "))
-		}
-		head.Pieces = append(head.Pieces, fixed("“"), d.quote(r.ref, ToneDiffer), fixed("” "),
-			toned(ToneCite, "("+strings.Join(r.cites, "; ")+")"))
-	}
-	out := []Line{head}
-	if v.Why != "" {
-		out = append(out, Line{Discrepancy: v.ID, Event: v.Event, Ref: head.Ref, Depth: 1, Pieces: []Piece{toned(ToneReason, v.Why)}})
-	}
-	return out
-}
-
-type reading struct {
-	ref   model.Ref
-	cites []string
-}
-
-// readings folds members with the same words into one reading with several citations.
-func (d *Digest) readings(v *model.Discrepancy) []reading {
-	var out []reading
-	place := map[string]int{}
-	for _, m := range v.Members {
-		key := strings.ToLower(d.b.Quote(m))
-		i, ok := place[key]
-		if !ok {
-			i = len(out)
-			place[key] = i
-			out = append(out, reading{ref: m})
-		}
-		if cite := d.shortCite(m); !slices.Contains(out[i].cites, cite) {
-			out[i].cites = append(out[i].cites, cite)
-		}
 	}
 	return out
 }

@@ -66,6 +66,15 @@ func (d *Digest) shortCite(r model.Ref) string {
 	return OutletName(a) + " " + Place(a, r.Span.Start)
 }
 
+// bareCite is shortCite for use inside brackets.
+func (d *Digest) bareCite(r model.Ref) string {
+	a := d.b.Article(r.Article)
+	if a == nil {
+		return ""
+	}
+	return bare(OutletName(a)) + " " + Place(a, r.Span.Start)
+}
+
 // FileLine is where a passage stands on disk: "seeds/001.txt:12"; without a line number when
 // it is unknown.
 func FileLine(a *model.Article, offset int) string {

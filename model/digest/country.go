@@ -301,7 +301,7 @@ func (d *Digest) whoIsWho(code model.CountryCode) []Line {
 func (d *Digest) cardLine(card Card) Line {
 	l := Line{Bullet: true, Person: card.Person, Ref: card.Name.Ref, Pieces: []Piece{card.Name}}
 	if card.Role.Text != "" {
-		l = append1(l, fixed(", "), card.Role, toned(ToneCite, " ("+d.shortCite(card.Role.Ref)+")"))
+		l = append1(l, fixed(", "), card.Role, toned(ToneCite, " ("+d.bareCite(card.Role.Ref)+")"))
 	}
 	if n := card.By; n > 0 {
 		l = append1(l, toned(ToneCount, " · "+Count(n, "statement", "statements")))

@@ -82,3 +82,101 @@ func diffRank(k model.DiscrepancyKind) int {
 	}
 	return 6
 }
+
+// discrepancyLines show one discrepancy: its kind with each reading and who gives it, then why.
+func (d *Digest) discrepancyLines(v *model.Discrepancy) []Line {
+	head := Line{Discrepancy: v.ID, Event: v.Event}
+	head.Pieces = []Piece{toned(ToneAlert, "≠ "+string(v.Kind)+": ")}
+	for i, r := range d.readings(v) {
+		if i == 0 {
+			head.Ref = r.ref
+		} else {
+			head.Pieces = append(head.Pieces, fixed(" / "))
+		}
+		head.Pieces = append(head.Pieces, fixed("“"), d.quote(r.ref, ToneDiffer), fixed("” "),
+			toned(ToneCite, "("+r.cites()+")"))
+	}
+	out := []Line{head}
+	if why := d.reason(v); why != "" {
+		out = append(out, Line{Discrepancy: v.ID, Event: v.Event, Ref: head.Ref, Depth: 1, Pieces: []Piece{toned(ToneReason, why)}})
+	}
+	return out
+}
+
+// reading is one of the wordings of a discrepancy and where it stands.
+type reading struct {
+	ref    model.Ref
+	places []place
+}
+
+// place is an article and the paragraphs of it that give a reading.
+type place struct {
+	article model.ArticleID
+	name    string
+	paras   []string
+}
+
+// cites names the places: "New York Post ¶1, ¶4; Daily Copy ¶2".
+func (r reading) cites() string {
+	parts := make([]string, 0, len(r.places))
+	for _, p := range r.places {
+		parts = append(parts, p.name+" "+strings.Join(p.paras, ", "))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// readings folds members with the same words into one reading with several places.
+func (d *Digest) readings(v *model.Discrepancy) []reading {
+	var out []reading
+	at := map[string]int{}
+	for _, m := range v.Members {
+		key := strings.ToLower(d.b.Quote(m))
+		i, ok := at[key]
+		if !ok {
+			i = len(out)
+			at[key] = i
+			out = append(out, reading{ref: m})
+		}
+		d.addPlace(&out[i], m)
+	}
+	return out
+}
+
+func (d *Digest) addPlace(r *reading, m model.Ref) {
+	a := d.b.Article(m.Article)
+	if a == nil {
+		return
+	}
+	para := Place(a, m.Span.Start)
+	for i := range r.places {
+		if p := &r.places[i]; p.article == m.Article {
+			if !slices.Contains(p.paras, para) {
+				p.paras = append(p.paras, para)
+			}
+			return
+		}
+	}
+	r.places = append(r.places, place{article: m.Article, name: bare(OutletName(a)), paras: []string{para}})
+}
+
+// bare takes the brackets off a file's name that stands for an outlet, for use inside brackets.
+func bare(name string) string {
+	if strings.HasPrefix(name, "(") && strings.HasSuffix(name, ")") {
+		return name[1 : len(name)-1]
+	}
+	return name
+}
+
+// reason is why a discrepancy is one, without the words that stand above it already.
+func (d *Digest) reason(v *model.Discrepancy) string {
+	head, _, ok := strings.Cut(v.Why, ": ")
+	if !ok {
+		return v.Why
+	}
+	for _, m := range v.Members {
+		if !strings.Contains(strings.ToLower(v.Why), "\""+strings.ToLower(d.b.Quote(m))+"\"") {
+			return v.Why
+		}
+	}
+	return head
+}
