@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // NameUse says what a word is used for in people's names.
 type NameUse uint8
@@ -87,10 +90,8 @@ func (l *Lexicon) PersonVerb(folded string) bool {
 // ShortFor reports whether a folded given name is a usual short form of another: "bill" of
 // "william". The same name is no short form of itself.
 func (l *Lexicon) ShortFor(short, long string) bool {
-	for _, w := range l.shorts[short] {
-		if w == long {
-			return true
-		}
+	if slices.Contains(l.shorts[short], long) {
+		return true
 	}
 	return len(short) > 3 && len(long) > len(short) && strings.HasPrefix(long, short) && l.NameUse(short).CommonGiven() && l.NameUse(long).CommonGiven()
 }

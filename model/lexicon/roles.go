@@ -86,8 +86,14 @@ func loadHeads() map[string]HeadKind {
 		kind  HeadKind
 		words string
 	}{
-		{HeadWork, workHeads}, {HeadPlace, placeHeads}, {HeadOther, otherHeads}, {HeadInternational, internationalHeads},
-		{HeadCompany, companyHeads}, {HeadArmed, armedHeads}, {HeadParty, partyHeads}, {HeadOutlet, outletHeads},
+		{HeadWork, workHeads},
+		{HeadPlace, placeHeads},
+		{HeadOther, otherHeads},
+		{HeadInternational, internationalHeads},
+		{HeadCompany, companyHeads},
+		{HeadArmed, armedHeads},
+		{HeadParty, partyHeads},
+		{HeadOutlet, outletHeads},
 		{HeadGovernment, governmentHeads},
 	} {
 		for w := range strings.FieldsSeq(g.words) {

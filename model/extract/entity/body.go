@@ -169,8 +169,10 @@ func (x *reader) pieceToBody(p *piece, b body, known bool) body {
 
 // armedName finds groups whose head word is an army's or a party's: "People's Liberation Front".
 func armedName(name string) bool {
-	for _, part := range []string{"liberation army", "liberation front", "liberation movement", "resistance army", "resistance movement", "republican army",
-		"people's army", "armed forces of liberation", "death squad", "paramilitary", "self-defense forces", "self-defence forces", "martyrs brigade"} {
+	for _, part := range []string{
+		"liberation army", "liberation front", "liberation movement", "resistance army", "resistance movement", "republican army",
+		"people's army", "armed forces of liberation", "death squad", "paramilitary", "self-defense forces", "self-defence forces", "martyrs brigade",
+	} {
 		if strings.Contains(name, part) {
 			return true
 		}
@@ -204,7 +206,7 @@ func (x *reader) bodyAt(i int, sent text.Sentence, taken []int32) (body, bool) {
 		return body{}, false
 	}
 	g := x.geoAt(i, sent.Last)
-	switch g.kind() {
+	switch g.kind() { //nolint:exhaustive // the other kinds name no body
 	case lexicon.KindInstitution, lexicon.KindGroup:
 		if !x.shortInstitution(g) {
 			return body{}, false

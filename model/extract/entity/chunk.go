@@ -119,7 +119,7 @@ func (x *reader) step(j int, sent text.Sentence) int {
 		if w.stop && x.familyDespiteStop(j) {
 			return j + 1
 		}
-		if w.stop && !(monthOrModal(w.fold) && j+1 < sent.Last && x.at[j+1] != nil && !x.at[j+1].stop) && !x.initial(j) {
+		if w.stop && !x.initial(j) && (!monthOrModal(w.fold) || j+1 >= sent.Last || x.at[j+1] == nil || x.at[j+1].stop) {
 			return 0
 		}
 		return j + 1

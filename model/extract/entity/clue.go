@@ -3,7 +3,6 @@ package entity
 import (
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/lexicon"
-	"example.org/sitrep/model/text"
 )
 
 // clue is one reason to take a name for a person's, or not. A name's score is the sum of the
@@ -23,9 +22,7 @@ type example struct{ text, name string }
 // threshold is the score from which a name is a person's.
 const threshold = 3
 
-// shapeClues look at the words of a name alone.
-//
-//nolint:funlen // a table
+// shapeClues look at the words of a name alone and speak for a person.
 func shapeClues() []clue {
 	return []clue{
 		{
@@ -91,15 +88,14 @@ func shapeClues() []clue {
 			[]example{{"We met Zorbak Xylof there.", "Zorbak Xylof"}},
 			[]example{{"We met Zorbak Table there.", "Zorbak Table"}},
 		},
+	}
+}
+
+// doubts look at the words of a name alone and speak against a person.
+func doubts() []clue {
+	return []clue{
 		{
-			"person/only-initials", -5, func(x *reader, p *piece) bool {
-				for _, t := range p.toks {
-					if !x.initial(t) {
-						return false
-					}
-				}
-				return true
-			},
+			"person/only-initials", -5, func(x *reader, p *piece) bool { return x.onlyInitials(p) },
 			[]example{{"We met R. K. there.", "R. K."}},
 			[]example{{"We met R. K. Zorbak there.", "R. K. Zorbak"}},
 		},
@@ -164,8 +160,6 @@ func shapeClues() []clue {
 }
 
 // contextClues look at what stands around a mention.
-//
-//nolint:funlen // a table
 func contextClues() []clue {
 	return []clue{
 		{
@@ -264,224 +258,4 @@ func against() []clue {
 			[]example{{"On Monday Zorbak friends fell.", "Zorbak"}},
 		},
 	}
-}
-
-// article, prepositions and so on are looked up by token, never by searching the text.
-func (x *reader) before(i int, words ...string) bool {
-	if i == 0 || x.d.Tokens[i].Line {
-		return false
-	}
-	low := x.d.Low(i - 1)
-	for _, w := range words {
-		if low == w {
-			return true
-		}
-	}
-	return false
-}
-
-func (x *reader) articleBefore(p *piece) bool { return x.before(p.first, "the", "a", "an") }
-
-// nounAfter reports whether a full name with a usual given name stands before a noun: "the Olga
-// Kern story".
-func (x *reader) nounAfter(p *piece) bool {
-	if len(p.words) < 2 || x.given(p) != givenCommon || p.last >= len(x.d.Tokens) {
-		return false
-	}
-	t := x.d.Tokens[p.last]
-	return t.Kind == text.Word && !t.Upper && !t.Line
-}
-
-func (x *reader) low(i int) string {
-	if i < 0 || i >= len(x.d.Tokens) {
-		return ""
-	}
-	return x.d.Low(i)
-}
-
-// roleOf is the role of a lower-case word at token i.
-func (x *reader) roleOf(i int) lexicon.RoleKind {
-	if i < 0 || i >= len(x.d.Tokens) || x.d.Tokens[i].Kind != text.Word {
-		return lexicon.NoRole
-	}
-	if w := x.at[i]; w != nil {
-		return w.role
-	}
-	return x.lex.Role(x.d.Low(i))
-}
-
-func (x *reader) roleBefore(p *piece) bool {
-	i := p.first - 1
-	if p.title >= 0 || i < 0 || x.d.Tokens[p.first].Line {
-		return false
-	}
-	if x.low(i) == "," {
-		i--
-	}
-	r := x.roleOf(i)
-	if r == lexicon.NoRole || x.d.Tokens[i].Upper || i < p.first-1 && r == lexicon.Kin {
-		return false
-	}
-	if s := x.d.Sentences[p.sent]; i < s.First {
-		return false
-	}
-	// "leaders in Zorbak" is no role before a name; "the leader, Zorbak," is.
-	return x.singular(i)
-}
-
-func (x *reader) singular(i int) bool {
-	low := x.d.Low(i)
-	return len(low) < 3 || low[len(low)-1] != 's' || low == "boss" || low == "actress" || low == "princess" || low == "mistress" || low == "heiress" || low == "waitress"
-}
-
-// maxApposition bounds how far the role of an apposition is looked for.
-const maxApposition = 8
-
-func (x *reader) roleAfter(p *piece) bool {
-	s := x.d.Sentences[p.sent]
-	i := p.last
-	if i >= s.Last || x.low(i) != "," {
-		return false
-	}
-	for i++; i < s.Last && i < p.last+maxApposition; i++ {
-		if low := x.low(i); low == "," || low == "." || low == "who" || low == "and" || low == "in" || low == "on" || low == "which" {
-			return false
-		}
-		if x.at[i] == nil && finite(x.low(i)) {
-			return false
-		}
-		if r := x.roleOf(i); r != lexicon.NoRole && r != lexicon.Honorific {
-			return true
-		}
-	}
-	return false
-}
-
-// finite reports whether a word is a verb that ends an apposition before it gave a role.
-func finite(low string) bool {
-	switch low {
-	case "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "said", "says", "told", "did", "does":
-		return true
-	}
-	return false
-}
-
-func (x *reader) ageAfter(p *piece) bool {
-	i := p.last
-	if m := x.low(i); m != "," && m != "(" || i+2 >= len(x.d.Tokens) {
-		return false
-	}
-	if x.low(i+1) == "aged" {
-		i++
-	}
-	n := x.d.Tokens[i+1]
-	if n.Kind != text.Number || n.End-n.Start > 2 {
-		return false
-	}
-	e := x.low(i + 2)
-	return e == "," || e == ")" || e == "."
-}
-
-func (x *reader) says(p *piece) bool {
-	if speechVerb(x.low(p.last)) && !x.d.Tokens[p.last].Line {
-		return true
-	}
-	start := p.first
-	if p.title >= 0 {
-		start = p.title
-	}
-	if start > 0 && !x.d.Tokens[start].Line && speechVerb(x.low(start-1)) && p.last < len(x.d.Tokens) {
-		n := x.low(p.last)
-		return n == "." || n == "," || n == "in" || n == "of" || n == "at"
-	}
-	return false
-}
-
-func speechVerb(low string) bool {
-	switch low {
-	case "said", "says", "told", "added", "adds", "replied", "insisted", "argued", "asked", "recalled", "explained", "wrote", "tweeted",
-		"testified", "joked", "admitted", "noted", "acknowledged", "concluded", "quipped", "remarked", "commented", "stated", "claimed":
-		return true
-	}
-	return false
-}
-
-func (x *reader) acts(p *piece) bool {
-	return p.last < len(x.d.Tokens) && !x.d.Tokens[p.last].Line && !x.d.Tokens[p.last].Upper && x.lex.PersonVerb(x.d.Low(p.last))
-}
-
-func (x *reader) whoAfter(p *piece) bool {
-	i := p.last
-	if x.low(i) == "," {
-		i++
-	}
-	w := x.low(i)
-	return w == "who" || w == "whose" || w == "whom"
-}
-
-func (x *reader) kinAround(p *piece) bool {
-	if i := p.last; i+1 < len(x.d.Tokens) && x.possessive(i) && x.d.Tokens[i].Kind == text.Word && x.lex.Role(x.d.Low(i+1)) == lexicon.Kin {
-		return true
-	}
-	if p.first == 0 || x.d.Tokens[p.first].Line {
-		return false
-	}
-	return x.lex.Role(x.d.Low(p.first-1)) == lexicon.Kin ||
-		x.low(p.first-1) == "of" && p.first > 1 && x.lex.Role(x.d.Low(p.first-2)) == lexicon.Kin
-}
-
-// kinList reports whether a single name is in a list after a plural of kin: "their sons Peter,
-// William and Paul".
-func (x *reader) kinList(p *piece) bool {
-	if len(p.words) != 1 || p.title >= 0 {
-		return false
-	}
-	first := x.d.Sentences[p.sent].First
-	for i := p.first - 1; i >= first && i > p.first-12; i-- {
-		low := x.low(i)
-		if w := x.at[i]; w != nil && !w.stop || low == "," || low == "and" {
-			continue
-		}
-		return i < p.first && !x.singular(i) && x.lex.Role(low) == lexicon.Kin || low == "children"
-	}
-	return false
-}
-
-func (x *reader) pronounAfter(p *piece) bool {
-	s := x.d.Sentences[p.sent]
-	for i := p.last; i < s.Last; i++ {
-		switch x.low(i) {
-		case "he", "she", "his", "her", "him", "himself", "herself":
-			return true
-		}
-	}
-	return false
-}
-
-func (x *reader) countryInBrackets(p *piece) bool {
-	if x.low(p.last) != "(" || p.last+2 >= len(x.d.Tokens) || len(p.words) < 2 {
-		return false
-	}
-	g := x.geoAt(p.last+1, min(p.last+5, len(x.d.Tokens)))
-	return !g.none() && x.low(g.last) == ")" && g.kind() == lexicon.KindName
-}
-
-func (x *reader) placeAfter(p *piece) bool {
-	if x.low(p.last) != "," || p.last+1 >= len(x.d.Tokens) || len(p.words) > 2 {
-		return false
-	}
-	g := x.geoAt(p.last+1, min(p.last+5, len(x.d.Tokens)))
-	switch g.kind() {
-	case lexicon.KindName, lexicon.KindRegion, lexicon.KindAbbreviated, lexicon.KindPostal:
-		return g.known
-	}
-	return false
-}
-
-func (x *reader) companyAfter(p *piece) bool {
-	switch x.low(p.last) {
-	case "shares", "stock", "spokesman", "spokeswoman", "employees", "plant", "factory", "executives", "products", "subsidiary":
-		return true
-	}
-	return false
 }

@@ -52,7 +52,7 @@ func (x *reader) geoFrom(i, limit int, w *word) geo {
 	if places != nil && x.pronounNotCountry(i, w) {
 		best = geo{}
 	}
-	if !more && !(i+1 < limit && x.possessive(i+1)) {
+	if !more && (i+1 >= limit || !x.possessive(i+1)) {
 		return best
 	}
 	key := make([]byte, 0, 64)

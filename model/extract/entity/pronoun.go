@@ -34,36 +34,41 @@ func (f *folder) pronouns(out map[*person][]reference) {
 		if s > 0 && sent.Para > x.d.Sentences[s-1].Para+1 || x.loud[s] {
 			last = nil
 		}
-		var now []*person
-		quoted := false
-		for i := sent.First; i < sent.Last; i++ {
-			if x.d.Tokens[i].Kind == text.Punct && text.IsQuote(x.d.Word(i)) {
-				quoted = !quoted
-				continue
-			}
-			if o := f.owner[i]; o >= 0 {
-				if pe := f.people[o]; !slices.Contains(now, pe) {
-					now = append(now, pe)
-				}
-				continue
-			}
-			low := x.d.Low(i)
-			if low != "he" && low != "she" || quoted {
-				continue
-			}
-			pe := onlyOne(low == "he", now, last)
-			if pe == nil {
-				continue
-			}
-			out[pe] = append(out[pe], reference{i, i + 1, model.MentionPronoun, "the only person named before", "person/pronoun"})
-			if !slices.Contains(now, pe) {
-				now = append(now, pe)
-			}
-		}
+		now := f.pronounsOf(sent, last, out)
 		if len(now) > 0 || s > 0 && sent.Para != x.d.Sentences[s-1].Para {
 			last = now
 		}
 	}
+}
+
+// pronounsOf resolves the pronouns of one sentence and returns the people that it means.
+func (f *folder) pronounsOf(sent text.Sentence, last []*person, out map[*person][]reference) []*person {
+	var now []*person
+	meet := func(pe *person) {
+		if !slices.Contains(now, pe) {
+			now = append(now, pe)
+		}
+	}
+	quoted := false
+	for i := sent.First; i < sent.Last; i++ {
+		if o := f.owner[i]; o >= 0 {
+			meet(f.people[o])
+			continue
+		}
+		if f.x.d.Tokens[i].Kind == text.Punct && text.IsQuote(f.x.d.Word(i)) {
+			quoted = !quoted
+			continue
+		}
+		low := f.x.d.Low(i)
+		if quoted || low != "he" && low != "she" {
+			continue
+		}
+		if pe := onlyOne(low == "he", now, last); pe != nil {
+			out[pe] = append(out[pe], reference{i, i + 1, model.MentionPronoun, "the only person named before", "person/pronoun"})
+			meet(pe)
+		}
+	}
+	return now
 }
 
 // onlyOne is the one person of both lists that the pronoun fits, or nil.
@@ -86,14 +91,31 @@ func onlyOne(male bool, now, last []*person) *person {
 // offices resolves "the president" when one person of the document bears that office and the words
 // go on with neither a name nor "of".
 func (f *folder) offices(out map[*person][]reference) {
-	x := f.x
+	holder := f.holders()
+	for i := range f.x.d.Tokens {
+		if f.x.d.Low(i) != "the" || i+3 >= len(f.x.d.Tokens) {
+			continue
+		}
+		k := i + 1
+		if low := f.x.low(k); low == "prime" || low == "vice" {
+			k++
+		}
+		office := f.x.officeAt(k)
+		if pe := holder[office]; pe != nil && f.owner[k] < 0 && f.x.endsRole(k+1) {
+			out[pe] = append(out[pe], reference{i, k + 1, model.MentionRole, "the only " + office + " named", "person/office"})
+		}
+	}
+}
+
+// holders maps each office to the one person who bears it, nil when there are several.
+func (f *folder) holders() map[string]*person {
 	holder := map[string]*person{}
 	for _, pe := range f.people {
 		for _, m := range pe.mentions {
 			if m.title < 0 {
 				continue
 			}
-			office := x.officeAt(m.first - 1)
+			office := f.x.officeAt(m.first - 1)
 			if old, ok := holder[office]; ok && old != pe {
 				holder[office] = nil
 			} else if office != "" {
@@ -101,24 +123,22 @@ func (f *folder) offices(out map[*person][]reference) {
 			}
 		}
 	}
-	for i := range x.d.Tokens {
-		if x.low(i) != "the" || i+2 >= len(x.d.Tokens) {
-			continue
-		}
-		k := i + 1
-		if x.low(k) == "prime" || x.low(k) == "vice" {
-			k++
-		}
-		office := x.officeAt(k)
-		pe := holder[office]
-		if office == "" || pe == nil || f.owner[k] >= 0 || k+1 < len(x.at) && (x.at[k+1] != nil || x.low(k+1) == "of" || x.low(k+1) == "and" || x.possessive(k+1)) {
-			continue
-		}
-		if x.d.Tokens[k+1].Kind == text.Word && x.lex.CommonWord(x.low(k+1)) && !x.lex.PersonVerb(x.low(k+1)) && !verbish(x.low(k+1)) {
-			continue
-		}
-		out[pe] = append(out[pe], reference{i, k + 1, model.MentionRole, "the only " + office + " named", "person/office"})
+	return holder
+}
+
+// endsRole reports whether the words from token i on do not go on with the role: no name, no "of",
+// no noun.
+func (x *reader) endsRole(i int) bool {
+	low := x.low(i)
+	switch {
+	case i >= len(x.at):
+		return true
+	case x.at[i] != nil || low == "of" || low == "and" || x.possessive(i):
+		return false
+	case x.d.Tokens[i].Kind != text.Word || !x.lex.CommonWord(low):
+		return true
 	}
+	return x.lex.PersonVerb(low) || verbish(low)
 }
 
 func verbish(low string) bool {

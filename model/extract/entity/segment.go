@@ -30,7 +30,6 @@ type piece struct {
 	nick, nend int      // tokens of a nickname in quotation marks, equal when there is none
 	suffix     bool     // "Jr.", "III"
 
-	score  float64
 	rule   model.RuleID // the strongest clue
 	person int          // index of the person it was folded into, or -1
 	why    string
@@ -234,48 +233,60 @@ func (x *reader) nameOverPlace(g geo) bool {
 // bodyHead says whether a chunk is a body, a place or a work by its head words.
 func (x *reader) bodyHead(c chunk) (pieceKind, lexicon.HeadKind) {
 	first, last := x.at[c.first], x.at[c.last-1]
-	if last == nil {
-		return 0, 0
-	}
 	n := c.last - c.first
-	if x.initial(c.first) && n > 1 && n < 4 && len(x.d.Word(c.first)) > 1 {
+	if last == nil || x.initial(c.first) && n > 1 && n < 4 && len(x.d.Word(c.first)) > 1 {
 		return 0, 0
 	}
-	if name := x.foldSpan(c.first, c.last); x.lex.Company(name) {
+	name := x.foldSpan(c.first, c.last)
+	if x.lex.Company(name) {
 		return pieceBody, lexicon.HeadCompany
-	} else if o, ok := x.lex.Outlet(name); ok && (n > 1 || !first.common && first.use == 0 && o.Name != "") {
+	}
+	if _, ok := x.lex.Outlet(name); ok && (n > 1 || !first.common && first.use == 0) {
 		return pieceBody, lexicon.HeadOutlet
 	}
 	if n > 1 && placePrefix(first.fold) {
 		return pieceOther, lexicon.HeadPlace
 	}
-	if last.head == lexicon.NoHead && first.head == lexicon.NoHead {
-		return x.bodyByShape(c)
-	}
-	head := last.head
-	if head == lexicon.NoHead {
-		if n < 2 || first.use.CommonGiven() || !first.common {
-			return x.bodyByShape(c)
-		}
-		if x.at[c.last-1].use&lexicon.Family != 0 {
+	if last.head != lexicon.NoHead {
+		if x.nameDespiteHead(c) {
 			return 0, 0
 		}
-		head = first.head
+		return kindOfPiece(last.head)
 	}
-	if last.head != lexicon.NoHead && n == 2 && first.use.CommonGiven() && last.use&lexicon.Family != 0 && !first.common && x.geoAt(c.first, c.first+1).none() {
-		return 0, 0 // Frank Church, Ted Hill
+	if first.head == lexicon.NoHead || n < 2 || first.use.CommonGiven() || !first.common {
+		return x.bodyByShape(c)
 	}
-	if n == 1 && last.use&lexicon.Family != 0 && last.inner > 0 && last.lower == 0 {
+	if last.use&lexicon.Family != 0 {
 		return 0, 0
 	}
+	return kindOfPiece(first.head)
+}
+
+// nameDespiteHead reports whether a head word at the end is a family name: "Frank Church", "Ted
+// Hill", or a single word that the document never writes in lower case.
+func (x *reader) nameDespiteHead(c chunk) bool {
+	first, last := x.at[c.first], x.at[c.last-1]
+	if last.use&lexicon.Family == 0 {
+		return false
+	}
+	switch c.last - c.first {
+	case 1:
+		return last.inner > 0 && last.lower == 0
+	case 2:
+		return first.use.CommonGiven() && !first.common && x.geoAt(c.first, c.first+1).none()
+	}
+	return false
+}
+
+func kindOfPiece(head lexicon.HeadKind) (pieceKind, lexicon.HeadKind) {
 	switch head {
 	case lexicon.HeadPlace, lexicon.HeadWork:
 		return pieceOther, head
-	case lexicon.NoHead:
-		return 0, 0
 	case lexicon.HeadGovernment, lexicon.HeadOutlet, lexicon.HeadParty, lexicon.HeadArmed, lexicon.HeadCompany, lexicon.HeadInternational, lexicon.HeadOther:
+		return pieceBody, head
+	case lexicon.NoHead:
 	}
-	return pieceBody, head
+	return 0, 0
 }
 
 // bodyByShape finds bodies without a head word: an acronym, or "Smith & Sons".
@@ -340,31 +351,38 @@ func (x *reader) leadIn(c chunk, g geo, afterRole bool) int {
 			return g.last
 		}
 	}
-	k := c.first
-	for k < c.last-1 {
-		w := x.at[k]
-		if w == nil {
-			break
-		}
-		if n := x.geoAt(k, c.last-1); !n.none() && (!w.use.CommonGiven() || x.d.Tokens[k].Caps) {
-			k = n.last
-			continue
-		}
-		if w.use.CommonGiven() && !x.d.Tokens[k].Caps && !(afterRole && w.common) || !w.common && w.head == lexicon.NoHead && !x.d.Tokens[k].Caps || x.initial(k) {
-			break
-		}
-		k++
-	}
+	k := x.skipLead(c, afterRole)
 	if k == c.first || k >= c.last-1 && !afterRole {
 		return c.first
 	}
-	if n := x.at[k]; n != nil && (n.use.CommonGiven() && k < c.last-1 || x.initial(k) && k < c.last-1) {
-		return k
-	}
-	if afterRole && k < c.last {
+	n := x.at[k]
+	if afterRole || n != nil && k < c.last-1 && (n.use.CommonGiven() || x.initial(k)) {
 		return k
 	}
 	return c.first
+}
+
+// skipLead is the first token of a chunk that is neither a place nor an ordinary word nor an
+// acronym; the last token at most.
+func (x *reader) skipLead(c chunk, afterRole bool) int {
+	k := c.first
+	for k < c.last-1 {
+		w := x.at[k]
+		caps := x.d.Tokens[k].Caps
+		if w == nil || x.initial(k) {
+			return k
+		}
+		given := w.use.CommonGiven() && !caps
+		if n := x.geoAt(k, c.last-1); !n.none() && !given {
+			k = n.last
+			continue
+		}
+		if given && (!afterRole || !w.common) || !w.common && w.head == lexicon.NoHead && !caps {
+			return k
+		}
+		k++
+	}
+	return k
 }
 
 // modifier reports whether the words [first, k) may stand before a name without being part of it.

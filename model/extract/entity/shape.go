@@ -46,6 +46,16 @@ func (x *reader) lastWord(p *piece) *word {
 	return x.at[p.toks[len(p.toks)-1]]
 }
 
+// onlyInitials reports whether a name has no full word: "R. K.".
+func (x *reader) onlyInitials(p *piece) bool {
+	for _, t := range p.toks {
+		if !x.initial(t) {
+			return false
+		}
+	}
+	return true
+}
+
 func (x *reader) hasInitial(p *piece) bool {
 	for _, t := range p.toks[:len(p.toks)-1] {
 		if x.initial(t) || x.d.Tokens[t].Caps && x.d.Word(t)[1] == '.' {

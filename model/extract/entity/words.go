@@ -39,26 +39,40 @@ type reader struct {
 
 func newReader(d *text.Doc) *reader {
 	x := &reader{d: d, lex: lexicon.Get(), words: make(map[string]*word, 256), at: make([]*word, len(d.Tokens)), stops: fixed().stops, geoIndex: make([]int32, len(d.Tokens))}
-	x.findLoud()
+	x.loud = make([]bool, len(d.Sentences))
 	for s, sent := range d.Sentences {
-		for i := sent.First; i < sent.Last; i++ {
-			if t := d.Tokens[i]; t.Kind == text.Word && (t.Upper && !x.lowerTail(i) || x.nameLike(i)) {
-				w := x.word(i)
-				x.at[i] = w
-				if !x.loud[s] && !x.opens(i, sent) {
-					w.inner++
-				}
-			}
-		}
+		x.loud[s] = x.isLoud(sent)
+		x.readCapitals(sent, x.loud[s])
 	}
-	for i, t := range d.Tokens {
-		if t.Kind == text.Word && !t.Upper {
-			if w := x.words[d.Low(i)]; w != nil && x.at[i] == nil {
-				w.lower++
-			}
-		}
-	}
+	x.countLower()
 	return x
+}
+
+// readCapitals looks up the words of a sentence that can be part of a name.
+func (x *reader) readCapitals(sent text.Sentence, loud bool) {
+	for i := sent.First; i < sent.Last; i++ {
+		t := x.d.Tokens[i]
+		if t.Kind != text.Word || (!t.Upper || x.lowerTail(i)) && !x.nameLike(i) {
+			continue
+		}
+		w := x.word(i)
+		x.at[i] = w
+		if !loud && !x.opens(i, sent) {
+			w.inner++
+		}
+	}
+}
+
+// countLower counts how often the words that stand in capitals somewhere stand in lower case.
+func (x *reader) countLower() {
+	for i, t := range x.d.Tokens {
+		if t.Kind != text.Word || t.Upper || x.at[i] != nil {
+			continue
+		}
+		if w := x.words[x.d.Low(i)]; w != nil {
+			w.lower++
+		}
+	}
 }
 
 func (x *reader) word(i int) *word {
@@ -123,7 +137,7 @@ func (x *reader) opens(i int, sent text.Sentence) bool {
 	}
 	switch p := x.d.Word(i - 1); p {
 	case "\"", "“", "”", "„", "«", "»", ":", "—", "–", "-", "•", "*", "(", "[", "‘", "'", "?", "!", "...", "…", "|", ".":
-		return !(p == "." && i-2 >= sent.First && x.at[i-2] != nil && x.abbreviation(i-2))
+		return p != "." || i-2 < sent.First || x.at[i-2] == nil || !x.abbreviation(i-2)
 	}
 	return x.d.Tokens[i-1].Kind == text.Number && i-1 == sent.First
 }
@@ -139,36 +153,30 @@ func (x *reader) abbreviation(i int) bool {
 	return false
 }
 
-// findLoud marks the sentences in which capitals prove nothing: all in capitals, or headlines
-// that capitalise every word.
-func (x *reader) findLoud() {
-	d := x.d
-	x.loud = make([]bool, len(d.Sentences))
-	for s, sent := range d.Sentences {
-		words, upper, caps, long := 0, 0, 0, 0
-		for i := sent.First; i < sent.Last; i++ {
-			t := d.Tokens[i]
-			if t.Kind != text.Word || t.End-t.Start < 2 {
-				continue
-			}
-			words++
-			if t.Upper {
-				upper++
-			}
-			if t.Caps {
-				caps++
-			}
-			if t.End-t.Start > 3 && !t.Upper {
-				long++
-			}
+// isLoud reports whether capitals prove nothing in a sentence: all in capitals, or a headline that
+// capitalises every word.
+func (x *reader) isLoud(sent text.Sentence) bool {
+	words, upper, caps, lower := 0, 0, 0, 0
+	for i := sent.First; i < sent.Last; i++ {
+		t := x.d.Tokens[i]
+		if t.Kind != text.Word || t.End-t.Start < 2 {
+			continue
 		}
+		words++
 		switch {
-		case words >= 3 && caps*10 >= words*7:
-			x.loud[s] = true
-		case words >= 4 && upper*10 >= words*7 && long*6 <= words && !x.list(sent) && !x.stopped(sent):
-			x.loud[s] = true
+		case t.Upper:
+			upper++
+		case t.End-t.Start > 3:
+			lower++
+		}
+		if t.Caps {
+			caps++
 		}
 	}
+	if words >= 3 && caps*10 >= words*7 {
+		return true
+	}
+	return words >= 4 && upper*10 >= words*7 && lower*6 <= words && !x.list(sent) && !x.stopped(sent)
 }
 
 // stopped reports whether a sentence ends in a full stop, which headlines do not.
@@ -203,7 +211,7 @@ type constants struct {
 
 //nolint:gochecknoglobals // made once, immutable
 var fixed = sync.OnceValue(func() constants {
-	return constants{stops: stopWords(), shape: shapeClues(), context: contextClues(), against: against()}
+	return constants{stops: stopWords(), shape: append(shapeClues(), doubts()...), context: contextClues(), against: against()}
 })
 
 func stopWords() map[string]struct{} {

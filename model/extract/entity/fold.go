@@ -1,0 +1,224 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
+)
+
+// samePerson finds the person whose name holds this one.
+func (f *folder) samePerson(g *group) (*person, string) {
+	for _, pe := range f.people {
+		if suffixOf(g.words, pe.words) || prefixOf(g.words, pe.words) || f.firstAndLast(g.words, pe.words) {
+			return pe, quote(f.x, g.pieces[0]) + " is part of " + quote(f.x, pe.full)
+		}
+		if misspelt(g.words, pe.words) {
+			return pe, quote(f.x, g.pieces[0]) + " is a spelling of " + quote(f.x, pe.full)
+		}
+	}
+	return nil, ""
+}
+
+func quote(x *reader, p *piece) string { return "“" + x.d.Span(p.first, p.last).In(x.d.Text) + "”" }
+
+func suffixOf(a, b []string) bool { return len(a) <= len(b) && slices.Equal(a, b[len(b)-len(a):]) }
+func prefixOf(a, b []string) bool { return len(a) <= len(b) && slices.Equal(a, b[:len(a)]) }
+
+// firstAndLast joins names that differ in middle names or initials only.
+func (f *folder) firstAndLast(a, b []string) bool {
+	if len(a) < 2 || len(b) < 2 || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	if f.x.lex.ShortFor(a[0], b[0]) || f.x.lex.ShortFor(b[0], a[0]) {
+		return true
+	}
+	if a[0] == b[0] {
+		return len(a) != len(b) || len(a) > 2 && middleFits(a, b)
+	}
+	return len(a[0]) == 1 && a[0][0] == b[0][0] || len(b[0]) == 1 && a[0][0] == b[0][0]
+}
+
+func middleFits(a, b []string) bool {
+	for i := range a {
+		if a[i] != b[i] && a[i][0] != b[i][0] {
+			return false
+		}
+	}
+	return true
+}
+
+// misspelt reports whether two full names differ by one letter, or two in a long word, in one word.
+func misspelt(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	diff := -1
+	for i := range a {
+		if a[i] != b[i] {
+			if diff >= 0 {
+				return false
+			}
+			diff = i
+		}
+	}
+	return diff >= 0 && closeWords(a[diff], b[diff])
+}
+
+// closeWords reports whether two words of six letters or more are spellings of one name.
+func closeWords(a, b string) bool {
+	if len(a) < 5 || len(b) < 5 || a[0] != b[0] {
+		return false
+	}
+	n := 1
+	if min(len(a), len(b)) >= 9 {
+		n = 2
+	}
+	return within(a, b, n)
+}
+
+// within reports whether at most n letters differ, by insertion, deletion or change.
+func within(a, b string, n int) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	switch {
+	case len(b)-len(a) > n:
+		return false
+	case a == "":
+		return len(b) <= n
+	case a[0] == b[0]:
+		return within(a[1:], b[1:], n)
+	case n == 0:
+		return false
+	}
+	return within(a[1:], b[1:], n-1) || within(a, b[1:], n-1) || b != "" && within(a[1:], b, n-1)
+}
+
+// short folds single names, and full ones that were not judged people by themselves, into the
+// people of the document, in the order of the text.
+func (f *folder) short(order []*group) {
+	var left []*piece
+	for _, g := range order {
+		for _, p := range g.pieces {
+			if p.person < 0 {
+				left = append(left, p)
+			}
+		}
+	}
+	slices.SortStableFunc(left, func(a, b *piece) int { return a.first - b.first })
+	for _, p := range left {
+		g := f.groups[strings.Join(p.words, " ")]
+		if p.geo.known && p.title < 0 && (g.place || f.x.before(p.first, "in", "at", "near", "from", "to")) {
+			continue
+		}
+		pe, kind, why := f.owns(p)
+		if pe != nil {
+			f.give(pe, p, kind, why)
+		}
+	}
+}
+
+// owns finds the person a short name belongs to: by last name, then by a family name inside, then
+// by first name; of several the one mentioned last before.
+func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
+	type way struct {
+		fits func(pe *person) bool
+		kind model.MentionKind
+		why  string
+	}
+	ways := []way{
+		{func(pe *person) bool { return suffixOf(p.words, pe.words) || f.familyInside(p.words, pe.words) }, model.MentionLast, "last name"},
+		{func(pe *person) bool { return prefixOf(p.words, pe.words) && !f.x.placeTrap(p) && !f.x.kinList(p) }, model.MentionFirst, "first name"},
+		{func(pe *person) bool {
+			return len(p.words) == 1 && len(pe.words) > 1 && f.x.lex.ShortFor(p.words[0], pe.words[0])
+		}, model.MentionFirst, "short form of the first name"},
+		{func(pe *person) bool {
+			return len(p.words) == 1 && len(pe.words) > 1 && len(p.words[0]) > 6 && closeWords(p.words[0], pe.words[len(pe.words)-1])
+		}, model.MentionLast, "a spelling of the last name"},
+	}
+	for _, w := range ways {
+		var best *person
+		bestAt := -1
+		for _, pe := range f.people {
+			if !w.fits(pe) || f.x.otherSex(p, pe) {
+				continue
+			}
+			at := f.lastBefore(pe, p.first)
+			if best == nil || at > bestAt {
+				best, bestAt = pe, at
+			}
+		}
+		if best != nil {
+			return best, w.kind, w.why
+		}
+	}
+	return nil, "", ""
+}
+
+// familyInside reports whether words are the first of two family names: "Garcia" or "Garcia
+// Luna" for "Genaro Garcia Luna".
+func (f *folder) familyInside(words, full []string) bool {
+	if len(words) > 1 || len(full) < 3 {
+		return false
+	}
+	k := slices.Index(full[1:], words[0])
+	if k < 0 {
+		return false
+	}
+	u := f.x.lex.NameUse(words[0])
+	return !u.CommonGiven() && len(words[0]) > 2
+}
+
+// lastBefore is the token of the last mention before i, or -1 when all come after. A mention that
+// only says whose son somebody is does not count: the text goes on about the son.
+func (f *folder) lastBefore(pe *person, i int) int {
+	at := -1
+	for _, m := range pe.mentions {
+		if m.first < i && m.first > at && !f.x.relativeOf(m) {
+			at = m.first
+		}
+	}
+	return at
+}
+
+// relativeOf reports whether a name stands after "son of", "brother of the jailed banker".
+func (x *reader) relativeOf(m *piece) bool {
+	sent := x.d.Sentences[m.sent]
+	start := m.first
+	if m.title >= 0 {
+		start = m.title
+	}
+	for i := start - 1; i > sent.First && i > start-6; i-- {
+		if x.low(i) == "of" {
+			return x.roleOf(i-1) == lexicon.Kin
+		}
+		if x.d.Tokens[i].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+// placeTrap keeps a first name that is a place as well out of the folding: "Paris" is not Paris
+// Geller after "in".
+func (x *reader) placeTrap(p *piece) bool {
+	w := x.at[p.toks[0]]
+	return w == nil || x.placeWord(w) && x.before(p.first, "in", "at", "near", "from", "to", "of")
+}
+
+// otherSex reports whether a title or given name contradicts: "Mrs. Xylo" is not Peter Xylo.
+func (x *reader) otherSex(p *piece, pe *person) bool {
+	if p.title < 0 {
+		return false
+	}
+	switch x.low(p.title) {
+	case "mr", "sir", "lord", "king", "prince", "sheikh", "father":
+		return pe.female
+	case "mrs", "ms", "miss", "lady", "queen", "princess", "dame", "sister", "madam":
+		return pe.male
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package entity
+
+import (
+	"example.org/sitrep/model/lexicon"
+)
+
+// settle decides the words with several readings and those of the gazetteer, once the countries
+// that are named for certain are known.
+func (l *locator) settle() {
+	for _, g := range l.unsure {
+		if g.known {
+			l.take(g, l.choose(g), "country/several-readings")
+		}
+	}
+	for _, g := range l.unsure {
+		if !g.known {
+			if p, ok := l.gazetteer(g); ok {
+				l.out = append(l.out, found{first: g.first, last: g.last, code: p.Code, kind: p.Kind, rule: "country/gazetteer"})
+			}
+		}
+	}
+}
+
+// choose takes the reading whose country the document names most, else the first.
+func (l *locator) choose(g geo) lexicon.Place {
+	best := g.places[0]
+	if l.x.at[g.first].fold == "georgia" {
+		if l.states > 0 || l.votes["GE"] == 0 && l.votes["US"] > 0 && l.votes["RU"] == 0 {
+			return g.places[1]
+		}
+		return best
+	}
+	for _, p := range g.places {
+		if l.votes[p.Code] > l.votes[best.Code] && (l.votes[best.Code] == 0 || g.places[0].Kind != lexicon.KindCapital) {
+			best = p
+		}
+	}
+	best.Kind = g.places[0].Kind
+	return best
+}
+
+// gazetteer accepts a place of the gazetteer only with support: its country is named in the
+// document or it has one reading, and a preposition or a comma shows a place.
+func (l *locator) gazetteer(g geo) (lexicon.Place, bool) {
+	x := l.x
+	w := x.at[g.first]
+	one := g.last-g.first == 1
+	if one && (w.common || w.role != lexicon.NoRole || w.head != lexicon.NoHead || len(w.fold) < 4) || l.bodies.at(g.first) != nil {
+		return lexicon.Place{}, false
+	}
+	if n := g.last; n < len(x.d.Tokens) && x.at[n] != nil && !x.d.Tokens[n].Line && x.at[n].head == lexicon.NoHead && x.at[n].role == lexicon.NoRole {
+		return lexicon.Place{}, false // part of a longer name
+	}
+	if n := g.last; n+1 < len(x.d.Tokens) && x.lex.Particle(x.low(n)) && x.low(n) != "on" && x.low(n) != "at" && x.low(n) != "to" && x.at[n+1] != nil {
+		return lexicon.Place{}, false // "San Zorbak de Xylo"
+	}
+	if p := g.first - 1; p >= 0 && x.at[p] != nil && !x.at[p].stop && !x.d.Tokens[g.first].Line && x.at[p].role == lexicon.NoRole {
+		return lexicon.Place{}, false
+	}
+	placed := x.before(g.first, "in", "at", "near", "from", "to", "of", "outside", "around", "into", "on", "between", "toward", "towards", "through", "northern", "southern", "eastern", "western", "central", "downtown")
+	switch x.low(g.last) {
+	case "police", "residents", "officials", "area", "council", "firefighters", "resident", "mayor":
+		placed = true
+	}
+	best, votes := lexicon.Place{}, 0
+	for _, p := range g.places {
+		if l.votes[p.Code] > votes {
+			best, votes = p, l.votes[p.Code]
+		}
+	}
+	name := one && w.use != 0
+	switch {
+	case votes > 0 && (placed || !name):
+		return best, true
+	case placed && len(g.places) == 1 && !name && len(l.votes) == 0:
+		return g.places[0], true
+	}
+	return lexicon.Place{}, false
+}
