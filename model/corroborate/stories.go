@@ -16,6 +16,9 @@ const (
 	// copyLikeness is where likeness stops to count in full: two prints of one text say little about
 	// how alike the reports of a story are.
 	copyLikeness = 0.5
+	// burstDays is the longest time that the reports of one piece of news take; two such bursts that lie
+	// more than burstGap days apart must have burstShare of the likeness inside either.
+	burstDays, burstGap, burstShare = 3, 4, 0.8
 	// storyDays is the distance of publication at which likeness counts half.
 	storyDays = 300
 	// keyFeatures is how many of its heaviest features an article is looked up by, and commonKey in
@@ -32,7 +35,7 @@ func (w *work) clusterStories() {
 	v := w.vectors()
 	pairs := w.likePairs(v)
 	w.neighbours(pairs)
-	l := newLinkage(len(w.arts), pairs)
+	l := newLinkage(w.pub, pairs)
 	w.story = make([]int, len(w.arts))
 	for k, members := range l.run() {
 		for _, i := range members {
@@ -139,16 +142,26 @@ type linkage struct {
 	members map[int][]int
 	like    []map[int]float32 // by group, to each live group
 	inside  []float32         // sum of the likenesses inside a group
+	first   []model.Day       // of the publications of a group; equal to last and DayMin when unknown
+	last    []model.Day
 	live    []bool
 	queue   pairQueue
 }
 
-func newLinkage(n int, pairs []pair) *linkage {
-	l := &linkage{members: map[int][]int{}, like: make([]map[int]float32, n), inside: make([]float32, n), live: make([]bool, n)}
+func newLinkage(published []model.When, pairs []pair) *linkage {
+	n := len(published)
+	l := &linkage{
+		members: map[int][]int{}, like: make([]map[int]float32, n), inside: make([]float32, n), live: make([]bool, n),
+		first: make([]model.Day, n), last: make([]model.Day, n),
+	}
 	for i := range n {
 		l.members[i] = []int{i}
 		l.like[i] = map[int]float32{}
 		l.live[i] = true
+		l.first[i], l.last[i] = model.DayMin, model.DayMin
+		if p := published[i]; p.Known() && p.Period.Days() > 0 {
+			l.first[i], l.last[i] = p.Period.From, p.Period.To
+		}
 	}
 	for _, p := range pairs {
 		l.like[p.a][p.b], l.like[p.b][p.a] = p.like, p.like
@@ -179,13 +192,26 @@ func (l *linkage) run() [][]int {
 
 // belong reports whether two groups are about as alike to each other as each is in itself.
 func (l *linkage) belong(p pair) bool {
+	share := float32(storyShare)
+	if l.bursts(p.a, p.b) {
+		share = burstShare
+	}
 	for _, g := range [2]int{p.a, p.b} {
 		n := float32(len(l.members[g]))
-		if n > 1 && p.like < storyShare*l.inside[g]/(n*(n-1)/2) {
+		if n > 1 && p.like < share*l.inside[g]/(n*(n-1)/2) {
 			return false
 		}
 	}
 	return true
+}
+
+// bursts reports whether two groups are each the reports of a few days, with a pause between.
+func (l *linkage) bursts(a, b int) bool {
+	if l.first[a] == model.DayMin || l.first[b] == model.DayMin || len(l.members[a]) < 2 || len(l.members[b]) < 2 {
+		return false
+	}
+	gap := max(l.first[a]-l.last[b], l.first[b]-l.last[a])
+	return gap > burstGap && l.last[a]-l.first[a] <= burstDays && l.last[b]-l.first[b] <= burstDays
 }
 
 func (l *linkage) merge(p pair) {
@@ -204,6 +230,14 @@ func (l *linkage) merge(p pair) {
 	l.members[k] = append(l.members[p.a], l.members[p.b]...)
 	delete(l.members, p.a)
 	delete(l.members, p.b)
+	first, last := l.first[p.a], l.last[p.a]
+	switch {
+	case first == model.DayMin:
+		first, last = l.first[p.b], l.last[p.b]
+	case l.first[p.b] != model.DayMin:
+		first, last = min(first, l.first[p.b]), max(last, l.last[p.b])
+	}
+	l.first, l.last = append(l.first, first), append(l.last, last)
 	l.inside = append(l.inside, l.inside[p.a]+l.inside[p.b]+p.like*na*nb)
 	l.live = append(l.live, true)
 	l.like[p.a], l.like[p.b] = nil, nil
