@@ -110,11 +110,11 @@ func (p *parsed) member(f file, name string, data []byte, err error) {
 	p.take(name, parseFile(file{name: name, data: data, depth: f.depth + 1}))
 }
 
-func (p parsed) orEmpty() parsed {
+func (p *parsed) orEmpty() parsed {
 	if len(p.drafts) == 0 && len(p.problems) == 0 {
 		p.problem(0, "archive without files to read")
 	}
-	return p
+	return *p
 }
 
 // skipMember leaves out folders, hidden files and what macOS adds. A name is a label and never

@@ -339,7 +339,7 @@ func isBioTail(blocks []block, i int, t string) bool {
 	if !startsWith(low, "he ", "she ", "they ", "his ", "her ", "follow ", "you can ", "prior to ", "previously", "before joining", "when not ", "when he", "when she") {
 		return false
 	}
-	return containsOne(low, "covers", "writes", "wrote", "worked", "works", "degree", "graduat", "specializ", "specialis", "experience", "follow", "reached", "email", "twitter", "lives", "holds", "award", "passion", "enjoys")
+	return containsOne(low, "covers", "writes", "wrote", "worked", "works", "degree", "graduat", "specializ", "experience", "follow", "reached", "email", "twitter", "lives", "holds", "award", "passion", "enjoys")
 }
 
 // proseBounds is bodyBounds without what is skipped, and -1, -1 when nothing reads like prose.

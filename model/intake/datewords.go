@@ -41,16 +41,16 @@ func scanDate(s string) (date model.EDTF, rest string, ok bool) {
 
 // dateAt reads a date from the start of fields and returns how many it takes.
 func dateAt(fields []string) (model.EDTF, int) {
+	if len(fields) == 0 {
+		return "", 0
+	}
 	if len(fields) >= 3 {
-		if m := monthOf(fields[0]); m != 0 { // February 28 2026
-			if d, y := dayOf(fields[1]), yearOf(fields[2]); d != 0 && y != 0 {
-				return civil(y, m, d, 3)
-			}
+		y := yearOf(fields[2])
+		if m, d := monthOf(fields[0]), dayOf(fields[1]); m != 0 && d != 0 && y != 0 { // February 28 2026
+			return civil(y, m, d, 3)
 		}
-		if m := monthOf(fields[1]); m != 0 { // 28 February 2026
-			if d, y := dayOf(fields[0]), yearOf(fields[2]); d != 0 && y != 0 {
-				return civil(y, m, d, 3)
-			}
+		if m, d := monthOf(fields[1]), dayOf(fields[0]); m != 0 && d != 0 && y != 0 { // 28 February 2026
+			return civil(y, m, d, 3)
 		}
 	}
 	if len(fields) >= 5 && isOf(fields[1]) && isOf(fields[3]) { // 28 de febrero de 2026
@@ -58,12 +58,16 @@ func dateAt(fields []string) (model.EDTF, int) {
 			return civil(y, m, d, 5)
 		}
 	}
-	if len(fields) >= 1 {
-		if f := strings.TrimRight(fields[0], ".;"); len(f) >= 10 && f[4] == '-' && f[7] == '-' { // 2026-02-28, with or without T10:30
-			if t, err := time.Parse(time.DateOnly, f[:10]); err == nil && (len(f) == 10 || f[10] == 'T') {
-				return model.EDTF(t.Format(time.DateOnly)), 1
-			}
-		}
+	return isoDate(strings.TrimRight(fields[0], ".;"))
+}
+
+// isoDate reads 2026-02-28, with or without T10:30 behind it.
+func isoDate(f string) (model.EDTF, int) {
+	if len(f) < 10 || f[4] != '-' || f[7] != '-' || len(f) > 10 && f[10] != 'T' {
+		return "", 0
+	}
+	if t, err := time.Parse(time.DateOnly, f[:10]); err == nil {
+		return model.EDTF(t.Format(time.DateOnly)), 1
 	}
 	return "", 0
 }

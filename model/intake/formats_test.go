@@ -259,7 +259,7 @@ func TestEPUB_ChaptersInReadingOrder(t *testing.T) {
 }
 
 // seeds are one file of each format.
-func formatSeeds(t testing.TB) map[string][]byte {
+func formatSeeds() map[string][]byte {
 	return map[string][]byte{
 		"a.txt": []byte("Dam opens\n\nMay 3, 2024\n\n" + paragraph), "a.md": []byte("---\ntitle: Dam\n---\n# Dam\n\n" + paragraph + "\n\n* [x](y)"), "a.html": []byte(htmlPage),
 		"a.xml":  []byte("<rss><channel><item><title>x</title><description>" + paragraph + "</description></item></channel></rss>"),
@@ -269,7 +269,7 @@ func formatSeeds(t testing.TB) map[string][]byte {
 }
 
 func FuzzParse(f *testing.F) {
-	for name, data := range formatSeeds(f) {
+	for name, data := range formatSeeds() {
 		f.Add(name, data)
 	}
 	f.Add("x.tar", []byte(strings.Repeat("a", 257)+"ustar"+strings.Repeat("\x00", 300)))

@@ -58,7 +58,7 @@ func bare(s string) string {
 	return strings.TrimFunc(text.Lower(s), func(r rune) bool {
 		switch {
 		case r < utf8.RuneSelf:
-			return !('a' <= r && r <= 'z') && !('0' <= r && r <= '9')
+			return (r < 'a' || 'z' < r) && (r < '0' || '9' < r)
 		case r == '©', r == '¿', r == '¡':
 			return false
 		}

@@ -16,7 +16,7 @@ func navigationRules() []furnitureRule {
 			no:  []string{"Search teams left on Monday.", "Home at last", "Close the door, he said."},
 		},
 		{
-			id: "address", why: whyAddress, match: func(v *view) bool { return isAddress(v) },
+			id: "address", why: whyAddress, match: isAddress,
 			yes: []string{"https://example.org/news/dam-opens", "www.example.org", "http: / / www. example. org / news"},
 			no:  []string{"See https://example.org for more.", "http errors rose on Friday, the company said."},
 		},
@@ -73,7 +73,7 @@ func isButton(v *view) bool {
 	case "skip to content", "skip to main content", "skip to navigation", "jump to content", "menu", "main menu", "open menu", "close menu", "toggle navigation", "toggle menu", "navigation", "navigation menu", "search", "search for", "search this site", "search icon", "magnifier", "magnifying glass", "close", "open", "home", "homepage", "home page",
 		"back to top", "top", "scroll to top", "go to top", "next", "previous", "prev", "next page", "previous page", "back", "newer post", "older post", "newer posts", "older posts", "page", "sections", "all sections", "more sections", "site index", "site map", "sitemap", "edition", "u.s. edition", "international edition", "select language", "language",
 		"about", "about us", "about me", "contact", "contact us", "advertise", "advertise with us", "careers", "jobs", "help", "faq", "faqs", "accessibility", "rss feed", "rss feeds", "e-paper", "epaper", "live tv", "watch live", "live", "breaking news", "today's paper", "notifications", "settings", "profile",
-		"blogger", "powered by blogger", "view my complete profile", "about the author", "about author", "toc", "image", "photo", "photos", "icon", "logo", "arrow", "chevron", "caret", "hamburger", "user", "enable notifications", "turn on notifications", "text size", "font size", "a a a",
+		"blogger", "powered by blogger", "view my complete profile", "about the author", "about author", "toc", "image", "photo", "photos", "icon", "logo", "arrow", "chevron", "caret", "hamburger", "user", "enable notifications", "turn on notifications", "text size", "font size",
 		"inicio", "buscar", "menú", "contacto", "accueil", "rechercher", "startseite", "suche", "cerca", "início", "pesquisar":
 		return true
 	}
@@ -108,7 +108,9 @@ func isBreadcrumb(v *view) bool {
 // isSection knows the usual sections of a news site.
 func isSection(low string) bool {
 	switch low {
-	case "home", "news", "world", "world news", "us", "u.s.", "u.s", "uk", "us news", "uk news", "africa", "americas", "asia", "europe", "middle east", "latin america", "australia", "politics", "business", "economy", "markets", "money", "finance", "tech", "technology", "science", "health", "environment", "climate", "sport", "sports", "football", "entertainment", "arts", "culture", "style", "fashion", "travel", "food", "lifestyle", "life", "real estate", "education", "opinion", "opinions", "editorial", "editorials", "columnists", "local", "local news", "national", "international", "crime", "courts", "weather", "traffic", "obituaries", "video", "videos", "photos", "pictures", "podcasts", "podcast", "games", "puzzles", "crosswords", "horoscopes", "classifieds", "jobs", "shopping", "features", "investigations", "fact check", "live", "tv", "radio", "magazine", "archive", "archives", "newsletters", "events", "community", "religion", "war", "defense", "security", "trending", "latest", "about", "about us", "contact", "contact us", "privacy policy", "terms of use", "login", "log in", "sign in", "subscribe", "search", "menu", "more", "mundo", "política", "economía", "deportes", "cultura", "sociedad", "opinión", "nacional", "internacional", "monde", "politique", "économie", "société", "culture & arts", "politik", "wirtschaft", "kultur":
+	case "home", "news", "world", "world news", "us", "u.s.", "u.s", "uk", "us news", "uk news", "africa", "americas", "asia", "europe", "middle east", "latin america", "australia", "politics", "business", "economy", "markets", "money", "finance", "tech", "technology", "science", "health", "environment", "climate", "sport", "sports", "football", "entertainment", "arts", "culture", "style", "fashion", "travel", "food", "lifestyle", "life", "real estate", "education", "opinion", "opinions", "editorial", "editorials", "columnists", "local", "local news", "national", "international", "crime", "courts", "weather", "traffic", "obituaries", "video", "videos", "photos", "pictures", "podcasts", "podcast", "games", "puzzles", "crosswords", "horoscopes", "classifieds", "jobs", "shopping", "features", "investigations", "fact check", "live", "tv", "radio", "magazine", "archive", "archives", "newsletters", "events", "community", "religion", "war", "defense", "security", "trending", "latest", "about", "about us", "contact", "contact us", "privacy policy", "terms of use", "login", "log in", "sign in", "subscribe", "search", "menu", "more",
+		"mundo", "política", "economía", "deportes", "cultura", "sociedad", "opinión", "nacional", "internacional", //nolint:misspell // Spanish
+		"monde", "politique", "économie", "société", "culture & arts", "politik", "wirtschaft", "kultur":
 		return true
 	}
 	return false
@@ -118,45 +120,51 @@ func isSection(low string) bool {
 // gaps between them, and runs of section names. Between paragraphs nothing is touched.
 func markMenus(blocks []block) {
 	first, last := bodyBounds(blocks)
-	count := map[string]int{}
-	for i := range blocks {
-		count[blocks[i].rows[0].text]++
-	}
 	outside := func(i int) bool { return i < first || i > last }
-	for i := range blocks {
-		b := &blocks[i]
-		if b.role != roleBody || !outside(i) {
-			continue
-		}
-		switch {
-		case b.ends || b.words > 20:
-		case count[b.rows[0].text] >= 3, hasWideGaps(b.rows[0].raw):
-			b.skip(whyNavigation)
-		}
-	}
+	markMenuRows(blocks, outside)
 	for i := 1; i < len(blocks); i++ {
 		if blocks[i].why == whyMark && blocks[i-1].why == whyNavigation {
 			blocks[i].why = whyNavigation
 		}
 	}
 	for i := 0; i < len(blocks); {
-		j := i
-		known := 0
-		for j < len(blocks) && outside(j) && isMenuRow(&blocks[j]) {
-			if blocks[j].role == roleSkipped || isSection(bare(blocks[j].text())) {
-				known++
-			}
-			j++
-		}
-		if j-i >= 3 && known*2 >= j-i {
-			for k := i; k < j; k++ {
+		end, known := menuRun(blocks, i, outside)
+		if end-i >= 3 && known*2 >= end-i {
+			for k := i; k < end; k++ {
 				if blocks[k].role == roleBody {
 					blocks[k].skip(whyNavigation)
 				}
 			}
 		}
-		i = max(j, i+1)
+		i = max(end, i+1)
 	}
+}
+
+// markMenuRows skips the rows that are menus by themselves.
+func markMenuRows(blocks []block, outside func(int) bool) {
+	count := map[string]int{}
+	for i := range blocks {
+		count[blocks[i].rows[0].text]++
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.role != roleBody || !outside(i) || b.ends || b.words > 20 {
+			continue
+		}
+		if count[b.rows[0].text] >= 3 || hasWideGaps(b.rows[0].raw) {
+			b.skip(whyNavigation)
+		}
+	}
+}
+
+// menuRun is the run of short rows that starts at i, and how many of them are known from menus.
+func menuRun(blocks []block, i int, outside func(int) bool) (end, known int) {
+	for end = i; end < len(blocks) && outside(end) && isMenuRow(&blocks[end]); end++ {
+		if blocks[end].role == roleSkipped || isSection(bare(blocks[end].text())) {
+			known++
+		}
+	}
+	return end, known
 }
 
 func isMenuRow(b *block) bool {

@@ -87,28 +87,33 @@ func scanHTML(s string) pageTokens {
 		}
 		switch kind {
 		case html.TextToken:
-			text := string(z.Text())
-			if strings.TrimSpace(text) != "" {
-				lead := strings.Count(text[:len(text)-len(strings.TrimLeft(text, " \t\r\n\f"))], "\n")
-				t.lines[text] = append(t.lines[text], line+lead)
-				if hidden == 0 {
-					t.texts = append(t.texts, row{text: text, line: line + lead})
-				}
-			}
+			t.addText(string(z.Text()), line, hidden > 0)
 		case html.StartTagToken, html.EndTagToken:
 			name, _ := z.TagName()
-			if isHiddenTag(string(name)) {
-				if kind == html.StartTagToken {
-					hidden++
-				} else {
-					hidden = max(hidden-1, 0)
-				}
-			} else if isBlockTag(atom.Lookup(name)) {
+			switch {
+			case isHiddenTag(string(name)) && kind == html.StartTagToken:
+				hidden++
+			case isHiddenTag(string(name)):
+				hidden = max(hidden-1, 0)
+			case isBlockTag(atom.Lookup(name)):
 				t.texts = append(t.texts, row{line: line})
 			}
 		case html.SelfClosingTagToken, html.CommentToken, html.DoctypeToken, html.ErrorToken:
 		}
 		line += newlines
+	}
+}
+
+// addText notes where a text stands; line is where its token starts.
+func (t *pageTokens) addText(text string, line int, hidden bool) {
+	trimmed := strings.TrimLeft(text, " \t\r\n\f")
+	if trimmed == "" {
+		return
+	}
+	line += strings.Count(text[:len(text)-len(trimmed)], "\n")
+	t.lines[text] = append(t.lines[text], line)
+	if !hidden {
+		t.texts = append(t.texts, row{text: text, line: line})
 	}
 }
 

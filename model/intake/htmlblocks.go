@@ -72,7 +72,7 @@ func (c *collector) enter(n *html.Node) {
 	if n == c.main {
 		c.inMain, c.why = true, ""
 	}
-	switch n.DataAtom {
+	switch n.DataAtom { //nolint:exhaustive // the elements of HTML are an open list
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		c.heading = true
 	}

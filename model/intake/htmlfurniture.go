@@ -67,7 +67,7 @@ func (f *furnisher) reason(n *html.Node) reason {
 
 // dropReason says why an element of a page, with all that it holds, is no article text; "" when it may be.
 func dropReason(n *html.Node) reason {
-	switch n.DataAtom {
+	switch n.DataAtom { //nolint:exhaustive // the elements of HTML are an open list
 	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Head, atom.Iframe, atom.Object, atom.Embed, atom.Svg, atom.Canvas, atom.Video, atom.Audio, atom.Noembed, atom.Noframes, atom.Math, atom.Map:
 		return whyHidden
 	case atom.Nav, atom.Menu:
@@ -170,7 +170,7 @@ func wordReason(w string) reason {
 // isTeaser recognises one of three or more neighbours that look alike (same tag and class), each of
 // which is short and has a link as its headline.
 func isTeaser(n *html.Node) bool {
-	switch n.DataAtom {
+	switch n.DataAtom { //nolint:exhaustive // the elements of HTML are an open list
 	case atom.Li, atom.Div, atom.Article, atom.Section:
 	default:
 		return false

@@ -169,7 +169,7 @@ func ownText(n *html.Node) inlineText {
 }
 
 func isBlockTag(a atom.Atom) bool {
-	switch a {
+	switch a { //nolint:exhaustive // the elements of HTML are an open list
 	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
 		atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Caption, atom.Blockquote, atom.Pre,
 		atom.Figure, atom.Figcaption, atom.Form, atom.Fieldset, atom.Hr, atom.Address, atom.Details, atom.Summary, atom.Body, atom.Html, atom.Head, atom.Title, atom.Center, atom.Option, atom.Select, atom.Button, atom.Iframe, atom.Video, atom.Audio, atom.Noscript:

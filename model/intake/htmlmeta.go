@@ -81,7 +81,7 @@ func (m *pageMeta) date(value, from string) {
 
 // elements reads meta, link, html and title.
 func (m *pageMeta) elements(n *html.Node) {
-	switch n.DataAtom {
+	switch n.DataAtom { //nolint:exhaustive // the elements of HTML are an open list
 	case atom.Html:
 		m.set(&m.language, attr(n, "lang"))
 	case atom.Meta:

@@ -7,9 +7,9 @@ func TestLanguage_OfAParagraph(t *testing.T) {
 		"en": "The mayor of the town said on Friday that the dam would open in May and that nobody was to blame for the delay.",
 		"es": "El alcalde del pueblo dijo el viernes que la presa se abrirá en mayo y que nadie tiene la culpa de los retrasos.",
 		"pt": "O prefeito da cidade disse na sexta-feira que a barragem será aberta em maio e que não há culpados pelo atraso.",
-		"fr": "Le maire de la ville a déclaré vendredi que le barrage serait ouvert en mai et que personne n’est responsable des retards.",
+		"fr": "Le maire de la ville a déclaré vendredi que le barrage serait ouvert en mai et que personne n’est responsable des retards.", //nolint:misspell // French
 		"de": "Der Bürgermeister der Stadt sagte am Freitag, dass die Talsperre im Mai öffnet und dass niemand für die Verzögerung verantwortlich ist.",
-		"it": "Il sindaco della città ha detto venerdì che la diga aprirà a maggio e che nessuno è responsabile dei ritardi della ditta.",
+		"it": "Il sindaco della città ha detto venerdì che la diga aprirà a maggio e che nessuno è responsabile dei ritardi della ditta.", //nolint:misspell // Italian
 		"ru": "Мэр города заявил в пятницу, что плотину откроют в мае.",
 		"uk": "Мер міста заявив у п'ятницю, що греблю відкриють у травні, і її збудують.",
 		"zh": "市长星期五说，大坝将于五月开放。",

@@ -37,15 +37,17 @@ func markdownRows(rows []row) map[int]int {
 	headings := map[int]int{}
 	for i := range rows {
 		t := rows[i].text
-		if level := headingLevel(t); level > 0 {
+		level := headingLevel(t)
+		switch {
+		case level > 0:
 			headings[i] = level
 			t = strings.TrimSpace(strings.Trim(t[level:], "# "))
-		} else if i > 0 && rows[i-1].text != "" && isUnderline(t) && headings[i-1] == 0 {
+		case i > 0 && rows[i-1].text != "" && isUnderline(t) && headings[i-1] == 0:
 			headings[i-1] = 1
 			t = ""
-		} else if strings.Trim(t, "-*_ ") == "" && len(t) >= 3 || strings.HasPrefix(t, "```") {
+		case strings.Trim(t, "-*_ ") == "" && len(t) >= 3 || strings.HasPrefix(t, "```"):
 			t = ""
-		} else {
+		default:
 			t = strings.TrimPrefix(t, "> ")
 			t = strings.TrimPrefix(t, "* ")
 			t = strings.TrimPrefix(t, "- ")

@@ -1,6 +1,10 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+
+	"example.org/sitrep/model/text"
+)
 
 // parsePlain reads plain text: as somebody typed it, or as it was copied off a web page.
 func parsePlain(s string) *draft {
@@ -64,8 +68,8 @@ func readAddress(d *draft) {
 }
 
 func rightsHolder(s string) string {
-	s, _, _ = cutFold(s, "all rights reserved")
-	s, _, _ = cutFold(s, "this material may not")
+	s = beforeFold(s, "all rights reserved")
+	s = beforeFold(s, "this material may not")
 	var name []string
 	for w := range strings.FieldsSeq(s) {
 		clean := strings.Trim(w, ",;:|()-–—•·©")
@@ -88,12 +92,12 @@ func rightsHolder(s string) string {
 	return out
 }
 
-func cutFold(s, sep string) (before, after string, found bool) {
-	low := strings.ToLower(s)
-	if i := strings.Index(low, sep); i >= 0 && len(low) == len(s) {
-		return s[:i], s[i+len(sep):], true
+// beforeFold is what stands before sep, whatever its case.
+func beforeFold(s, sep string) string {
+	if i := strings.Index(text.Lower(s), sep); i >= 0 {
+		return s[:i]
 	}
-	return s, "", false
+	return s
 }
 
 // skipSiteDescription skips what a blog says of itself on top of the page: a paragraph in the first

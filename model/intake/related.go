@@ -14,28 +14,27 @@ const linkListReach = 40
 func skipLinkLists(blocks []block) {
 	_, last := proseBounds(blocks)
 	for i := range blocks {
-		if blocks[i].why != whyLabel {
+		if blocks[i].why == whyLabel {
+			skipLinkList(blocks, i, last)
+		}
+	}
+}
+
+func skipLinkList(blocks []block, label, last int) {
+	n := 0
+	for k := label + 1; k < min(len(blocks), label+linkListReach) && n < 12; k++ {
+		b := &blocks[k]
+		if b.role == roleSkipped {
 			continue
 		}
-		n := 0
-		for k := i + 1; k < min(len(blocks), i+linkListReach) && n < 12; k++ {
-			b := &blocks[k]
-			if b.role == roleSkipped {
-				continue
-			}
-			t := b.text()
-			if b.role != roleBody || b.ends && b.words > 12 || b.words > 25 || b.words < 3 {
-				break
-			}
-			if b.ends && !strings.HasSuffix(t, "?") {
-				break
-			}
-			if n == 0 && beforeText(blocks, k) && k <= last {
-				break // a subhead of the article stands under the label
-			}
-			b.skip(whyRelated)
-			n++
+		if b.role != roleBody || b.words > 25 || b.words < 3 || b.ends && (b.words > 12 || !strings.HasSuffix(b.text(), "?")) {
+			return
 		}
+		if n == 0 && beforeText(blocks, k) && k <= last {
+			return // a subhead of the article stands under the label
+		}
+		b.skip(whyRelated)
+		n++
 	}
 }
 

@@ -85,8 +85,18 @@ func isBinary(head []byte) bool {
 // binaryKind names the formats that people most likely try to load.
 func binaryKind(data []byte) string {
 	for _, k := range []struct{ magic, name string }{
-		{"%PDF-", "PDF; save its text as a .txt file"}, {"\x89PNG", "PNG picture"}, {"\xff\xd8\xff", "JPEG picture"}, {"GIF8", "GIF picture"},
-		{"\xd0\xcf\x11\xe0", "old Office document; save it as text"}, {"SQLite format 3", "SQLite database"}, {"\x7fELF", "program"}, {"7z\xbc\xaf", "7-Zip archive; unpack it"}, {"Rar!", "RAR archive; unpack it"}, {"BZh", "bzip2 archive; unpack it"}, {"\xfd7zXZ", "xz archive; unpack it"}, {"{\\rtf", "RTF document; save it as text"},
+		{"%PDF-", "PDF; save its text as a .txt file"},
+		{"\x89PNG", "PNG picture"},
+		{"\xff\xd8\xff", "JPEG picture"},
+		{"GIF8", "GIF picture"},
+		{"\xd0\xcf\x11\xe0", "old Office document; save it as text"},
+		{"SQLite format 3", "SQLite database"},
+		{"\x7fELF", "program"},
+		{"7z\xbc\xaf", "7-Zip archive; unpack it"},
+		{"Rar!", "RAR archive; unpack it"},
+		{"BZh", "bzip2 archive; unpack it"},
+		{"\xfd7zXZ", "xz archive; unpack it"},
+		{"{\\rtf", "RTF document; save it as text"},
 	} {
 		if bytes.HasPrefix(data, []byte(k.magic)) {
 			return k.name

@@ -60,14 +60,14 @@ func joinPath(arg, inside string) string {
 // neither a loop nor a way out of the folder exists; hidden entries are not looked at.
 func (s *sources) addFolder(root string) {
 	before, problems := len(s.files), len(s.problems)
-	real, err := filepath.EvalSymlinks(root)
+	base, err := filepath.EvalSymlinks(root)
 	if err != nil {
 		s.problem(slashed(root), "%s", readMessage(err))
 		return
 	}
 	seen := 0
-	walkErr := filepath.WalkDir(real, func(p string, d fs.DirEntry, err error) error {
-		inside, relErr := filepath.Rel(real, p)
+	walkErr := filepath.WalkDir(base, func(p string, d fs.DirEntry, err error) error {
+		inside, relErr := filepath.Rel(base, p)
 		if relErr != nil {
 			return fmt.Errorf("walk: %w", relErr)
 		}
@@ -82,7 +82,7 @@ func (s *sources) addFolder(root string) {
 		if seen++; seen > walkMax {
 			return errTooMany
 		}
-		return s.addEntry(real, p, shown, d)
+		return s.addEntry(base, p, shown, d)
 	})
 	if walkErr != nil {
 		s.problem(slashed(root), "more than %d entries, the rest is not read; name a smaller folder", walkMax)

@@ -24,7 +24,7 @@ func Decode(data []byte, declared string) (s, note string) {
 		return decodeUTF16(data[2:], true)
 	}
 	valid := utf8.Valid(data)
-	if enc, name := lookUp(declared); enc != nil && !(valid && hasMultibyte(data)) {
+	if enc, name := lookUp(declared); enc != nil && (!valid || !hasMultibyte(data)) {
 		out, err := enc.NewDecoder().Bytes(data)
 		if err == nil && !strings.ContainsRune(string(out), utf8.RuneError) {
 			return string(out), ""
