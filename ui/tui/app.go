@@ -61,7 +61,7 @@ type App struct {
 	news      []newsItem
 	mouse     bool
 	exit      exit
-	header    widget.Line // left part, worked out once a briefing
+	counts    []string // what the header counts, worked out once a briefing
 	latest    string
 	density   []digest.Bucket
 	densityOf densityKey

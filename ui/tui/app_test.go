@@ -313,3 +313,14 @@ func TestTitle_HoldsNoControls(t *testing.T) {
 		}
 	}
 }
+
+func TestNextDiff_StepsInAListAndInAText(t *testing.T) {
+	a := open(t, 120, 36)
+	press(a, "c", "type:chile", "enter", "2", "x")
+	see(t, a, "≠ number", "at least 12")
+	press(a, "s", "x")
+	if c := a.digest.Briefing().Claim(a.panes.reader.Selection().Claim); c == nil || c.Event != sample.Blast {
+		t.Errorf("x in the text selects %+v", c)
+	}
+	see(t, a, "≠ number")
+}

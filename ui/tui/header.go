@@ -2,12 +2,9 @@ package tui
 
 import (
 	"strconv"
-	"strings"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
-	"example.org/sitrep/ui/rows"
-	"example.org/sitrep/ui/theme"
 	"example.org/sitrep/ui/widget"
 )
 
@@ -45,17 +42,16 @@ func (a *App) queryOf(tab int) string {
 // summarise works out the header, once a briefing.
 func (a *App) summarise() {
 	b := a.digest.Briefing()
-	parts := []string{
+	a.counts = []string{
 		plural(len(b.Articles), "article"), plural(origins(b), "origin"), plural(len(b.Countries), "country"),
 	}
 	a.latest = ""
 	if n := len(b.Problems); n > 0 {
-		parts = append(parts, plural(n, "problem"))
+		a.counts = append(a.counts, plural(n, "problem"))
 	}
 	if l := a.digest.Latest(); l != "" {
-		a.latest = "latest " + l
+		a.latest = l
 	}
-	a.header = widget.L(widget.T(theme.Title, " sitrep"), widget.T(theme.Dim, "   "+rows.Plain(strings.Join(parts, " · "), a.styles.Icons)))
 }
 
 // origins counts the articles that are not joined by a derivation: five reports of one origin are

@@ -95,11 +95,11 @@ func (a *App) digestRow(key string, l digest.Line) choice {
 func (a *App) nextDiff() {
 	b := a.digest.Briefing()
 	here := a.eventOf(a.selected())
-	l := a.main().List()
-	if l == nil || a.scene != scenePane {
-		a.message = "discrepancies are stepped through in a list"
+	if a.scene == sceneReader {
+		a.nextDiffInText()
 		return
 	}
+	l := a.main().List()
 	ids := l.IDs()
 	at := max(l.Position0(), 0)
 	for k := 1; k <= len(ids); k++ {
@@ -116,6 +116,19 @@ func (a *App) nextDiff() {
 		return
 	}
 	a.message = "nothing in this list differs"
+}
+
+// nextDiffInText selects the next claim of the article whose event is disputed.
+func (a *App) nextDiffInText() {
+	found := a.panes.reader.StepTo(func(c *model.Claim) bool {
+		e := a.digest.Briefing().Event(c.Event)
+		return e != nil && e.Disputed
+	})
+	if !found {
+		a.message = "nothing in this article differs from another report"
+		return
+	}
+	a.message = a.describeDiff(a.eventOf(a.panes.reader.Selection()))
 }
 
 // disputed is the event of a row and whether a discrepancy names it. Where several rows are about

@@ -75,12 +75,24 @@ func (a *App) tooSmall() []string {
 	return out
 }
 
+// headerLine is what the briefing holds; counts that have no room are left out, the last first.
 func (a *App) headerLine(w int) widget.Line {
-	right := widget.L(widget.T(theme.Dim, a.latest+" "))
-	if a.latest == "" {
-		right = nil
+	var right widget.Line
+	if a.latest != "" {
+		right = widget.L(widget.T(theme.Dim, a.latest+" "))
+		if w >= 60 {
+			right = widget.L(widget.T(theme.Dim, "latest "+a.latest+" "))
+		}
 	}
-	return widget.Spread(a.header, right, w, a.styles.Icons.Ellipsis)
+	var left widget.Line
+	for n := len(a.counts); n > 0; n-- {
+		counts := rows.Plain("   "+strings.Join(a.counts[:n], " · "), a.styles.Icons)
+		left = widget.L(widget.T(theme.Title, " sitrep"), widget.T(theme.Dim, counts))
+		if left.Width()+right.Width() < w {
+			break
+		}
+	}
+	return widget.Spread(left, right, w, a.styles.Icons.Ellipsis)
 }
 
 // panesLine is the strip of panes with the density strip; a search takes its place.

@@ -190,6 +190,20 @@ func (r *Reader) stepClaim(dir int) pane.Intent {
 	return pane.Intent{}
 }
 
+// StepTo selects the next claim that is wanted, round the end, and reports whether there is one.
+func (r *Reader) StepTo(wanted func(*model.Claim) bool) bool {
+	n := len(r.claims)
+	for k := 1; k <= n; k++ {
+		i := (max(r.at, -1) + k) % n
+		if wanted(r.claims[i]) {
+			r.at, r.ref = i, r.claims[i].Ref
+			r.reveal(r.ref.Span)
+			return true
+		}
+	}
+	return false
+}
+
 func (r *Reader) firstInSight() int {
 	start := r.firstByte()
 	i := sort.Search(len(r.claims), func(i int) bool { return r.claims[i].Ref.Span.End > start })
