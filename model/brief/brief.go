@@ -47,11 +47,37 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	}
 	problems = append(problems, sets.ToExtractions(extractions)...)
 	b := corroborate.Build(articles, extractions)
+	if readAgain(b, articles, extractions, sets) {
+		b = corroborate.Build(articles, extractions)
+	}
 	b.Seal()
 	problems = append(problems, sets.ToBriefing(b)...)
 	b.Problems = slices.Concat(b.Problems, res.Problems, problems)
 	b.Seal()
 	return b, nil
+}
+
+// readAgain extracts undated articles once more, against the time that the others have bounded for their
+// publication: "on Feb. 3" then has a year. Their dates rest on an inference and say so. It reports whether
+// there was one.
+func readAgain(b *model.Briefing, articles []model.Article, extractions []model.Extraction, sets correct.Sets) bool {
+	inferred := make(map[model.ArticleID]*model.Article)
+	for i := range b.Articles {
+		if a := &b.Articles[i]; a.PublishedBasis == model.PublishedInferred {
+			if p, err := model.ParseEDTF(a.Published); err == nil && p.Days() > 0 {
+				inferred[a.ID] = a
+			}
+		}
+	}
+	for i := range articles {
+		if a := inferred[articles[i].ID]; a != nil {
+			again := articles[i]
+			again.Published, again.PublishedBasis = a.Published, a.PublishedBasis
+			extractions[i] = extract.Run(&again)
+			sets.ToExtractions(extractions[i : i+1])
+		}
+	}
+	return len(inferred) > 0
 }
 
 func extractAll(ctx context.Context, articles []model.Article, workers int) ([]model.Extraction, error) {

@@ -173,11 +173,11 @@ func (r *resolver) fill(i int, a *answer) {
 	case relThis:
 		a.year = base.year
 	case relLast, relPrev:
-		a.year = before(base.point, a.month, a.day, true)
+		a.year = r.agreed(base, func(p point) int { return before(p, a.month, a.day, true) })
 	case relNext, relAfter:
-		a.year = after(base.point, a.month, a.day, true)
+		a.year = r.agreed(base, func(p point) int { return after(p, a.month, a.day, true) })
 	case relNone, relThat, relEvery, relAgain:
-		a.year = r.byTense(i, base.point, a.month, a.day)
+		a.year = r.agreed(base, func(p point) int { return r.byTense(i, p, a.month, a.day) })
 	}
 }
 

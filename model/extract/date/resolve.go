@@ -14,7 +14,10 @@ type resolver struct {
 
 	pub    point // the publication date, unknown when the article has none
 	pubDay model.Day
-	pubOK  bool // pub has a day
+	pubOK  bool      // pub has a day
+	low    model.Day // the days between which an inferred publication lies, 0 for a stated one
+	high   model.Day
+	weekOK bool // all of them lie in one week, that of pubDay
 
 	ref      anchor // the date that a narrative has come to, the publication date in a report
 	last     anchor // the last date of the text, whether or not it moves the narrative
@@ -28,37 +31,12 @@ type resolver struct {
 
 func newResolver(d *text.Doc, terms []rule.Term, all []found) *resolver {
 	r := &resolver{d: d, terms: terms, all: all, lastAt: -1, monthsAt: -1, quarter: anchor{at: -1}}
-	r.pub, r.pubDay, r.pubOK = published(d.Article.Published)
+	r.publish(d.Article)
 	r.story = r.isStory()
 	if !r.story {
 		r.ref, r.last = r.publication(), r.publication()
 	}
 	return r
-}
-
-// published reads the publication date of an article: a day, a month or a year; an interval
-// counts by its end when that is known, since an article is read when it is out.
-func published(e model.EDTF) (p point, first model.Day, hasDay bool) {
-	period, err := model.ParseEDTF(e)
-	if e == "" || err != nil || period.From == model.DayMin || period.To == model.DayMax {
-		return point{}, 0, false
-	}
-	y, m, d := period.From.Date()
-	switch {
-	case period.From == period.To:
-		return point{year: y, month: int(m), day: d}, period.From, true
-	case period.Days() <= 3:
-		y, m, d = period.To.Date()
-		return point{year: y, month: int(m), day: d}, period.To, true
-	}
-	ey, em, _ := period.To.Date()
-	if y == ey && m == em {
-		return point{year: y, month: int(m)}, 0, false
-	}
-	if y == ey {
-		return point{year: y}, 0, false
-	}
-	return point{}, 0, false
 }
 
 // isStory decides how the text tells: a report counts from its publication date, a narrative
@@ -163,7 +141,7 @@ type answer struct {
 
 // note remembers what later expressions may start from.
 func (r *resolver) note(i int, f *found, a answer, ref model.Ref) {
-	if !a.known() || (r.story && a.basis == model.BasisAnchored) {
+	if !a.known() || (r.story && a.anchorRef.None() && a.anchor != "") {
 		return // what looks from today stands outside a narrative
 	}
 	if f.kind == kCalendar && f.year > 0 {
@@ -277,11 +255,6 @@ func (a *answer) lean(on anchor) {
 	if on.known() {
 		a.anchor, a.anchorRef = on.edtf(), on.ref
 	}
-}
-
-// publication is the publication date as an anchor.
-func (r *resolver) publication() anchor {
-	return anchor{point: r.pub, basis: model.BasisAnchored, at: -1}
 }
 
 // base is the anchor of an expression that leaves out its year: the publication date in a

@@ -72,6 +72,12 @@ func (r *resolver) unitOf(i int) answer {
 		a.point = unknownUnit(f.unit)
 		return a
 	}
+	if base.at < 0 && base.day == 0 && (f.unit == uWeek || f.unit == uDay || f.unit == uWeekend) {
+		if f.unit != uWeek || !r.weekOK {
+			return answer{point: unknownUnit(f.unit)}
+		}
+		base.point = dayPoint(r.pubDay) // the days that are possible lie in one week
+	}
 	a.point = stepUnit(base.point, f.unit, step)
 	a.bc = base.bc
 	if f.unit == uWeekend {
