@@ -123,8 +123,10 @@ func (d *Digest) timePoints(out []point, c *model.Claim) []point {
 		out = append(out, point{3, "within a month of the latest article"})
 	case age <= yearDays:
 		out = append(out, point{1, "within a year of the latest article"})
-	default:
+	case age <= 5*yearDays:
 		out = append(out, point{-2, "background: older than a year"})
+	default:
+		out = append(out, point{-5, "background: older than five years"})
 	}
 	return out
 }
@@ -191,15 +193,32 @@ func ends(s string) bool {
 
 // leans reports whether a sentence starts with a word that points back.
 func leans(s string) bool {
+	if opensWithPhrase(s) {
+		return true
+	}
 	first, _, _ := strings.Cut(s, " ")
 	if len(first) > 12 {
 		return false
 	}
 	switch strings.ToLower(strings.Trim(first, "“”\"',’‘")) {
 	case "he", "she", "it", "they", "his", "her", "their", "this", "that", "these", "those", "but",
-		"and", "so", "however", "meanwhile", "instead", "both", "another", "others", "also", "then",
+		"and", "so", "yesterday", "today", "earlier", "later", "still", "yet", "moreover", "however", "meanwhile", "instead", "both", "another", "others", "also", "then",
 		"él", "ella", "ellos", "pero", "también", "il", "elle", "ils", "mais", "er", "sie", "aber":
 		return true
+	}
+	return false
+}
+
+// opensWithPhrase reports whether a sentence starts with a phrase that ties it to what was said.
+func opensWithPhrase(s string) bool {
+	head := strings.ToLower(s[:min(len(s), 24)])
+	for _, p := range []string{
+		"in addition", "as a result", "for example", "for instance", "in all,", "at the same time", "on the other hand",
+		"in other words", "by contrast", "in contrast", "in fact", "of those", "of these", "in turn", "among them", "in response",
+	} {
+		if strings.HasPrefix(head, p) {
+			return true
+		}
 	}
 	return false
 }
