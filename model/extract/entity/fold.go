@@ -121,6 +121,50 @@ func (f *folder) short(order []*group) {
 	}
 }
 
+// namesakes folds single words that are places too into the person whose last name they are:
+// "Valeria Bolton ... Bolton said". A mention after a preposition of place, or beside a region,
+// stays a place; a country's name stays one unless every mention of it could be the person.
+func (f *folder) namesakes(pieces []piece) {
+	placed := map[string]int{}
+	var single []*piece
+	for i := range pieces {
+		p := &pieces[i]
+		if p.kind != piecePlace || p.last-p.first != 1 || f.x.at[p.first] == nil || f.owner[p.first] >= 0 {
+			continue
+		}
+		if f.x.placedName(p) {
+			placed[f.x.at[p.first].fold]++
+			continue
+		}
+		single = append(single, p)
+	}
+	for _, p := range single {
+		fold := f.x.at[p.first].fold
+		if k := p.geo.kind(); placed[fold] > 0 && (k == lexicon.KindName || k == lexicon.KindDemonym || k == lexicon.KindMetonym) {
+			continue
+		}
+		f.x.spell(p)
+		pe, kind, why := f.owns(p)
+		if pe == nil || kind != model.MentionLast || why != "last name" || len(pe.words) < 2 || pe.words[len(pe.words)-1] != fold {
+			continue
+		}
+		p.kind = pieceName
+		f.give(pe, p, kind, "last name, not the place of the name")
+	}
+}
+
+// placedName reports whether a place word stands as a place: after a preposition of place or
+// before its region.
+func (x *reader) placedName(p *piece) bool {
+	if x.before(p.first, "in", "at", "near", "from", "into", "outside", "across", "around", "throughout") {
+		return true
+	}
+	if p.geo.kind() == lexicon.KindName && x.before(p.first, "of", "to", "with", "between", "against") {
+		return true
+	}
+	return x.low(p.last) == "," && x.placeAfter(&piece{first: p.first, last: p.last, words: []string{""}})
+}
+
 // owns finds the person a short name belongs to: by last name, then by a family name inside, then
 // by first name; of several the one mentioned last before.
 func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {

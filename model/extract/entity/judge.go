@@ -74,6 +74,7 @@ func (f *folder) judge(pieces []piece) {
 	f.full(order)
 	f.foldAliases(order)
 	f.short(order)
+	f.namesakes(pieces)
 	f.known(order)
 	f.foldAliases(order)
 }

@@ -76,6 +76,7 @@ func TestPeople_Forms(t *testing.T) {
 		"Los Lobitos control the port.":                                                 nil,
 		"Victor Quiroga López, son of Ramón Quiroga, was held. Quiroga was taken away.": {"Victor Quiroga López: Victor Quiroga López, Quiroga", "Ramón Quiroga: Ramón Quiroga"},
 		"Karin Holmqvist spoke first. Reporters asked Karin Holmquist again.":           {"Karin Holmqvist: Karin Holmqvist, Karin Holmquist"},
+		"Valeria Bolton lives in Bolton. Later Bolton said no.":                         {"Valeria Bolton: Valeria Bolton, Bolton"},
 		"Mr. Bakshi, 61, said no. Bakshi later agreed.":                                 {"Bakshi: Bakshi, Bakshi"},
 		"Prince Hassan bin Talal met Sheikh Abdullah al-Masri.":                         {"Hassan bin Talal: Hassan bin Talal", "Abdullah al-Masri: Abdullah al-Masri"},
 		"General Motors and Goldman Sachs hired lawyers. The Attorney General waited.":  nil,
