@@ -38,7 +38,7 @@ func (a *App) corrections() []choice {
 		out = append(out, a.fixRow("is the same person as …", func() tea.Cmd { a.pickSame(p); return nil }))
 		for _, form := range p.Forms {
 			if form != p.Name {
-				out = append(out, a.fixRow("“"+form+"” is somebody else", a.fixing(correct.SplitPerson(p.Name, form), "“"+form+"” split off")))
+				out = append(out, a.fixRow(a.quoted(form)+" is somebody else", a.fixing(correct.SplitPerson(p.Name, form), a.quoted(form)+" split off")))
 			}
 		}
 	}
@@ -114,7 +114,7 @@ func (a *App) pickSame(p *model.Person) {
 				}
 				row := a.personRow(c)
 				row.key = strconv.Itoa(i)
-				row.run = a.fixing(correct.MergePeople(p.Name, c.Name.Text), "“"+c.Name.Text+"” and “"+p.Name+"” are one person")
+				row.run = a.fixing(correct.MergePeople(p.Name, c.Name.Text), a.quoted(c.Name.Text)+" and "+a.quoted(p.Name)+" are one person")
 				out = append(out, row)
 			}
 			return out

@@ -110,7 +110,7 @@ func (a *App) takeHit() {
 	s := a.searching
 	hit, i, ok := s.list.Hit()
 	if !ok {
-		a.message = "nothing found for “" + s.prompt.Value() + "”"
+		a.message = "nothing found for " + a.quoted(s.prompt.Value())
 		return
 	}
 	res := s.list.Results()
@@ -157,12 +157,12 @@ func (a *App) nextMatch(dir int) {
 	}
 	f := &a.found
 	if len(f.hits) == 0 {
-		a.message = "no match for “" + f.text + "” here"
+		a.message = "no match for " + a.quoted(f.text) + " here"
 		return
 	}
 	f.at = (f.at + dir + len(f.hits)) % len(f.hits)
 	a.openHit(f.hits[f.at])
-	a.message = "hit " + strconv.Itoa(f.at+1) + " of " + strconv.Itoa(len(f.hits)) + " for “" + f.text + "”"
+	a.message = "hit " + strconv.Itoa(f.at+1) + " of " + strconv.Itoa(len(f.hits)) + " for " + a.quoted(f.text)
 }
 
 // scope is what the lists show.

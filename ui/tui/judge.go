@@ -162,7 +162,7 @@ func (a *App) describeDiff(id model.EventID) string {
 		}
 		words := make([]string, 0, len(d.Members))
 		for _, m := range d.Members {
-			words = append(words, "“"+b.Quote(m)+"”")
+			words = append(words, a.quoted(b.Quote(m)))
 		}
 		return a.styles.Icons.Disputed + " " + string(d.Kind) + ": " + strings.Join(words, " / ")
 	}

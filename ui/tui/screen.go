@@ -303,3 +303,8 @@ func (a *App) enterDoes() string {
 	}
 	return "sources"
 }
+
+// quoted is a text in the quotation marks of the icon set.
+func (a *App) quoted(s string) string {
+	return a.styles.Icons.QuoteOpen + s + a.styles.Icons.QuoteClose
+}
