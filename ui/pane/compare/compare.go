@@ -129,9 +129,13 @@ func (p *Pane) title() rows.Item {
 	return rows.Item{ID: "title", Head: true, Draw: func(w int) []widget.Line {
 		ic := p.Icons()
 		e := p.Deps.Digest.Entry(p.event)
-		head := widget.Spread(widget.L(widget.T(theme.Heading, "COMPARE  "), widget.T(theme.Date, rows.Plain(p.c.Date, ic))),
-			widget.L(widget.T(theme.Dim, e.Spoken())), w, ic.Ellipsis)
-		return append([]widget.Line{head}, widget.Wrap(widget.L(widget.T(theme.Strong, rows.Text(p.c.Title, ic))), w, nil, nil)...)
+		left := widget.L(widget.T(theme.Heading, "COMPARE  "), widget.T(theme.Date, rows.Plain(p.c.Date, ic)))
+		right := widget.L(widget.T(theme.Dim, e.Spoken()))
+		head := []widget.Line{left.Cut(w, ic.Ellipsis), right.Cut(w, ic.Ellipsis)}
+		if left.Width()+right.Width() < w {
+			head = []widget.Line{widget.Spread(left, right, w, ic.Ellipsis)}
+		}
+		return append(head, widget.Wrap(widget.L(widget.T(theme.Strong, rows.Text(p.c.Title, ic))), w, nil, nil)...)
 	}}
 }
 

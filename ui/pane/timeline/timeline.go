@@ -172,6 +172,9 @@ func (p *Pane) reports(e digest.Entry, dates int) []rows.Item {
 	return out
 }
 
+// roomForDates is the width from which a report's own date has room.
+const roomForDates = 56
+
 // drawReport is a report of an unfolded event: who, when, how it stands to the report above, and
 // its clause on up to two rows.
 func drawReport(r digest.Report, last bool, dates, width int, ic theme.Icons) []widget.Line {
@@ -180,15 +183,18 @@ func drawReport(r digest.Report, last bool, dates, width int, ic theme.Icons) []
 	if last {
 		branch, under = ic.TreeEnd, " "
 	}
-	head := widget.L(rows.Gap(indent), widget.T(theme.Border, branch+" "), widget.T(theme.Outlet, r.Outlet),
-		widget.T(theme.Dim, rows.Plain("  "+r.Date+" · "+r.Place, ic)))
+	head := widget.L(rows.Gap(indent), widget.T(theme.Border, branch+" "), widget.T(theme.Outlet, r.Outlet))
+	where := "  " + r.Place
+	if width >= roomForDates {
+		where = "  " + r.Date + " · " + r.Place
+	}
+	head = append(head, widget.T(theme.Dim, rows.Plain(where, ic)))
+	standing := widget.L(widget.T(theme.Dim, "origin "+strconv.Itoa(r.Origin)))
 	if r.Verdict != "" {
-		head = append(head, widget.T(theme.Planned, "  "+string(r.Verdict)))
-	} else {
-		head = append(head, widget.T(theme.Dim, "  origin "+strconv.Itoa(r.Origin)))
+		standing = widget.L(widget.T(theme.Planned, string(r.Verdict)))
 	}
 	rest := widget.L(rows.Gap(indent), widget.T(theme.Border, under+" "))
-	out := []widget.Line{head.Cut(width, ic.Ellipsis)}
+	out := []widget.Line{widget.Spread(head, standing, width, ic.Ellipsis)}
 	if width-rest.Width() < 12 {
 		return out
 	}
