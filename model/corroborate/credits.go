@@ -143,13 +143,14 @@ func outletAt(d *text.Doc, lex *lexicon.Lexicon, i int) (c credit, n int) {
 			continue
 		}
 		folded := lexicon.Fold(s.In(d.Text))
-		if n == 1 && isShortOutlet(folded) && !(i > 0 && lowAt(d, i-1) == "the") {
+		short := n == 1 && isShortOutlet(folded)
+		if short && lowAt(d, i-1) != "the" {
 			continue
 		}
-		if o, ok := lex.Outlet(folded); ok && !(n == 1 && isShortOutlet(folded)) {
+		if o, ok := lex.Outlet(folded); ok && !short {
 			return credit{name: o.Name, key: outletKey(o.Name), agency: o.Agency, span: s}, n
 		}
-		if n == 1 && isShortOutlet(folded) {
+		if short {
 			return credit{name: "The " + d.Word(i), key: folded, span: d.Span(i-1, i+1)}, n
 		}
 	}

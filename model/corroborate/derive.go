@@ -194,39 +194,44 @@ func lastPart(path string) string { return path[strings.LastIndexByte(path, '/')
 func (w *work) byCredit() {
 	for i, p := range w.prov {
 		for k := range p.credits {
-			c := &p.credits[k]
-			best := -1
-			for _, n := range w.near[i] {
-				if n.like < creditLike || w.story[i] != w.story[n.art] || !sameOutlet(c.key, w.prov[n.art].outlet) || w.before(i, n.art) {
-					continue
-				}
-				if best < 0 || n.like > w.likeOf(i, best) {
-					best = n.art
-				}
-			}
-			if best < 0 {
-				continue
-			}
-			verdict := model.SameOrigin
-			if w.credits(best, p.outlet) {
-				verdict = model.CannotTell // they credit each other
-			}
-			r := relation{verdict: verdict, from: best, why: []string{fmt.Sprintf("%s credits %s: %q", w.label(i), w.label(best), c.text(w.arts[i]))}}
-			if !c.span.Empty() {
-				r.evidence = []model.Ref{{Article: w.arts[i].ID, Span: w.around(i, c.span)}}
-			}
-			if w.prov[best].selfNamed {
-				r.evidence = append(r.evidence, model.Ref{Article: w.arts[best].ID, Span: w.around(best, w.prov[best].self)})
-			}
-			if !w.told(i, best, c) {
-				w.relate(i, best, r)
+			if best := w.credited(i, &p.credits[k]); best >= 0 && !w.told(i, best) {
+				w.noteCredit(i, best, &p.credits[k])
 			}
 		}
 	}
 }
 
+// credited is the article most like i of the outlet that a credit names, -1 without one.
+func (w *work) credited(i int, c *credit) int {
+	best := -1
+	for _, n := range w.near[i] {
+		if n.like < creditLike || w.story[i] != w.story[n.art] || !sameOutlet(c.key, w.prov[n.art].outlet) || w.before(i, n.art) {
+			continue
+		}
+		if best < 0 || n.like > w.likeOf(i, best) {
+			best = n.art
+		}
+	}
+	return best
+}
+
+func (w *work) noteCredit(i, best int, c *credit) {
+	verdict := model.SameOrigin
+	if w.credits(best, w.prov[i].outlet) {
+		verdict = model.CannotTell // they credit each other
+	}
+	r := relation{verdict: verdict, from: best, why: []string{fmt.Sprintf("%s credits %s: %q", w.label(i), w.label(best), c.text(w.arts[i]))}}
+	if !c.span.Empty() {
+		r.evidence = []model.Ref{{Article: w.arts[i].ID, Span: w.around(i, c.span)}}
+	}
+	if w.prov[best].selfNamed {
+		r.evidence = append(r.evidence, model.Ref{Article: w.arts[best].ID, Span: w.around(best, w.prov[best].self)})
+	}
+	w.relate(i, best, r)
+}
+
 // told reports whether a credit was noted for the pair before.
-func (w *work) told(i, j int, c *credit) bool {
+func (w *work) told(i, j int) bool {
 	r := w.related[[2]int{min(i, j), max(i, j)}]
 	if r == nil {
 		return false
@@ -371,63 +376,4 @@ func (w *work) writeDerivations() {
 func uniqueRefs(in []model.Ref) []model.Ref {
 	slices.SortStableFunc(in, func(a, b model.Ref) int { return a.Compare(b) })
 	return slices.Compact(in)
-}
-
-// byUpstream adds edges from outlets and agencies that are not among the files. A dateline or a
-// credit line covers the whole article; a credit in a sentence does not settle where the rest is from.
-func (w *work) byUpstream() {
-	w.upstream = map[string][]int{}
-	for i, p := range w.prov {
-		done := map[string]bool{}
-		for k := range p.credits {
-			c := &p.credits[k]
-			if done[c.key] || c.scope == scopeSentence && w.creditsWhole(p, c) {
-				continue
-			}
-			if w.inFiles(i, c.key) {
-				continue
-			}
-			done[c.key] = true
-			kind := "outlet"
-			if c.agency {
-				kind = "agency"
-			}
-			d := model.Derivation{From: kind + "/" + c.key, To: w.arts[i].ID, Verdict: model.CannotTell, Directed: true}
-			if c.scope == scopeArticle {
-				d.Verdict = model.SameOrigin
-				d.Why = fmt.Sprintf("%s is credited for the article: %q; no file here is by it", c.name, c.text(w.arts[i]))
-				w.upstream[c.key] = append(w.upstream[c.key], i)
-			} else {
-				d.Why = fmt.Sprintf("%s is credited in a sentence: %q; how much more comes from it cannot be told", c.name, c.text(w.arts[i]))
-			}
-			if !c.span.Empty() {
-				d.Evidence = []model.Ref{{Article: w.arts[i].ID, Span: w.around(i, c.span)}}
-			}
-			w.out.Derivations = append(w.out.Derivations, d)
-			w.sources = append(w.sources, model.Source{ID: model.SourceID(d.From), Name: c.name})
-		}
-		if p.selfNamed && w.arts[i].Outlet == "" {
-			w.sources = append(w.sources, model.Source{ID: model.SourceID("outlet/" + p.outlet), Name: p.self.In(w.arts[i].Text)})
-		}
-	}
-}
-
-// creditsWhole reports whether the same source is also credited for the whole article.
-func (w *work) creditsWhole(p *provenance, c *credit) bool {
-	for k := range p.credits {
-		if p.credits[k].key == c.key && p.credits[k].scope == scopeArticle {
-			return true
-		}
-	}
-	return false
-}
-
-// inFiles reports whether the credit was found to mean an article of the files.
-func (w *work) inFiles(i int, key string) bool {
-	for _, n := range w.near[i] {
-		if n.like >= creditLike && w.story[i] == w.story[n.art] && sameOutlet(key, w.prov[n.art].outlet) {
-			return true
-		}
-	}
-	return false
 }

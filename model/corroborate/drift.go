@@ -2,6 +2,7 @@ package corroborate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.org/sitrep/model"
@@ -79,9 +80,9 @@ func alignment(x, y []wordSpan) [][2]int {
 	for i := range long {
 		long[i] = make([]int, len(y)+1)
 	}
-	for i := len(x) - 1; i >= 0; i-- {
-		for j := len(y) - 1; j >= 0; j-- {
-			if x[i].hash == y[j].hash {
+	for i, u := range slices.Backward(x) {
+		for j, v := range slices.Backward(y) {
+			if u.hash == v.hash {
 				long[i][j] = long[i+1][j+1] + 1
 			} else {
 				long[i][j] = max(long[i+1][j], long[i][j+1])

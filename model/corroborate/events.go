@@ -36,7 +36,7 @@ func (w *work) foldEvents() {
 		w.addEvent(hs, g, why)
 	}
 	slices.SortFunc(w.out.Events, compareEvents)
-	w.relatePlans(hs)
+	w.relatePlans()
 }
 
 // onlyWeak reports whether a group holds nothing but mentions of a happening that is told nowhere.
@@ -166,11 +166,11 @@ func (w *work) joinPairs(hs []happening, pairs []scored) (groups [][]int, why ma
 		}
 		s.join(a, b)
 		r := s.root(a)
-		all := append(members[a], members[b]...)
+		all := slices.Concat(members[a], members[b])
 		slices.Sort(all)
 		members[a], members[b] = nil, nil
 		members[r] = all
-		reasons := append(why[a], why[b]...)
+		reasons := slices.Concat(why[a], why[b])
 		if a != r {
 			delete(why, a)
 		}
@@ -398,34 +398,4 @@ func compareEvents(a, b model.Event) int {
 		return c
 	}
 	return strings.Compare(string(a.ID), string(b.ID))
-}
-
-// relatePlans links what was planned with what happened: one kind, one country or person, and the
-// plan not told after.
-func (w *work) relatePlans(hs []happening) {
-	at := map[string][]int{}
-	for k := range w.out.Events {
-		e := &w.out.Events[k]
-		for _, p := range e.People {
-			at[string(e.Kind)+"|"+string(p)] = append(at[string(e.Kind)+"|"+string(p)], k)
-		}
-	}
-	for k := range w.out.Events {
-		e := &w.out.Events[k]
-		if !e.Planned {
-			continue
-		}
-		for _, p := range e.People {
-			for _, j := range at[string(e.Kind)+"|"+string(p)] {
-				o := &w.out.Events[j]
-				if o.Planned || !shares(e.Countries, o.Countries) || e.When.Known() && o.When.Known() && gapDays(e.When.Period, o.When.Period) > 31 {
-					continue
-				}
-				if !slices.Contains(e.Related, o.ID) && len(e.Related) < 5 {
-					e.Related = append(e.Related, o.ID)
-					o.Related = append(o.Related, e.ID)
-				}
-			}
-		}
-	}
 }

@@ -2,6 +2,7 @@ package corroborate
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"example.org/sitrep/model"
@@ -14,12 +15,9 @@ func (w *work) buildLedgers() {
 	for k := range w.out.Events {
 		e := &w.out.Events[k]
 		if len(e.Countries) > 0 && !e.Planned {
-			key := string(e.Kind)
 			codes := slices.Clone(e.Countries)
 			slices.Sort(codes)
-			for _, c := range codes {
-				key += string(c)
-			}
+			key := fmt.Sprint(e.Kind, codes)
 			siblings[key] = append(siblings[key], k)
 		}
 	}
@@ -98,7 +96,7 @@ func (w *work) siblingLedger(events []int, own map[int][]counted) {
 		return
 	}
 	byUnit := map[string][]counted{}
-	from := map[string]map[int]bool{}
+	from := map[string][]int{} // by unit, the events that count it
 	for _, k := range events {
 		for _, f := range own[k] {
 			u := f.figure.Unit
@@ -106,26 +104,30 @@ func (w *work) siblingLedger(events []int, own map[int][]counted) {
 				continue
 			}
 			byUnit[u] = append(byUnit[u], f)
-			if from[u] == nil {
-				from[u] = map[int]bool{}
+			if !slices.Contains(from[u], k) {
+				from[u] = append(from[u], k)
 			}
-			from[u][k] = true
 		}
 	}
 	for _, u := range sortedKeys(byUnit) {
 		if len(from[u]) < 2 {
 			continue
 		}
-		home := -1
-		for _, k := range events {
-			if from[u][k] && (home < 0 || len(w.out.Events[k].Claims) > len(w.out.Events[home].Claims)) {
-				home = k
-			}
-		}
-		id := w.out.Events[home].ID
+		id := w.biggest(from[u])
 		w.out.Ledgers = slices.DeleteFunc(w.out.Ledgers, func(l model.Ledger) bool { return l.Event == id && l.Unit == u })
 		w.out.Ledgers = append(w.out.Ledgers, model.Ledger{Event: id, Unit: u, Verdict: "different scope", Entries: w.entries(byUnit[u])})
 	}
+}
+
+// biggest is the event of the list that most claims tell of, the first among equals.
+func (w *work) biggest(events []int) model.EventID {
+	home := events[0]
+	for _, k := range events {
+		if len(w.out.Events[k].Claims) > len(w.out.Events[home].Claims) {
+			home = k
+		}
+	}
+	return w.out.Events[home].ID
 }
 
 func (w *work) entries(list []counted) []model.LedgerEntry {

@@ -68,16 +68,7 @@ func (w *work) statementPairs(list []statement) [][2]int {
 	}
 	found := make([][][2]int, len(list))
 	parallelTally(len(list), len(list), func(i int, t *tally) {
-		for _, h := range list[i].top {
-			if len(index[h]) > linkBlock {
-				continue
-			}
-			for _, j := range index[h] {
-				if int(j) < i && list[j].art != list[i].art {
-					t.add(j)
-				}
-			}
-		}
+		tallyStatements(list, index, i, t)
 		for _, j := range t.atLeast(1) {
 			if t.count[j] >= 2 || w.sameEvent(list, i, int(j)) {
 				found[i] = append(found[i], [2]int{int(j), i})
@@ -85,6 +76,20 @@ func (w *work) statementPairs(list []statement) [][2]int {
 		}
 	})
 	return slices.Concat(found...)
+}
+
+// tallyStatements counts the heavy words that a statement shares with those before it of other articles.
+func tallyStatements(list []statement, index map[uint64][]int32, i int, t *tally) {
+	for _, h := range list[i].top {
+		if len(index[h]) > linkBlock {
+			continue
+		}
+		for _, j := range index[h] {
+			if int(j) < i && list[j].art != list[i].art {
+				t.add(j)
+			}
+		}
+	}
 }
 
 func (w *work) sameEvent(list []statement, i, j int) bool {

@@ -2,7 +2,6 @@ package corroborate
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"example.org/sitrep/model"
@@ -33,7 +32,7 @@ func lowHigh(f model.Figure) (low, high float64) {
 	case "about":
 		low, high = low*0.9, high*1.1
 	case "nearly":
-		low = low * 0.95
+		low *= 0.95
 	}
 	return low, high
 }
@@ -118,7 +117,7 @@ func countedNoun(shown string) string {
 	return last
 }
 
-// countedFigures lists the figures of the claims of some articles.
+// countedFigures lists the figures of some claims.
 func (w *work) countedFigures(claims []int) []counted {
 	var out []counted
 	for _, k := range claims {
@@ -126,41 +125,46 @@ func (w *work) countedFigures(claims []int) []counted {
 		if len(c.Figures) == 0 || c.Planned {
 			continue
 		}
-		i := w.number[c.Ref.Article]
-		a := w.arts[i]
-		v := contentVector(c.Ref.Span.In(a.Text))
-		asOf := c.When
-		if !asOf.Known() || asOf.Basis == model.BasisInferred {
-			asOf = w.pub[i]
-		}
+		v := contentVector(c.Ref.Span.In(w.arts[w.number[c.Ref.Article]].Text))
 		for _, f := range c.Figures {
-			if tolls(f.Unit) && w.pub[i].Known() {
-				asOf = w.pub[i] // the date in the claim is that of the happening, the toll is that of the report
-			}
 			if f.Unit == "" || f.Value < 2 && f.Unit != "killed" {
 				continue
 			}
-			n := counted{claim: k, art: i, figure: f, words: v, people: c.People, event: c.Event, asOf: asOf}
-			n.noun = countedNoun(f.Ref.Span.In(a.Text))
-			n.measure = measureOf(a.Text, f.Ref.Span)
-			if f.Unit == "year old" {
-				n.noun = nextNoun(a.Text, f.Ref.Span.End)
-			} else if _, special := specialUnit(f.Unit); special {
-				n.noun = ""
-			}
+			n := w.counted(k, f)
+			n.words = v
 			out = append(out, n)
 		}
 	}
 	return out
 }
 
-// specialUnit reports whether a unit says all of what is counted, so that the noun adds nothing.
-func specialUnit(unit string) (string, bool) {
-	switch unit {
-	case "metre", "kilometre", "foot", "mile", "inch", "centimetre", "millimetre", "acre", "hectare", "litre", "tonne", "kilogram", "percent", "dollar", "euro", "pound", "yen", "year", "month", "week", "day", "hour", "minute":
-		return unit, true
+// counted reads around a figure what it counts or measures, and as of when.
+func (w *work) counted(claim int, f model.Figure) counted {
+	c := &w.out.Claims[claim]
+	i := w.number[c.Ref.Article]
+	text := w.arts[i].Text
+	n := counted{claim: claim, art: i, figure: f, people: c.People, event: c.Event, asOf: c.When}
+	if !c.When.Known() || c.When.Basis == model.BasisInferred || tolls(f.Unit) && w.pub[i].Known() {
+		n.asOf = w.pub[i] // the date in the claim is that of the happening, the toll is that of the report
 	}
-	return unit, false
+	n.measure = measureOf(text, f.Ref.Span)
+	switch {
+	case f.Unit == "year old":
+		n.noun = nextNoun(text, f.Ref.Span.End)
+	case !specialUnit(f.Unit):
+		n.noun = countedNoun(f.Ref.Span.In(text))
+	}
+	return n
+}
+
+// specialUnit reports whether a unit says all of what is counted, so that the noun adds nothing.
+func specialUnit(unit string) bool {
+	switch unit {
+	case "metre", "kilometre", "foot", "mile", "inch", "centimetre", "millimetre", "acre", "hectare", "litre", "tonne", "kilogram", "percent",
+		"dollar", "euro", "pound", "yen", "year", "month", "week", "day", "hour", "minute":
+		return true
+	}
+	return false
 }
 
 // measureOf reads what a length near a span measures.
@@ -194,49 +198,44 @@ func nextNoun(text string, at int) string {
 	return ""
 }
 
+// maxUnit is how many figures of one unit are compared in a story.
+const maxUnit = 400
+
 // numberGroups finds the figures of a story that speak of the same and differ.
 func (w *work) numberGroups(figures []counted) [][]int {
 	byUnit := map[string][]int{}
-	var units []string
 	for i := range figures {
 		u := figures[i].figure.Unit
-		if byUnit[u] == nil {
-			units = append(units, u)
-		}
 		byUnit[u] = append(byUnit[u], i)
 	}
-	slices.Sort(units)
 	var out [][]int
-	for _, u := range units {
-		list := byUnit[u]
-		if len(list) > 400 {
-			list = list[:400]
-		}
-		s := newSets(len(list))
-		differ := false
-		for x := range list {
-			for y := x + 1; y < len(list); y++ {
-				a, b := &figures[list[x]], &figures[list[y]]
-				if a.art == b.art || !w.sameMatter(a, b) || compareFigures(a, b) != figuresConflict {
-					continue
-				}
+	for _, u := range sortedKeys(byUnit) {
+		out = append(out, w.differing(figures, byUnit[u][:min(maxUnit, len(byUnit[u]))])...)
+	}
+	return out
+}
+
+// differing groups the figures of one unit that are in conflict with each other.
+func (w *work) differing(figures []counted, list []int) [][]int {
+	s := newSets(len(list))
+	for x := range list {
+		for y := x + 1; y < len(list); y++ {
+			a, b := &figures[list[x]], &figures[list[y]]
+			if a.art != b.art && w.sameMatter(a, b) && compareFigures(a, b) == figuresConflict {
 				s.join(x, y)
-				differ = true
 			}
 		}
-		if !differ {
+	}
+	var out [][]int
+	for _, g := range s.groups() {
+		if len(g) < 2 {
 			continue
 		}
-		for _, g := range s.groups() {
-			if len(g) < 2 {
-				continue
-			}
-			ids := make([]int, len(g))
-			for k, x := range g {
-				ids[k] = list[x]
-			}
-			out = append(out, ids)
+		ids := make([]int, len(g))
+		for k, x := range g {
+			ids[k] = list[x]
 		}
+		out = append(out, ids)
 	}
 	return out
 }

@@ -25,6 +25,16 @@ func (w *work) linkOrganisations() {
 		}
 	}
 	joined := newSets(len(all))
+	joinNames(all, joined)
+	why := joinAcronyms(all, joined)
+	w.orgs = make([]map[model.OrganisationID]model.OrganisationID, len(w.arts))
+	for i := range w.orgs {
+		w.orgs[i] = map[model.OrganisationID]model.OrganisationID{}
+	}
+	w.nameOrganisations(all, joined, why)
+}
+
+func joinNames(all []body, joined *sets) {
 	first := map[string]int{}
 	for i, o := range all {
 		if j, ok := first[o.key]; ok {
@@ -33,31 +43,25 @@ func (w *work) linkOrganisations() {
 			first[o.key] = i
 		}
 	}
-	long := map[string]map[int]bool{} // acronym → roots of full names
+}
+
+// joinAcronyms joins a name that is only an acronym with the one full name that bears it, and gives the
+// reasons by body.
+func joinAcronyms(all []body, joined *sets) map[int]string {
+	long := map[string][]int{} // acronym → roots of full names
 	for i, o := range all {
-		if a := foldName(o.org.Acronym); a != "" && a != o.key {
-			if long[a] == nil {
-				long[a] = map[int]bool{}
-			}
-			long[a][joined.root(i)] = true
+		if a := foldName(o.org.Acronym); a != "" && a != o.key && !slices.Contains(long[a], joined.root(i)) {
+			long[a] = append(long[a], joined.root(i))
 		}
 	}
 	why := map[int]string{}
 	for i, o := range all {
-		if roots := long[o.key]; len(roots) == 1 {
-			for r := range roots {
-				if !joined.same(i, r) {
-					why[i] = fmt.Sprintf("%q stands for %q, and for nothing else here", o.org.Name, all[r].org.Name)
-					joined.join(i, r)
-				}
-			}
+		if roots := long[o.key]; len(roots) == 1 && !joined.same(i, roots[0]) {
+			why[i] = fmt.Sprintf("%q stands for %q, and for nothing else here", o.org.Name, all[roots[0]].org.Name)
+			joined.join(i, roots[0])
 		}
 	}
-	w.orgs = make([]map[model.OrganisationID]model.OrganisationID, len(w.arts))
-	for i := range w.orgs {
-		w.orgs[i] = map[model.OrganisationID]model.OrganisationID{}
-	}
-	w.nameOrganisations(all, joined, why)
+	return why
 }
 
 func (w *work) nameOrganisations(all []body, joined *sets, why map[int]string) {

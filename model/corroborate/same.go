@@ -171,31 +171,25 @@ func (m *match) who(w *work, a, b *happening, kind, likeness float32) {
 		m.score += min(1.4+0.8*float32(n-1), 3)
 		m.why = append(m.why, "both name "+strings.Join(names[:min(3, len(names))], ", "))
 	case len(a.people) > 0 && len(b.people) > 0:
-		if personal(a.kind) && personal(b.kind) {
-			m.score--
-			if likeness < 0.45 {
-				m.score -= 2
-			}
-		} else if a.kind == model.KindStatement || b.kind == model.KindStatement {
-			m.score -= 2.5
-		} else if personal(a.kind) || personal(b.kind) {
-			m.score -= 1.2
-		} else {
-			m.score -= 0.3
-		}
+		m.score -= strangers(a.kind, b.kind, likeness)
 	case kind < 1:
 		m.score -= 0.4
 	}
 }
 
-// personal reports whether a kind of happening befalls someone, so that other people mean another one.
-func personal(k model.EventKind) bool {
-	switch k {
-	case model.KindArrest, model.KindTrial, model.KindExtradition, model.KindAppointment, model.KindRelease, model.KindDeath, model.KindKilling, model.KindMeeting, model.KindStatement:
-		return true
-	default:
-		return false
+// strangers is what it costs that two happenings name different people.
+func strangers(a, b model.EventKind, likeness float32) float32 {
+	switch {
+	case personal(a) && personal(b) && likeness < 0.45:
+		return 3
+	case personal(a) && personal(b):
+		return 1
+	case a == model.KindStatement || b == model.KindStatement:
+		return 2.5
+	case personal(a) || personal(b):
+		return 1.2
 	}
+	return 0.3
 }
 
 func (w *work) nameOf(id model.PersonID) string {

@@ -66,25 +66,24 @@ func (w *work) likePairs(v [][]feature) []pair {
 	parallelTally(len(v), len(v), func(i int, t *tally) {
 		for _, f := range keys[i] {
 			if list := index[f.hash]; len(list) <= commonKey {
-				for _, j := range list {
-					if int(j) < i {
-						t.add(j)
-					}
-				}
+				t.addBefore(list, i)
 			}
 		}
 		for _, j := range t.atLeast(sharedKeys) {
-			x := min(likeness(v[i], v[j]), 1)
-			if x > copyLikeness {
-				x = copyLikeness + (x-copyLikeness)*0.1
-			}
-			x *= w.nearInTime(i, int(j))
-			if x > leastLike {
+			if x := damped(likeness(v[i], v[j])) * w.nearInTime(i, int(j)); x > leastLike {
 				found[i] = append(found[i], pair{int(j), i, x})
 			}
 		}
 	})
 	return slices.Concat(found...)
+}
+
+// damped takes away most of what a likeness has above copyLikeness.
+func damped(x float32) float32 {
+	if x > copyLikeness {
+		return copyLikeness + (min(x, 1)-copyLikeness)*0.1
+	}
+	return x
 }
 
 // nearInTime is 1 for articles of one day or without a date, and falls with the days between.
@@ -227,7 +226,7 @@ func (l *linkage) merge(p pair) {
 	delete(joined, p.a)
 	delete(joined, p.b)
 	l.live[p.a], l.live[p.b] = false, false
-	l.members[k] = append(l.members[p.a], l.members[p.b]...)
+	l.members[k] = slices.Concat(l.members[p.a], l.members[p.b])
 	delete(l.members, p.a)
 	delete(l.members, p.b)
 	first, last := l.first[p.a], l.last[p.a]
@@ -256,19 +255,23 @@ func (l *linkage) merge(p pair) {
 // pairQueue is a heap with the most alike pair on top, ties by number.
 type pairQueue []pair
 
-func (q pairQueue) Len() int { return len(q) }
+// Len is part of heap.Interface.
+func (q *pairQueue) Len() int { return len(*q) }
 
-func (q pairQueue) Less(i, j int) bool {
+// Less is part of heap.Interface.
+func (q *pairQueue) Less(i, j int) bool {
+	a, b := (*q)[i], (*q)[j]
 	switch {
-	case q[i].like != q[j].like:
-		return q[i].like > q[j].like
-	case q[i].a != q[j].a:
-		return q[i].a < q[j].a
+	case a.like != b.like:
+		return a.like > b.like
+	case a.a != b.a:
+		return a.a < b.a
 	}
-	return q[i].b < q[j].b
+	return a.b < b.b
 }
 
-func (q pairQueue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+// Swap is part of heap.Interface.
+func (q *pairQueue) Swap(i, j int) { (*q)[i], (*q)[j] = (*q)[j], (*q)[i] }
 
 // Push is part of heap.Interface.
 func (q *pairQueue) Push(x any) {

@@ -92,49 +92,61 @@ func compareWording(a, b *wording) common {
 	coveredB := make([]bool, len(b.words))
 	hashes := shingles(b.words)
 	for j := 0; j < len(hashes); {
-		best := run{}
-		for _, i := range at[hashes[j]] {
-			n := 0
-			for int(i)+n < len(a.words) && j+n < len(b.words) && a.words[int(i)+n].hash == b.words[j+n].hash {
-				n++
-			}
-			if n > best.words {
-				best = run{a: int(i), b: j, words: n}
-			}
-		}
+		best := longestAt(a, b, at[hashes[j]], j)
 		if best.words < shingle {
 			j++
 			continue
 		}
-		inside := 0
-		for k := range best.words {
-			coveredA[best.a+k], coveredB[best.b+k] = true, true
-			if b.quoted[best.b+k] || a.quoted[best.a+k] {
-				inside++
-			}
-		}
-		best.quoted = 2*inside > best.words
-		c.runs = append(c.runs, best)
-		if best.quoted && best.words >= 8 {
-			c.quotes++
-		}
-		if plain := best.words - inside; plain > c.longest {
-			c.longest = plain
-		}
+		c.add(a, b, best, coveredA, coveredB)
 		j += best.words
 	}
 	c.ofA, _ = share(a, coveredA)
 	c.ofB, c.plainMatched = share(b, coveredB)
-	slices.SortStableFunc(c.runs, func(x, y run) int {
-		if x.quoted != y.quoted {
-			if x.quoted {
-				return 1
-			}
-			return -1
-		}
-		return cmp.Compare(y.words, x.words)
-	})
+	slices.SortStableFunc(c.runs, compareRuns)
 	return c
+}
+
+// longestAt is the longest run that starts at word j of b and at one of the places of a.
+func longestAt(a, b *wording, places []int32, j int) run {
+	best := run{}
+	for _, i := range places {
+		n := 0
+		for int(i)+n < len(a.words) && j+n < len(b.words) && a.words[int(i)+n].hash == b.words[j+n].hash {
+			n++
+		}
+		if n > best.words {
+			best = run{a: int(i), b: j, words: n}
+		}
+	}
+	return best
+}
+
+// add notes a run and marks its words.
+func (c *common) add(a, b *wording, r run, coveredA, coveredB []bool) {
+	inside := 0
+	for k := range r.words {
+		coveredA[r.a+k], coveredB[r.b+k] = true, true
+		if b.quoted[r.b+k] || a.quoted[r.a+k] {
+			inside++
+		}
+	}
+	r.quoted = 2*inside > r.words
+	c.runs = append(c.runs, r)
+	if r.quoted && r.words >= 8 {
+		c.quotes++
+	}
+	c.longest = max(c.longest, r.words-inside)
+}
+
+// compareRuns puts runs outside quotation marks first, longer ones before shorter ones.
+func compareRuns(x, y run) int {
+	if x.quoted != y.quoted {
+		if x.quoted {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Compare(y.words, x.words)
 }
 
 func share(v *wording, covered []bool) (part float64, n int) {
@@ -204,11 +216,7 @@ func (w *work) wordingPairs() [][2]int {
 	parallelTally(len(prints), len(prints), func(i int, t *tally) {
 		for _, h := range prints[i] {
 			if list := index[h]; len(list) <= commonPrint {
-				for _, j := range list {
-					if int(j) < i {
-						t.add(j)
-					}
-				}
+				t.addBefore(list, i)
 			}
 		}
 		for _, j := range t.atLeast(sharedPrints) {
