@@ -67,7 +67,7 @@ func (w writer) article(when time.Time) string {
 func (w writer) filler() string {
 	var ws []string
 	for range 12 + w.r.IntN(12) {
-		ws = append(ws, w.pick("ka", "lo", "mi", "ter", "san", "ru")+w.pick("", "nol", "dri", "vas", "bor", "tan")+w.pick("ne", "so", "li", "ped", "gua"))
+		ws = append(ws, w.word())
 	}
 	return "The " + strings.Join(ws, " ") + "."
 }
@@ -77,23 +77,46 @@ func (w writer) sentence(when time.Time) string {
 	n := 2 + w.r.IntN(200)
 	day := when.AddDate(0, 0, -w.r.IntN(400)).Format("January 2, 2006")
 	who := w.person()
+	return w.vary(w.template(when, city, country, day, who, n))
+}
+
+// vary puts made-up words where the templates have room for one: articles that are not copies
+// share names and turns of phrase, but hardly a run of five words.
+func (w writer) vary(template string) string {
+	var sb strings.Builder
+	for i, part := range strings.Split(template, " ~") {
+		if i > 0 {
+			for range w.r.IntN(3) {
+				sb.WriteString(" " + w.word())
+			}
+		}
+		sb.WriteString(part)
+	}
+	return sb.String()
+}
+
+func (w writer) word() string {
+	return w.pick("ka", "lo", "mi", "ter", "san", "ru") + w.pick("", "nol", "dri", "vas", "bor", "tan") + w.pick("ne", "so", "li", "ped", "gua")
+}
+
+func (w writer) template(when time.Time, city, country, day, who string, n int) string {
 	switch w.r.IntN(9) {
 	case 0:
-		return fmt.Sprintf("At least %d people were killed in %s on %s when a bridge collapsed.", n, city, day)
+		return fmt.Sprintf("At least %d ~ people were killed in %s on %s when a ~ bridge ~ collapsed.", n, city, day)
 	case 1:
-		return fmt.Sprintf("Police in %s arrested %s on %s, the interior ministry of %s said.", city, who, w.pick("Monday", "Tuesday", "Friday"), country)
+		return fmt.Sprintf("Police in %s ~ arrested %s ~ on %s, the ~ interior ministry of %s said.", city, who, w.pick("Monday", "Tuesday", "Friday"), country)
 	case 2:
-		return fmt.Sprintf("\"We will not rest until all %d are found,\" said %s, a spokesman for the government of %s.", n, who, country)
+		return fmt.Sprintf("\"We will ~ not rest until all ~ %d ~ are found,\" said %s, a ~ spokesman for the ~ government of %s.", n, who, country)
 	case 3:
-		return fmt.Sprintf("President %s met %s in %s last %s to discuss trade with %s.", who, w.person(), city, w.pick("week", "month", "March"), country)
+		return fmt.Sprintf("President %s met %s in %s last %s to discuss ~ trade with ~ %s.", who, w.person(), city, w.pick("week", "month", "March"), country)
 	case 4:
-		return fmt.Sprintf("Two senior officials, who spoke on condition of anonymity, said that %s had paid %d million dollars for the port.", country, n)
+		return fmt.Sprintf("Two ~ officials, who ~ spoke on ~ condition of ~ anonymity, said that %s had ~ paid %d million ~ dollars for the ~ port.", country, n)
 	case 5:
-		return fmt.Sprintf("The company denied that its plant near %s had spilled %d tonnes of oil in %d.", city, n, 1990+w.r.IntN(34))
+		return fmt.Sprintf("The ~ company denied that its ~ plant near %s had ~ spilled %d tonnes of ~ oil in %d.", city, n, 1990+w.r.IntN(34))
 	case 6:
-		return fmt.Sprintf("Analysts say the market of %s may grow by %d percent next year, according to %s of the central bank.", country, 1+n%9, who)
+		return fmt.Sprintf("Analysts say the ~ market of %s may ~ grow by %d percent ~ next year, according to %s of the ~ central bank.", country, 1+n%9, who)
 	case 7:
-		return fmt.Sprintf("The road to %s was closed for %d days and farmers left their fields in the hills, as they had done before.", city, 2+n%20)
+		return fmt.Sprintf("The ~ road to %s was ~ closed for %d days and ~ farmers left their ~ fields in the ~ hills.", city, 2+n%20)
 	}
-	return fmt.Sprintf("%s will hold an election on %s, and %s has said that she expects to win.", country, when.AddDate(0, 0, 30).Format("2 January 2006"), who)
+	return fmt.Sprintf("%s will ~ hold an ~ election on %s, and %s has ~ said that she ~ expects to win.", country, when.AddDate(0, 0, 30).Format("2 January 2006"), who)
 }
