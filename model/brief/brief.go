@@ -3,7 +3,9 @@ package brief
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
+	"reflect"
 	"runtime"
 	"slices"
 	"sync"
@@ -24,6 +26,9 @@ type Inputs struct {
 // Options govern a build.
 type Options struct {
 	Intake intake.Options
+	// Progress, when set, is told how many articles of how many have been worked through, from
+	// one goroutine at a time. Intake.Progress counts the files before that.
+	Progress func(done, total int)
 }
 
 // Build reads the inputs and returns the sealed briefing. The error is non-nil only when ctx ended.
@@ -41,10 +46,11 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	sets, problems := correct.Load(in.Paths)
 	articles, found := sets.ToArticles(res.Articles)
 	problems = append(problems, found...)
-	extractions, err := extractAll(ctx, articles, o.Intake.Workers)
+	extractions, faults, err := extractAll(ctx, articles, o, extract.Run)
 	if err != nil {
 		return nil, err
 	}
+	problems = append(problems, faults...)
 	problems = append(problems, sets.ToExtractions(extractions)...)
 	b := corroborate.Build(articles, extractions)
 	if readAgain(b, articles, extractions, sets) {
@@ -59,7 +65,7 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 
 // readAgain extracts undated articles once more, against the time that the others have bounded for their
 // publication: "on Feb. 3" then has a year. Their dates rest on an inference and say so. It reports whether
-// there was one.
+// any of them says something else now.
 func readAgain(b *model.Briefing, articles []model.Article, extractions []model.Extraction, sets correct.Sets) bool {
 	inferred := make(map[model.ArticleID]*model.Article)
 	for i := range b.Articles {
@@ -69,28 +75,43 @@ func readAgain(b *model.Briefing, articles []model.Article, extractions []model.
 			}
 		}
 	}
+	changed := false
 	for i := range articles {
 		if a := inferred[articles[i].ID]; a != nil {
 			again := articles[i]
 			again.Published, again.PublishedBasis = a.Published, a.PublishedBasis
-			extractions[i] = extract.Run(&again)
+			before := extractions[i]
+			extractions[i], _ = extractOne(&again, extract.Run)
 			sets.ToExtractions(extractions[i : i+1])
+			changed = changed || !reflect.DeepEqual(before, extractions[i])
 		}
 	}
-	return len(inferred) > 0
+	return changed
 }
 
-func extractAll(ctx context.Context, articles []model.Article, workers int) ([]model.Extraction, error) {
+// extractAll runs the extractors over the articles in parallel. One that fails on an article
+// costs its claims and no other article's.
+func extractAll(ctx context.Context, articles []model.Article, o Options, run func(*model.Article) model.Extraction) ([]model.Extraction, []model.Problem, error) {
+	workers := o.Intake.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	out := make([]model.Extraction, len(articles))
+	failed := make([]bool, len(articles))
 	next := make(chan int)
 	var wg sync.WaitGroup
+	var mu sync.Mutex
+	done := 0
 	for range workers {
 		wg.Go(func() {
 			for i := range next {
-				out[i] = extract.Run(&articles[i])
+				out[i], failed[i] = extractOne(&articles[i], run)
+				if o.Progress != nil {
+					mu.Lock()
+					done++
+					o.Progress(done, len(articles))
+					mu.Unlock()
+				}
 			}
 		})
 	}
@@ -102,5 +123,22 @@ func extractAll(ctx context.Context, articles []model.Article, workers int) ([]m
 	}
 	close(next)
 	wg.Wait()
-	return out, ctx.Err()
+	var problems []model.Problem
+	for i := range articles {
+		if failed[i] {
+			problems = append(problems, model.Problem{Path: articles[i].Path, Message: fmt.Sprintf(
+				"internal fault while working out what article %s says, please report it; its text is here, its claims are not", articles[i].ID)})
+		}
+	}
+	return out, problems, ctx.Err()
+}
+
+// extractOne turns a panic of an extractor into an article that says nothing.
+func extractOne(a *model.Article, run func(*model.Article) model.Extraction) (e model.Extraction, failed bool) {
+	defer func() {
+		if recover() != nil {
+			e, failed = model.Extraction{Article: a.ID}, true
+		}
+	}()
+	return run(a), false
 }

@@ -110,7 +110,10 @@ func (a *app) build(ctx context.Context, paths []string) (*model.Briefing, error
 		return a.env.given.digest.Briefing(), nil
 	}
 	p := newProgress(a.env)
-	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{Intake: intake.Options{Stdin: a.env.In, Progress: p.show}})
+	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{
+		Intake:   intake.Options{Stdin: a.env.In, Progress: func(done, total int) { p.show("Reading files", done, total) }},
+		Progress: func(done, total int) { p.show("Reading articles", done, total) },
+	})
 	p.clear()
 	if err != nil {
 		return nil, fault{fmt.Errorf("read the articles: %w", err)}

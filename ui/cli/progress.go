@@ -28,7 +28,7 @@ func newProgress(env Env) *progress {
 	return p
 }
 
-func (p *progress) show(done, total int) {
+func (p *progress) show(what string, done, total int) {
 	if p.w == nil {
 		return
 	}
@@ -37,7 +37,7 @@ func (p *progress) show(done, total int) {
 		return
 	}
 	p.last, p.shown = now, true
-	fmt.Fprintf(p.w, "\rReading %d of %d \x1b[K", done, total)
+	fmt.Fprintf(p.w, "\r%s: %d of %d \x1b[K", what, done, total)
 }
 
 // clear takes the line away again.

@@ -78,6 +78,9 @@ func (a *app) runShow(ctx context.Context, args []string) error {
 	if len(args) > 0 && !exists(args[0]) && !looksLikePath(args[0]) {
 		country, paths = args[0], args[1:]
 	}
+	if f := a.flags; country == "" && len(f.country) == 1 && len(f.query.Fields) == 1 {
+		country = f.country[0] // --country alone asks for the same
+	}
 	if country == "" {
 		return a.showAll(ctx, paths)
 	}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -19,7 +20,7 @@ func WriteFile(path string, force bool, write func(io.Writer) error) (err error)
 		return err
 	}
 	dir := filepath.Dir(path)
-	f, err := os.CreateTemp(dir, ".sitrep-*.part")
+	f, err := os.OpenFile(filepath.Join(dir, ".sitrep-"+rand.Text()+".part"), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
@@ -31,11 +32,8 @@ func WriteFile(path string, force bool, write func(io.Writer) error) (err error)
 	if err := write(f); err != nil {
 		return err
 	}
-	if err := f.Chmod(0o644); err != nil {
-		return err //nolint:wrapcheck // the deferred function names the file
-	}
 	if err := f.Sync(); err != nil {
-		return err //nolint:wrapcheck // as above
+		return err //nolint:wrapcheck // the deferred function names the file
 	}
 	if err := place(f.Name(), path, force); err != nil {
 		return err
