@@ -37,10 +37,7 @@ func (d *Digest) foldDiffers(keep func(*model.Discrepancy) bool) []model.Discrep
 		if !keep(v) {
 			continue
 		}
-		key := string(v.Kind)
-		for _, w := range d.wordsThatDiffer(v) {
-			key += "\x00" + w
-		}
+		key := string(v.Kind) + "\x00" + strings.Join(d.wordsThatDiffer(v), "\x00")
 		n, ok := place[key]
 		if !ok {
 			place[key] = len(out)

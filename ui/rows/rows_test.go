@@ -14,8 +14,10 @@ import (
 
 func line(text string, depth int, b digest.Branch) digest.Line {
 	return digest.Line{Depth: depth, Branch: b, Rails: 1, Pieces: []digest.Piece{
-		{Text: "12 Mar", Tone: digest.ToneDate}, {Text: ": "},
-		{Text: text, Tone: digest.ToneQuote, Ref: model.Ref{Article: "a"}}, {Text: " — The Paper ¶1", Tone: digest.ToneCite},
+		{Text: "12 Mar", Tone: digest.ToneDate},
+		{Text: ": "},
+		{Text: text, Tone: digest.ToneQuote, Ref: model.Ref{Article: "a"}},
+		{Text: " — The Paper ¶1", Tone: digest.ToneCite},
 	}}
 }
 
