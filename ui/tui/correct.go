@@ -71,7 +71,7 @@ func (a *App) articleFixes(art *model.Article) []choice {
 }
 
 func (a *App) fixRow(text string, run func() tea.Cmd) choice {
-	return textRow(text, widget.L(widget.T(theme.Text, text)), run)
+	return textRow(text, widget.L(widget.T(theme.Text, a.plain(text))), run)
 }
 
 // fixing is a correction as a choice.

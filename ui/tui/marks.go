@@ -27,8 +27,8 @@ type marks struct {
 	done    []step
 	undone  []step
 	pending []state.Op // not yet handed to the keeper
-	saving  bool
-	fault   string // why the state could not be read
+	writing []state.Op // handed to it, and not yet answered
+	fault   string     // why the state could not be read
 }
 
 func newMarks(k Keeper) *marks {
@@ -120,31 +120,39 @@ type kept struct{ err error }
 // flush hands the pending changes to the keeper, one batch at a time so that they stay in order.
 func (a *App) flush() tea.Cmd {
 	m := a.marks
-	if m.keeper == nil || m.saving || len(m.pending) == 0 {
+	if m.keeper == nil || len(m.writing) > 0 || len(m.pending) == 0 {
 		return nil
 	}
 	ops, keeper := m.pending, m.keeper
-	m.pending, m.saving = nil, true
+	m.pending, m.writing = nil, ops
 	return func() tea.Msg { return kept{keeper.Apply(ops)} }
 }
 
 // afterSave goes on with what came in the meantime.
 func (a *App) afterSave(k kept) tea.Cmd {
-	a.marks.saving = false
+	a.marks.writing = nil
 	if k.err != nil {
 		a.message = k.err.Error()
 	}
 	return a.flush()
 }
 
-// save keeps what is left at the end: pending marks, the place, what the briefing said.
+// save keeps what is left at the end: pending marks, the place, what the briefing said. Only marks
+// that the user made and that are lost are an error: a folder that cannot be written is none to
+// someone who only read.
 func (a *App) save() error {
 	m := a.marks
 	if m.keeper == nil {
 		return nil
 	}
+	// What is being written may not come to its end any more; doing it twice changes nothing.
+	m.pending = append(m.writing, m.pending...)
+	made := len(m.pending)
 	m.pending = append(m.pending, state.Op{Kind: state.OpPlace, Place: a.placeNow()}, state.Op{Kind: state.OpSeen, Seen: a.seenNow()})
 	ops := m.pending
 	m.pending = nil
-	return m.keeper.Apply(ops)
+	if err := m.keeper.Apply(ops); err != nil && made > 0 {
+		return err
+	}
+	return nil
 }

@@ -287,7 +287,7 @@ func (a *App) hints() [][2]string {
 // plain writes the signs of keys with the icon set of the session.
 func (a *App) plain(s string) string {
 	if rows.ASCII(a.styles.Icons) {
-		return strings.NewReplacer("↑↓", "Up Down", "↑", "Up", "↓", "Down", "←", "Left", "→", "Right").Replace(s)
+		return strings.NewReplacer("…", "...", "↑↓", "Up Down", "↑", "Up", "↓", "Down", "←", "Left", "→", "Right").Replace(s)
 	}
 	return s
 }
