@@ -19,6 +19,7 @@ state speech that q post bare
 note speech that q post bare
 remark speech that q post bare on
 observe speech that q post
+comment speech that q post
 mention speech that q post bare
 declare speech that q post bare
 announce speech that q post bare
@@ -176,7 +177,6 @@ disparage blaming bare
 rail blaming against about
 fume blaming that q post
 rage blaming that q post
-attack blaming bare
 disavow blaming bare
 repudiate blaming bare
 defend praising bare
@@ -212,7 +212,6 @@ point speech that out to
 discuss speech bare wh
 talk speech about of
 speak speech about of
-address speech bare
 express speech bare
 voice speech bare
 apologize speech for to
@@ -277,19 +276,10 @@ envision thinking bare wh
 foresee thinking bare
 want thinking to bare
 wish thinking that to for
-intend thinking to
-plan thinking to
-aim thinking to
-seek thinking to
 prefer thinking bare to
 favor thinking bare
 favour thinking bare
-support thinking bare
-back thinking bare
 oppose thinking bare
-resist thinking bare
-decide thinking that to wh against
-determine thinking that wh to
 calculate thinking that bare
 estimate thinking that bare post
 find doc that
@@ -339,7 +329,6 @@ show shows showed shown showing
 read reads = = reading
 forecast forecasts = = forecasting
 foresee foresees foresaw foreseen foreseeing
-seek seeks sought = seeking
 rebut rebuts rebutted = rebutting
 admit admits admitted = admitting
 commit commits committed = committing
@@ -348,7 +337,6 @@ refer refers referred = referring
 prefer prefers preferred = preferring
 quip quips quipped = quipping
 blog blogs blogged = blogging
-plan plans planned = planning
 dub dubs dubbed = dubbing
 beg begs begged = begging
 slam slams slammed = slamming

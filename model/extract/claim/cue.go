@@ -78,7 +78,7 @@ func (u *unit) accordingTo(i int) (cue, bool) {
 		return cue{}, false // "according to plan"
 	}
 	c := cue{at: span{i, i + n}, source: src, region: i, next: src.to, rule: "claim/according-to"}
-	c.post = !u.startsClause(i) || u.kindAt(src.to) != itComma
+	c.post = !u.startsClause(i) || u.kindAt(src.to) != itComma && u.kindAt(src.to) != itColon
 	return c, true
 }
 
@@ -197,7 +197,7 @@ func (u *unit) verbCue(i int) (cue, bool) {
 func (u *unit) activeCue(i, prev int, c cue) (cue, bool) {
 	w := u.items[i].w
 	c.source, c.region, c.rule = u.subjectOf(i, prev)
-	if c.rule == "" || !u.canSpeak(c.source, w) {
+	if c.rule == "" || c.source.empty() || !u.canSpeak(c.source, w) || u.ownPronoun(c.source) {
 		return cue{}, false
 	}
 	if w.Verb == lexicon.SpeechDoc && (c.rule == "claim/participle" || u.depicts(c.source)) {
@@ -210,6 +210,19 @@ func (u *unit) activeCue(i, prev int, c cue) (cue, bool) {
 		u.dangling = &c
 	}
 	return cue{}, false
+}
+
+// ownPronoun reports whether a source is "I", "we" or "you" outside a quotation: the outlet's own
+// voice, or nobody's.
+func (u *unit) ownPronoun(s span) bool {
+	if s.to-s.from != 1 {
+		return false
+	}
+	switch u.items[s.from].low {
+	case "i", "we", "you":
+		return true
+	}
+	return false
 }
 
 // dangles reports whether a cue without content stands at the end of its unit, so that a quotation

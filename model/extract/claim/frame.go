@@ -350,7 +350,7 @@ func (u *unit) assertsBefore(i int) bool {
 // is a content of its own.
 func (u *unit) saysThat(from, far int) bool {
 	for k := from; k <= far && k < len(u.items); k++ {
-		if u.items[k].low == "that" && u.kindAt(k-1) != itComma {
+		if u.items[k].low == "that" && u.kindAt(k-1) != itComma && !u.isAt(k+1, lexicon.WordTime) {
 			return true
 		}
 	}

@@ -18,6 +18,8 @@ func (u *unit) canSpeak(src span, w *lexicon.SpeechWord) bool {
 	}
 	t := &u.items[head.to-1]
 	switch {
+	case u.kindAt(src.from-1) == itQuote && src.from > 0 && w.Verb == lexicon.SpeechSay:
+		return true
 	case t.kind == itClose || t.kind == itAbbrev || t.kind == itNumber || t.kind == itPoss || t.low == "%":
 		return true
 	case t.upper || t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc|lexicon.WordSubj|lexicon.WordDet|lexicon.WordNum|lexicon.WordRel):
@@ -131,10 +133,31 @@ func (u *unit) phraseBefore(i, k int) span {
 		}
 	}
 	np = u.widen(np, u.items[i].w)
-	if !u.fits(np, i) {
+	if u.issues(np, i) {
+		if g := u.governor(np.from); !g.empty() {
+			return g // "she released a statement saying"
+		}
+	}
+	if !u.fits(np, i) && !u.closesQuote(np, i) {
 		return u.clauseInitial(i)
 	}
 	return np
+}
+
+// issues reports whether a phrase before the participle at i is a statement that somebody else
+// puts out: it is the object of a verb.
+func (u *unit) issues(np span, i int) bool {
+	return !np.empty() && u.items[i].w.Form&lexicon.VerbIng != 0 && issued(u.lowAt(np.to-1)) && np.from > 0 && u.pastLike(np.from-1)
+}
+
+// closesQuote reports whether a phrase stands between a quotation and a plain verb of saying, where
+// whatever it is speaks: `"...," the 43-year-old said`.
+func (u *unit) closesQuote(np span, i int) bool {
+	w := u.items[i].w
+	if np.empty() || w.Verb != lexicon.SpeechSay || w.Frames&lexicon.FramePost == 0 || w.Form&lexicon.VerbIng != 0 {
+		return false
+	}
+	return u.kindAt(np.from-1) == itQuote && np.from > 0
 }
 
 // fits reports whether a phrase can be the source of the verb at i.
