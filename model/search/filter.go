@@ -35,7 +35,7 @@ func (x *Index) Filter(q Query) *Filter {
 	}
 	f := &Filter{query: q, b: x.b, conds: conditions(q.Fields)}
 	f.terms, _ = x.matcher(q)
-	f.known = f.resolve()
+	f.known = f.resolve(x)
 	f.people = sync.OnceValue(f.peopleOfClaims)
 	f.articles = sync.OnceValue(func() map[model.ArticleID]bool { return f.articlesOfClaims(x) })
 	return f

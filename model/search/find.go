@@ -1,6 +1,7 @@
 package search
 
 import (
+	"path"
 	"slices"
 
 	"example.org/sitrep/model"
@@ -275,7 +276,7 @@ func (f *finder) outlet(id model.ArticleID) string {
 	case a.TitleText() != "":
 		return a.TitleText()
 	}
-	return a.Path
+	return "(" + path.Base(a.Path) + ")"
 }
 
 // share cuts the kinds to limit hits in all. Each kind keeps at least its quarter, when it has

@@ -12,6 +12,8 @@ type Index struct {
 	b     *model.Briefing
 	names func() *names
 	body  func() *body
+	// speakers are the folded names of those who say something, by the name as written.
+	speakers func() map[string][]string
 }
 
 // New makes the index of a sealed briefing.
@@ -20,6 +22,8 @@ func New(b *model.Briefing) *Index {
 		b:     b,
 		names: sync.OnceValue(func() *names { return newNames(b) }),
 		body:  sync.OnceValue(func() *body { return newBody(b) }),
+
+		speakers: sync.OnceValue(func() map[string][]string { return foldSpeakers(b) }),
 	}
 }
 

@@ -43,7 +43,7 @@ func (k Kind) String() string {
 type Hit struct {
 	Kind Kind
 	// Name is what a country, person or organisation is called; for the other kinds the
-	// outlet of the article, or its title or path when it names none.
+	// outlet of the article, or its title or file name when it names none.
 	Name string
 	// The IDs of what was found. A claim also has its event, if any; all but countries,
 	// people and organisations have their article.

@@ -20,7 +20,7 @@ type sets struct {
 	published map[model.ArticleID]model.When // when a date field asks for it
 }
 
-func (f *Filter) resolve() sets {
+func (f *Filter) resolve(x *Index) sets {
 	s := sets{
 		countries: map[string]map[model.CountryCode]bool{}, people: map[string]map[model.PersonID]bool{},
 		outlets: map[string]map[model.ArticleID]bool{}, speakers: map[string]map[model.ClaimID]bool{},
@@ -32,11 +32,11 @@ func (f *Filter) resolve() sets {
 			case FieldCountry:
 				s.countries[v.Value], s.inCountry[v.Value] = countriesOf(f.b, v.Value)
 			case FieldPerson:
-				s.people[v.Value], s.ofPerson[v.Value] = peopleOf(f.b, v.Value)
+				s.people[v.Value], s.ofPerson[v.Value] = x.peopleOf(v.Value)
 			case FieldOutlet:
 				s.outlets[v.Value] = outletsOf(f.b, v.Value)
 			case FieldBy:
-				s.speakers[v.Value] = claimsBy(f.b, v.Value)
+				s.speakers[v.Value] = x.claimsBy(v.Value)
 			case FieldIs:
 				if v.Value == isDisputed && s.disputed == nil {
 					s.disputed = disputedClaims(f.b)
@@ -55,10 +55,12 @@ func (f *Filter) resolve() sets {
 }
 
 // startsAll reports whether each word begins a word of the name.
-func startsAll(words []string, name string) bool {
-	in := fold(name)
+func startsAll(words []string, name string) bool { return startAll(words, fold(name)) }
+
+// startAll is startsAll for a name that is folded already.
+func startAll(words, name []string) bool {
 	for _, w := range words {
-		if !slices.ContainsFunc(in, func(x string) bool { return strings.HasPrefix(x, w) }) {
+		if !slices.ContainsFunc(name, func(x string) bool { return strings.HasPrefix(x, w) }) {
 			return false
 		}
 	}
@@ -109,18 +111,26 @@ func Countries(b *model.Briefing, value string) []model.CountryCode {
 	return out
 }
 
-func peopleOf(b *model.Briefing, value string) (map[model.PersonID]bool, map[model.ArticleID]bool) {
+// peopleOf are the people with a form of the name that has the words, and their articles.
+func (x *Index) peopleOf(value string) (map[model.PersonID]bool, map[model.ArticleID]bool) {
 	people, articles := map[model.PersonID]bool{}, map[model.ArticleID]bool{}
 	words := fold(value)
-	for i := range b.People {
-		p := &b.People[i]
-		if string(p.ID) != value && !startsAll(words, p.Name) &&
-			!slices.ContainsFunc(p.Forms, func(s string) bool { return startsAll(words, s) }) {
-			continue
+	add := func(p *model.Person) {
+		if people[p.ID] {
+			return
 		}
 		people[p.ID] = true
 		for _, m := range p.Mentions {
 			articles[m.Ref.Article] = true
+		}
+	}
+	if p := x.b.Person(model.PersonID(value)); p != nil {
+		add(p)
+	}
+	n := x.names()
+	for i := range n.forms {
+		if f := &n.forms[i]; n.all[f.of].kind == Person && startAll(words, f.words) {
+			add(&x.b.People[n.all[f.of].at])
 		}
 	}
 	return people, articles
@@ -139,23 +149,34 @@ func outletsOf(b *model.Briefing, value string) map[model.ArticleID]bool {
 
 // claimsBy are the claims whose speaker, by name, form of the name or description, has the
 // words, or whose words come by way of an outlet that has.
-func claimsBy(b *model.Briefing, value string) map[model.ClaimID]bool {
+func (x *Index) claimsBy(value string) map[model.ClaimID]bool {
 	out := map[model.ClaimID]bool{}
 	words := fold(value)
-	people, _ := peopleOf(b, value)
-	known := map[string]bool{}
-	says := func(name string) bool {
-		yes, ok := known[name]
-		if !ok {
-			yes = startsAll(words, name)
-			known[name] = yes
+	people, _ := x.peopleOf(value)
+	says := map[string]bool{"": false}
+	for name, folded := range x.speakers() {
+		if startAll(words, folded) {
+			says[name] = true
 		}
-		return yes
 	}
+	for i := range x.b.Claims {
+		c := &x.b.Claims[i]
+		if people[c.Speaker.Person] || says[c.Speaker.Name] || says[c.Speaker.Description] || says[c.Via] {
+			out[c.ID] = true
+		}
+	}
+	return out
+}
+
+// foldSpeakers folds every name, description and channel of the speakers once.
+func foldSpeakers(b *model.Briefing) map[string][]string {
+	out := map[string][]string{}
 	for i := range b.Claims {
 		c := &b.Claims[i]
-		if people[c.Speaker.Person] || says(c.Speaker.Name) || says(c.Speaker.Description) || c.Via != "" && says(c.Via) {
-			out[c.ID] = true
+		for _, name := range []string{c.Speaker.Name, c.Speaker.Description, c.Via} {
+			if _, ok := out[name]; !ok && name != "" {
+				out[name] = fold(name)
+			}
 		}
 	}
 	return out

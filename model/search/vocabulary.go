@@ -109,14 +109,18 @@ func (v *vocabulary) near(w string) []string {
 		return nil
 	}
 	type found struct {
-		i, distance int
+		i, rank int
 	}
 	var all []found
 	for _, first := range []string{w[:1], w[1:2]} {
 		lo, hi := v.prefix(first)
 		for i := lo; i < hi; i++ {
-			if d := prefixDistance(w, v.words[i], allowed); d <= allowed {
-				all = append(all, found{i, d})
+			if d, whole := prefixDistance(w, v.words[i], allowed); d <= allowed {
+				rank := 2 * d
+				if !whole {
+					rank++ // a word as long as what was typed is meant rather than a longer one
+				}
+				all = append(all, found{i, rank})
 			}
 		}
 		if w[0] == w[1] {
@@ -124,8 +128,8 @@ func (v *vocabulary) near(w string) []string {
 		}
 	}
 	slices.SortFunc(all, func(a, b found) int {
-		if a.distance != b.distance {
-			return a.distance - b.distance
+		if a.rank != b.rank {
+			return a.rank - b.rank
 		}
 		if d := len(v.places(b.i)) - len(v.places(a.i)); d != 0 {
 			return d
@@ -134,7 +138,7 @@ func (v *vocabulary) near(w string) []string {
 	})
 	var out []string
 	for _, f := range all {
-		if f.distance > all[0].distance || len(out) == maxNear {
+		if f.rank > all[0].rank || len(out) == maxNear {
 			break
 		}
 		out = append(out, v.words[f.i])
@@ -158,11 +162,11 @@ const maxWord = 32
 
 // prefixDistance is the least number of letters to insert, drop, change or swap to make typed
 // the beginning of full; anything above limit may come out as limit+1. A beginning that leaves
-// much of full out counts only when typed is long enough to mean it.
-func prefixDistance(typed, full string, limit int) int {
+// much of full out counts only when typed is long enough to mean it; whole says that none is.
+func prefixDistance(typed, full string, limit int) (d int, whole bool) {
 	n, m := len(typed), len(full)
 	if n > maxWord || m > maxWord || m < n-limit {
-		return limit + 1
+		return limit + 1, false
 	}
 	m = min(m, n+limit)
 	var rows [3][maxWord + 3]int
@@ -185,21 +189,20 @@ func prefixDistance(typed, full string, limit int) int {
 			best = min(best, row[j])
 		}
 		if best > limit {
-			return limit + 1
+			return limit + 1, false
 		}
 		before, last, row = last, row, before
 	}
-	if m == len(full) && n < tellingPrefix {
-		return last[m]
+	if m == len(full) && last[m] <= limit {
+		return last[m], true
 	}
-	if n < tellingPrefix {
-		return limit + 1
+	d = limit + 1
+	if n >= tellingPrefix {
+		for j := max(0, n-limit); j <= m; j++ {
+			d = min(d, last[j])
+		}
 	}
-	d := last[m]
-	for j := max(0, n-limit); j <= m; j++ {
-		d = min(d, last[j])
-	}
-	return d
+	return d, false
 }
 
 // tellingPrefix is the length from which the misspelt beginning of a word stands for it.
