@@ -32,7 +32,7 @@ func durationRules() []dateRule {
 		{
 			ID:       "date/duration-one",
 			About:    "One unit: a year, an hour, the past week.",
-			Patterns: []string{about + "a|an|one|another ( full|whole|single|entire|additional|further )? UNIT", "the past|last|next ( full )? hour|minute|decade|century|day|quarter", "a full UNIT", "UNIT - long"},
+			Patterns: []string{about + "a|an|one|another ( full|whole|single|entire|additional|further )? UNIT", "a|the PAST|NEXT? quarter - century", "the past|last|next ( full )? hour|minute|decade|century|day|quarter", "a full UNIT", "UNIT - long"},
 			Read:     readDurationOne,
 			Examples: []rule.Example{
 				ex("", "They waited a year in vain.", "a year = P1Y"),
@@ -136,6 +136,10 @@ func readDurationOne(m *match) (reading, bool) {
 	r.n = 1
 	if age(m) || m.Terms[m.Last-1].Class&cOrd != 0 && m.After(0).Start > 0 && m.After(0).Word == 0 {
 		return r, false // "a second man"
+	}
+	if strings.HasSuffix(strings.ToLower(m.Word()), "quarter-century") {
+		r.n, r.unit = 25, uYear
+		return r, true
 	}
 	if r.unit == uQuarter || r.unit == uSecond {
 		return r, false

@@ -106,5 +106,5 @@ func readQuarterAgain(m *match) (reading, bool) {
 	case strings.Contains(word, "current"):
 		r.rel = relThis
 	}
-	return r, !m.Terms[m.Last-1].Upper
+	return r, !m.Terms[m.Last-1].Upper && !followedBy(m, "of", "-")
 }

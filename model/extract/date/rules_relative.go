@@ -70,7 +70,7 @@ func sequenceRules() []dateRule {
 			About: "So many units after the date that the text is speaking of.",
 			Patterns: []string{
 				about + "a|an|one UNIT later|afterwards|afterward|after|thereafter", "half a|an UNIT later", about + "NUM UNITS later|afterwards|afterward|thereafter", "only|just|exactly? NUM UNITS later", "NUM and a half UNITS later",
-				about + "a|an UNIT and a half later", about + "NUM HALF UNITS later", "the day after|following", "the UNIT after", "the very? next UNIT|ORD? UNIT",
+				about + "a|an UNIT and a half later", about + "NUM HALF UNITS later", "the day after|following", "the UNIT after",
 			},
 			Read: readLater,
 			Examples: []rule.Example{
@@ -189,8 +189,7 @@ func readEarlier(m *match) (reading, bool) {
 // governs reports whether the preposition that ends a match has something to govern, so that
 // "a year on" or "a day after" is no date of its own.
 func governs(m *match) bool {
-	next := m.After(0)
-	return nextText(m) != "" && !next.Known() || next.Class != 0
+	return (followedByWord(m) || m.After(0).Class != 0) && !followedBy(m, "and", "but", "in", "at", "on", "to", "with", "for", "from", "when", "as")
 }
 
 func readFromNow(m *match) (reading, bool) {

@@ -55,8 +55,8 @@ func readSet(m *match) (reading, bool) {
 		return r, false
 	case r.unit == 0:
 		r.unit = adverbUnit(word)
-		next := m.After(0)
-		name := m.Terms[m.First].Upper && !m.Terms[m.First].Line && (next.Upper || m.Before(1).Upper)
+		// "The Daily Mail", "the German daily Die Zeit" are newspapers.
+		name := m.After(0).Upper && nextText(m) != "" && !m.Terms[m.First].Line || m.Terms[m.First].Upper && !m.Terms[m.First].Line && m.Before(1).Upper
 		return r, r.unit > 0 && !name
 	case strings.HasPrefix(word, "a ") || strings.HasPrefix(word, "an "):
 		return r, rate(m)

@@ -51,7 +51,7 @@ func vagueRules() []dateRule {
 				if strings.EqualFold(m.Word(), "future") {
 					r.value = "FUTURE_REF"
 				}
-				return r, followedByWord(m) && (!prevIs(m, "the") || m.After(0).Word == 0 || r.value == "FUTURE_REF")
+				return r, followedByWord(m) && (!m.Terms[m.First].Upper || m.Terms[m.First].Line) && (!prevIs(m, "the") || m.After(0).Word == 0 || r.value == "FUTURE_REF")
 			},
 			Examples: []rule.Example{
 				ex("", "It fell in 1801, 1802, 1803 and 1805. The former colony broke away.", "former = PAST_REF"),

@@ -200,7 +200,7 @@ func readDecade(m *match) (reading, bool) {
 	if r.decade >= 10 {
 		return r, r.decade >= 100
 	}
-	if r.decade >= 5 && strings.HasPrefix(strings.ToLower(m.Word()), "the ") && !degrees(m) || prevIs(m, "and") && m.Before(2).Class&cDecade != 0 {
+	if r.decade >= 5 && strings.HasPrefix(strings.ToLower(m.Word()), "the ") && !degrees(m) || prevIs(m, "and") && m.Before(2).Class&cDecade != 0 && m.TextOf(cDecade)[0] <= '9' {
 		return r, true
 	}
 	quoted := m.First+1 < m.Last && (strings.Contains(m.Word(), "'") || strings.Contains(m.Word(), "’"))
