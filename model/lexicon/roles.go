@@ -107,7 +107,7 @@ const honorifics = `mr mrs ms miss mister madam madame monsieur mme mlle dr sir 
  fr father sister brother rabbi imam sheikh shaikh shaykh sheik ayatollah hojatoleslam mullah maulana mufti bishop archbishop
  cardinal pope patriarch pastor deacon dean canon monsignor hon honourable honorable don dona doña señor senor
  señora senora herr frau signor signora datuk dato datin haji hajji ustad pandit swami guru
- princess prince king queen emperor empress sultan emir duke duchess earl count countess baron baroness marquis viscount drs messrs
+ princess prince king queen emperor empress sultan emir duke duchess earl count countess baron baroness marquis viscount drs messrs msgr bro sr
  emeritus hrh esq`
 
 const ranks = `gen general lt lieutenant lieut col colonel maj major capt captain cpl corporal sgt sergeant pvt private cmdr
@@ -180,7 +180,7 @@ const otherHeads = `university college school academy institute institution hosp
  club fc united city rovers wanderers athletic albion town county rangers team squad orchestra choir band museum gallery
  library theatre theater church cathedral mosque temple synagogue ministries charity center centre laboratory observatory
  project programme program initiative network board union federation guild chamber campaign conference forum
- polytechnic seminary monastery archdiocese diocese observatory zoo stadium arena`
+ tech polytechnic seminary monastery archdiocese diocese observatory zoo stadium arena`
 
 const placeHeads = `street road avenue boulevard lane square plaza park bridge river lake sea ocean bay gulf strait
  island islands isle peninsula cape mountain mountains mount mt hill hills valley desert forest canyon creek falls

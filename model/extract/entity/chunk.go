@@ -31,7 +31,7 @@ func (x *reader) chunks(s int) []chunk {
 // startsName reports whether a chunk may start at token i.
 func (x *reader) startsName(i int, sent text.Sentence) bool {
 	w := x.at[i]
-	if w == nil || x.possessive(i) {
+	if w == nil || x.possessive(i) || companyEnd(w.fold) {
 		return false
 	}
 	if w.stop {
@@ -49,6 +49,15 @@ func (x *reader) startsName(i int, sent text.Sentence) bool {
 	}
 	n := x.at[i+1]
 	return w.use.CommonGiven() || w.role != lexicon.NoRole || w.head != lexicon.NoHead || n.role != lexicon.NoRole || n.head != lexicon.NoHead || w.inner > 0
+}
+
+// companyEnd are the words that end a company's name and start none.
+func companyEnd(fold string) bool {
+	switch fold {
+	case "inc", "ltd", "plc", "corp", "llc", "gmbh", "co":
+		return true
+	}
+	return false
 }
 
 // nameDespiteStop lets "Will Smith", "May Chan" and "April Jones" through.

@@ -247,6 +247,9 @@ func (x *reader) bodyHead(c chunk) (pieceKind, lexicon.HeadKind) {
 	if n > 1 && placePrefix(first.fold) {
 		return pieceOther, lexicon.HeadPlace
 	}
+	if n > 1 && x.team(c) {
+		return pieceBody, lexicon.HeadOther
+	}
 	if last.head != lexicon.NoHead {
 		if x.nameDespiteHead(c) {
 			return 0, 0
@@ -260,6 +263,17 @@ func (x *reader) bodyHead(c chunk) (pieceKind, lexicon.HeadKind) {
 		return 0, 0
 	}
 	return kindOfPiece(first.head)
+}
+
+// team reports whether a chunk is a well-known city or state and a plural: "Boston Celtics".
+func (x *reader) team(c chunk) bool {
+	last := x.at[c.last-1]
+	g := x.geoAt(c.first, c.last)
+	if !g.known || g.last != c.last-1 || g.kind() != lexicon.KindCapital && g.kind() != lexicon.KindRegion {
+		return false
+	}
+	n := len(last.fold)
+	return n > 3 && last.fold[n-1] == 's' && last.fold[n-2] != 's' && last.use&lexicon.Family == 0
 }
 
 // nameDespiteHead reports whether a head word at the end is a family name: "Frank Church", "Ted
