@@ -31,6 +31,8 @@ var (
 type Lexicon struct {
 	geo, places, names, words table
 
+	own overlay // of the user, before the tables
+
 	countries   []Country
 	byCode      map[string]int
 	outlets     []Outlet
@@ -53,7 +55,7 @@ var shared = sync.OnceValue(load)
 
 func load() *Lexicon {
 	l := &Lexicon{
-		geo: table{geoTXT}, places: table{placesTXT}, names: table{namesTXT}, words: table{wordsTXT},
+		geo: newTable(geoTXT), places: newTable(placesTXT), names: newTable(namesTXT), words: newTable(wordsTXT),
 		roles: loadRoles(), heads: loadHeads(), verbs: set(personVerbs), particles: set(nameParticles), companies: phrases(companyNames), shorts: loadShorts(),
 	}
 	l.loadCountries()

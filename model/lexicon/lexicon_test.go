@@ -7,7 +7,7 @@ import (
 
 func TestTables_AreSortedFoldedAndValid(t *testing.T) {
 	l := Get()
-	for name, tab := range map[string]table{"geo": l.geo, "places": l.places, "names": l.names, "words": l.words} {
+	for name, tab := range map[string]*table{"geo": &l.geo, "places": &l.places, "names": &l.names, "words": &l.words} {
 		if !strings.HasSuffix(tab.lines, "\n") {
 			t.Errorf("%s: no line end at the end", name)
 		}
@@ -19,10 +19,13 @@ func TestTables_AreSortedFoldedAndValid(t *testing.T) {
 			if Fold(key) != key {
 				t.Errorf("%s: key %q is not folded", name, key)
 			}
+			if _, ok := tab.get(key); !ok {
+				t.Errorf("%s: %q is not found", name, key)
+			}
 			last = key
 		})
 	}
-	for name, tab := range map[string]table{"geo": l.geo, "places": l.places} {
+	for name, tab := range map[string]*table{"geo": &l.geo, "places": &l.places} {
 		tab.each(func(key, value string) {
 			for _, p := range readings(value) {
 				if !strings.ContainsRune("ndCmigrapcx", rune(p.Kind)) || p.Kind != KindNone && l.CountryName(p.Code) == "" {
@@ -44,7 +47,7 @@ func TestTables_AreSortedFoldedAndValid(t *testing.T) {
 }
 
 func TestTable_EveryKeyIsFoundAndNoOther(t *testing.T) {
-	tab := table{"a\t1\na b\t2\nab\t3\nb\n"}
+	tab := newTable("a\t1\na b\t2\nab\t3\nb\n")
 	for key, want := range map[string]string{"a": "1", "a b": "2", "ab": "3", "b": ""} {
 		if v, ok := tab.get(key); !ok || v != want {
 			t.Errorf("get(%q) = %q, %v, want %q", key, v, ok, want)
@@ -109,5 +112,29 @@ func BenchmarkPlaces(b *testing.B) {
 	l := Get()
 	for b.Loop() {
 		l.Places("springfield")
+	}
+}
+
+func TestExtend_AddsTheUsersWordsAndNamesFaults(t *testing.T) {
+	l, err := Get().Extend(strings.NewReader("# mine\nplace\tZorbakgrad\tRO\nregion\tUpper Zorbakia\tRO\ngiven\tZorb\nignore\tChad pie\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, known, _ := l.Places("zorbakgrad"); !known || len(p) != 1 || p[0].Code != "RO" {
+		t.Errorf("zorbakgrad: %v, %v", p, known)
+	}
+	if _, _, more := l.Places("upper"); !more {
+		t.Error("upper: no longer phrase")
+	}
+	if !l.NameUse("zorb").Given() || Get().NameUse("zorb").Given() {
+		t.Error("zorb: wrong use")
+	}
+	if p, _, _ := l.Places("chad pie"); len(p) != 1 || p[0].Code != "" {
+		t.Errorf("chad pie: %v", p)
+	}
+	for _, bad := range []string{"city\tX\tRO", "place\tX", "place\tX\tQQ", "given"} {
+		if _, err := Get().Extend(strings.NewReader("\n" + bad)); err == nil || !strings.Contains(err.Error(), "line 2") {
+			t.Errorf("%q: error %v", bad, err)
+		}
 	}
 }

@@ -40,6 +40,9 @@ func (u NameUse) Female() bool {
 // NameUse is the use of a folded word; zero when it is in no list. Of a hyphenated word
 // ("anne-marie") the first part counts.
 func (l *Lexicon) NameUse(folded string) NameUse {
+	if u, ok := l.own.names[folded]; ok {
+		return u
+	}
 	v, ok := l.names.get(folded)
 	if !ok {
 		if i := strings.IndexByte(folded, '-'); i > 1 {

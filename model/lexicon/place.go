@@ -33,7 +33,10 @@ type Place struct {
 func (l *Lexicon) Places(folded string) (places []Place, known, more bool) {
 	v, inGeo, moreGeo := l.geo.find(folded)
 	w, inPlaces, morePlaces := l.places.find(folded)
-	more = moreGeo || morePlaces
+	more = moreGeo || morePlaces || l.own.starts[folded]
+	if u, ok := l.own.places[folded]; ok {
+		return readings(u), true, more
+	}
 	switch {
 	case inGeo:
 		return readings(v), true, more

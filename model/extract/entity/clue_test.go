@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/sitrep/model/lexicon"
 	"example.org/sitrep/model/text"
 )
 
@@ -32,7 +33,7 @@ func TestClues_ExamplesFireAndCounterExamplesDoNot(t *testing.T) {
 func firesOn(t *testing.T, c *clue, e example) bool {
 	t.Helper()
 	d := text.NewDoc(article(e.text))
-	x := newReader(d)
+	x := newReader(d, lexicon.Get())
 	at := strings.Index(e.text, e.name)
 	if at < 0 {
 		t.Fatalf("%s: no %q in %q", c.id, e.name, e.text)

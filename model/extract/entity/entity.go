@@ -23,8 +23,11 @@ type Result struct {
 }
 
 // Extract finds the names of an article and folds them within it.
-func Extract(d *text.Doc) Result {
-	x := newReader(d)
+func Extract(d *text.Doc) Result { return ExtractWith(d, lexicon.Get()) }
+
+// ExtractWith is Extract with a lexicon that a user's own words extend.
+func ExtractWith(d *text.Doc, lex *lexicon.Lexicon) Result {
+	x := newReader(d, lex)
 	pieces := x.pieces()
 	f := newFolder(x)
 	f.judge(pieces)

@@ -37,8 +37,8 @@ type reader struct {
 	geoIndex []int32
 }
 
-func newReader(d *text.Doc) *reader {
-	x := &reader{d: d, lex: lexicon.Get(), words: make(map[string]*word, 256), at: make([]*word, len(d.Tokens)), stops: fixed().stops, geoIndex: make([]int32, len(d.Tokens))}
+func newReader(d *text.Doc, lex *lexicon.Lexicon) *reader {
+	x := &reader{d: d, lex: lex, words: make(map[string]*word, 256), at: make([]*word, len(d.Tokens)), stops: fixed().stops, geoIndex: make([]int32, len(d.Tokens))}
 	x.loud = make([]bool, len(d.Sentences))
 	for s, sent := range d.Sentences {
 		x.loud[s] = x.isLoud(sent)
