@@ -76,6 +76,9 @@ func (x *reader) byline(s int) bool {
 	if sent.Last-sent.First > 24 {
 		return false
 	}
+	if x.contributed(sent) {
+		return true
+	}
 	at := sent.First
 	for at < sent.Last-1 && x.d.Tokens[at].Kind == text.Punct {
 		at++
@@ -93,6 +96,23 @@ func (x *reader) byline(s int) bool {
 	case "photo", "photograph", "photos", "picture", "image", "reporting", "editing", "written", "writing", "edited", "additional", "compiled":
 		n := x.low(at + 1)
 		return n == "by" || n == ":" || n == "reporting" || n == "credit" || n == "editing" && first == "additional"
+	}
+	return false
+}
+
+// contributed reports whether a sentence names who else worked on the article: "Zorb Xylo
+// contributed to this report."
+func (x *reader) contributed(sent text.Sentence) bool {
+	for i := sent.First; i+2 < sent.Last; i++ {
+		if x.d.Low(i) != "contributed" {
+			continue
+		}
+		for k := i + 1; k < sent.Last && k < i+5; k++ {
+			switch x.d.Low(k) {
+			case "report", "reporting", "story", "article":
+				return true
+			}
+		}
 	}
 	return false
 }

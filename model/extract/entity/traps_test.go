@@ -73,6 +73,8 @@ func TestPeople_Forms(t *testing.T) {
 		"Ramón Quiroga, better known as El Gato, fled. El Gato had paid.":               {"Ramón Quiroga: Ramón Quiroga, El Gato, El Gato"},
 		"By JOHN SMITHERS\nThe mayor spoke.":                                            nil,
 		"Rosa and Emil Haugland left with their sons Peter, Anton and Paul.":            {"Rosa: Rosa", "Emil Haugland: Emil Haugland", "Peter: Peter", "Anton: Anton", "Paul: Paul"},
+		"The mayor spoke.\nOlga Kern in Oslo contributed to this report.":               nil,
+		"(Reporting by Olga Kern; Editing by Emil Haugland)":                            nil,
 		"Los Lobitos control the port.":                                                 nil,
 		"Victor Quiroga López, son of Ramón Quiroga, was held. Quiroga was taken away.": {"Victor Quiroga López: Victor Quiroga López, Quiroga", "Ramón Quiroga: Ramón Quiroga"},
 		"Karin Holmqvist spoke first. Reporters asked Karin Holmquist again.":           {"Karin Holmqvist: Karin Holmqvist, Karin Holmquist"},
