@@ -96,19 +96,16 @@ func (r *resolver) rangeDay(i int, a *answer) {
 
 // dayOf is a day of the month that the text is speaking of.
 func (r *resolver) dayOf(a *answer) {
-	if r.ref.month == 0 {
-		if r.ref.known() {
-			a.year = r.ref.year
-			a.lean(r.ref)
-		}
-		return
+	on := r.ref
+	if on.month == 0 {
+		on = r.last
 	}
-	if a.day > daysIn(r.ref.year, r.ref.month) {
+	if on.month == 0 || a.day > daysIn(on.year, on.month) {
 		a.drop = true
 		return
 	}
-	a.bc, a.year, a.month = r.ref.bc, r.ref.year, r.ref.month
-	a.lean(r.ref)
+	a.bc, a.year, a.month = on.bc, on.year, on.month
+	a.lean(on)
 }
 
 // yearOf finds the year of a month, with or without a day.

@@ -227,10 +227,14 @@ func TestExtract_InferredPublicationGivesWhatAllItsDaysShare(t *testing.T) {
 		return ms[0]
 	}
 	for _, c := range []struct{ published, text, want string }{
-		{"2026-02-23/2026-02-27", "They met on Feb. 3.", "2026-02-03"}, {"2026-02-23/2026-02-27", "It began in December.", "2025-12"},
-		{"2026-02-23/2026-02-27", "It failed last week.", "2026-W08"}, {"2026-02-26/2026-03-03", "It failed last week.", "XXXX-WXX"},
-		{"2026-02-23/2026-02-27", "He left yesterday.", "XXXX-XX-XX"}, {"2025-11-20/2026-02-27", "They met on Feb. 3.", "XXXX-02-03"},
-		{"2026-01-02/2026-05-27", "They met in March.", "XXXX-03"}, {"2026-02-23/..", "They met on Feb. 3.", "XXXX-02-03"},
+		{"2026-02-23/2026-02-27", "They met on Feb. 3.", "2026-02-03"},
+		{"2026-02-23/2026-02-27", "It began in December.", "2025-12"},
+		{"2026-02-23/2026-02-27", "It failed last week.", "2026-W08"},
+		{"2026-02-26/2026-03-03", "It failed last week.", "XXXX-WXX"},
+		{"2026-02-23/2026-02-27", "He left yesterday.", "XXXX-XX-XX"},
+		{"2025-11-20/2026-02-27", "They met on Feb. 3.", "XXXX-02-03"},
+		{"2026-01-02/2026-05-27", "They met in March.", "XXXX-03"},
+		{"2026-02-23/..", "They met on Feb. 3.", "XXXX-02-03"},
 	} {
 		m := read(c.published, c.text)
 		if m.Value != c.want || (m.When != "") != (m.Basis == model.BasisInferred) {

@@ -145,6 +145,9 @@ func readPartOfDay(m *match) (reading, bool) {
 	r.dayWord(m)
 	switch m.Of(m.First) {
 	case "tonight", "Tonight":
+		if m.Terms[m.First].Upper && !m.Terms[m.First].Line && followedByWord(m) && m.After(0).Upper {
+			return r, false // "The Tonight Show"
+		}
 		r.rel, r.tod = relThis, "TNI"
 	case "overnight", "Overnight":
 		r.rel, r.tod = relThis, "TNI"

@@ -159,7 +159,7 @@ func readDayOfMonth(m *match) (reading, bool) {
 	i := m.Find(cOrd, 0)
 	r := reading{kind: kCalendar, day: m.Val(cOrd), rel: relAgain}
 	c := m.Of(i)[0]
-	if r.day > 31 || c < '0' || c > '9' || !prevIs(m, "on", "by", "until", "from", "of", "to", "and") {
+	if r.day > 31 || c < '0' || c > '9' || !prevIs(m, "on", "by", "until", "from", "to", "and") {
 		return r, false
 	}
 	next := m.After(0)

@@ -142,11 +142,14 @@ func readUnitAgain(m *match) (reading, bool) {
 	if followedBy(m, "of", "'s", "’s", "when", "that", "-", "after", "before", "to", "in", "ago", "earlier", "later") && !strings.Contains(word, "fiscal") {
 		return r, false
 	}
+	if prevIs(m, "of") && m.First > 1 && m.Before(2).Word == 0 && r.unit == uYear {
+		return r, false // "player of the year"
+	}
 	return r, !m.Terms[m.Last-1].Upper && m.After(0).Class&cYear == 0
 }
 
 func readUnitPresent(m *match) (reading, bool) {
-	return reading{kind: kFixed, value: "PRESENT_REF"}, m.First > 0
+	return reading{kind: kFixed, value: "PRESENT_REF"}, prevIs(m, "of", "in", "to", "at") && !followedBy(m, "on", "in", "for", "to", "with", "together")
 }
 
 func readSameTime(*match) (reading, bool) {

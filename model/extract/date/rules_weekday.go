@@ -47,7 +47,7 @@ func weekdayRules() []dateRule {
 		{
 			ID:       "date/weekend",
 			About:    "A weekend.",
-			Patterns: []string{"( late|early )? this|last|next|past|the|coming|PAST|NEXT PAST|NEXT? weekend", "the weekend of MONTH DAY", "weekend"},
+			Patterns: []string{"( late|early )? this|last|next|past|the|coming|PAST|NEXT PAST|NEXT? weekend", "the weekend of MONTH DAY|ORD", "the weekend of DAY|ORD MONTH", "weekend"},
 			Read:     readWeekend,
 			Examples: []rule.Example{
 				ex("2024-05-10", "They fought last weekend.", "last weekend = 2024-W18-WE"),
@@ -132,7 +132,7 @@ func readWeekdayOfWeek(m *match) (reading, bool) {
 func readWeekend(m *match) (reading, bool) {
 	r := reading{kind: kUnit, unit: uWeekend, rel: relWord(m)}
 	if m.Has(cMonth) {
-		r.kind, r.month, r.day, r.part = kCalendar, m.Val(cMonth), m.Val(cDay), "WE"
+		r.kind, r.month, r.day, r.part = kCalendar, m.Val(cMonth), m.Val(cDay|cOrd), "WE"
 		return r, validDay(0, r.month, r.day)
 	}
 	if m.Last-m.First == 1 {

@@ -178,6 +178,11 @@ func (r *resolver) shift(i int) answer {
 	}
 	var a answer
 	a.lean(base)
+	ahead := f.from == fromRef && f.dir > 0
+	if ahead && base.at < 0 && base.known() {
+		a.duration = durationValue(f) // later than something that has no date
+		return a
+	}
 	if f.unit == uHour || f.unit == uMinute || f.unit == uSecond {
 		a.duration = durationValue(f)
 		return a
@@ -187,6 +192,9 @@ func (r *resolver) shift(i int) answer {
 		return a
 	}
 	a.point = shifted(base.point, f)
+	if ahead && !r.story && r.pub.known() && a.year > r.pub.year {
+		a.duration = durationValue(f)
+	}
 	return a
 }
 

@@ -12,7 +12,8 @@ func TestExtract_WhatIsNoDate(t *testing.T) {
 		"They won 3-2 at home.", "She is a 52-year-old mother of 3.", "He was 37 years old.", "Nineteen Eighty-Four is a book.", "Friday Night Lights is on.",
 		"Room 2012 is closed.", "Resolution 1973 passed.", "The Sunday Times reported it.", "Sat down, the sun rose.", "USA Today reported it.",
 		"A woman in her 80s died.", "It costs $2000.", "Jan Novak and April Jones won.", "Prices fall.", "They spring from poverty.", "Apocalypse Now is a film.",
-		"Version 2.10.3 is out.", "The score was 3/4.", "He scored 1850 points.", "They walked 2000 miles.", "Black Friday sales grew.",
+		"Version 2.10.3 is out.", "The score was 3/4.", "He scored 1850 points.", "They walked 2000 miles.", "Black Friday sales grew.", "He scored in the bottom of the 12th.", "She was named player of the year.", "He hosts The Tonight Show.",
+		"The German daily Die Stimme said so.", "Give me fifties and twenties.",
 	} {
 		if got := extract("2026-02-27", s); len(got) > 0 {
 			t.Errorf("%q: got %s", s, show(s, got))
