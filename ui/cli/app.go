@@ -111,7 +111,7 @@ func (a *app) build(ctx context.Context, paths []string) (*model.Briefing, error
 	}
 	p := newProgress(a.env)
 	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{
-		Intake:   intake.Options{Stdin: a.env.In, Progress: func(done, total int) { p.show("Reading files", done, total) }},
+		Intake:   intake.Options{Stdin: newInterruptible(ctx, a.env.In), Progress: func(done, total int) { p.show("Reading files", done, total) }},
 		Progress: func(done, total int) { p.show("Reading articles", done, total) },
 	})
 	p.clear()
