@@ -217,31 +217,40 @@ func (c *checker) claims() {
 		ids[x.ID] = true
 		c.ref(where, x.Ref)
 		c.ref(where+" content", Ref{Article: x.Ref.Article, Span: x.Content})
-		for _, s := range append([]Span{x.Source, x.Cue, x.ViaSpan, x.Trigger}, x.Hedges...) {
-			c.within(where, x.Ref.Article, s)
-		}
+		c.claimSpans(where, x)
 		if i > 0 && c.b.Claims[i-1].Ref.Article == x.Ref.Article && c.b.Claims[i-1].Content.End > x.Content.Start {
 			c.fault("%s: its content overlaps or precedes that of %s", where, c.b.Claims[i-1].ID)
 		}
 		c.speaker(where, x.Speaker)
 		c.persons(where, x.People)
-		for _, id := range x.Organisations {
-			if c.b.Organisation(id) == nil {
-				c.fault("%s: organisation %q is not listed", where, id)
-			}
-		}
+		c.bodies(where, x.Organisations)
 		c.codes(where, x.Countries)
 		c.when(where, x.When)
-		if !x.WhenRef.None() {
-			c.ref(where+" date", x.WhenRef)
-		}
-		for _, f := range x.Figures {
-			c.ref(where+" figure", f.Ref)
-		}
 		if x.Event != "" {
 			if e := c.b.Event(x.Event); e == nil || !slices.Contains(e.Claims, x.ID) {
 				c.fault("%s: event %q is not in the briefing or does not list it", where, x.Event)
 			}
+		}
+	}
+}
+
+// claimSpans checks every span of a claim besides its own.
+func (c *checker) claimSpans(where string, x *Claim) {
+	for _, s := range append([]Span{x.Source, x.Cue, x.ViaSpan, x.Trigger}, x.Hedges...) {
+		c.within(where, x.Ref.Article, s)
+	}
+	if !x.WhenRef.None() {
+		c.ref(where+" date", x.WhenRef)
+	}
+	for _, f := range x.Figures {
+		c.ref(where+" figure", f.Ref)
+	}
+}
+
+func (c *checker) bodies(where string, ids []OrganisationID) {
+	for _, id := range ids {
+		if c.b.Organisation(id) == nil {
+			c.fault("%s: organisation %q is not listed", where, id)
 		}
 	}
 }
@@ -281,18 +290,7 @@ func (c *checker) events() {
 		c.when(where, e.When)
 		c.persons(where, e.People)
 		c.codes(where, e.Countries)
-		articles := map[ArticleID]bool{}
-		for _, id := range e.Claims {
-			x := c.b.Claim(id)
-			if x == nil || x.Event != e.ID {
-				c.fault("%s: claim %q is not in the briefing or names another event", where, id)
-				continue
-			}
-			articles[x.Ref.Article] = true
-		}
-		if len(e.Claims) == 0 || e.Articles != len(articles) || e.Origins < 1 || e.Origins > e.Articles {
-			c.fault("%s: %d claims of %d articles, says %d articles and %d origins", where, len(e.Claims), len(articles), e.Articles, e.Origins)
-		}
+		c.eventClaims(where, e)
 		for _, id := range e.Related {
 			if c.b.Event(id) == nil || id == e.ID {
 				c.fault("%s: related event %q is not in the briefing", where, id)
@@ -301,6 +299,22 @@ func (c *checker) events() {
 		if i > 0 && CompareWhen(c.b.Events[i-1].When, e.When) > 0 {
 			c.fault("%s: not in order of time", where)
 		}
+	}
+}
+
+// eventClaims checks that an event and its claims name each other, and its counts.
+func (c *checker) eventClaims(where string, e *Event) {
+	articles := map[ArticleID]bool{}
+	for _, id := range e.Claims {
+		x := c.b.Claim(id)
+		if x == nil || x.Event != e.ID {
+			c.fault("%s: claim %q is not in the briefing or names another event", where, id)
+			continue
+		}
+		articles[x.Ref.Article] = true
+	}
+	if len(e.Claims) == 0 || e.Articles != len(articles) || e.Origins < 1 || e.Origins > e.Articles {
+		c.fault("%s: %d claims of %d articles, says %d articles and %d origins", where, len(e.Claims), len(articles), e.Articles, e.Origins)
 	}
 }
 

@@ -171,8 +171,11 @@ func specialUnit(unit string) bool {
 func measureOf(text string, s model.Span) string {
 	near := strings.ToLower(text[max(0, s.Start-30):min(len(text), s.End+24)])
 	for _, m := range [...][]string{
-		{"deep", "deep", "depth", "down the", "bottom"}, {"wide", "wide", "width", "diamet", "across", "narrow"},
-		{"high", "high", "tall", "height", "altitude"}, {"long", " long", "length"}, {"away", "away", " off ", "distance", " from "},
+		{"deep", "deep", "depth", "down the", "bottom"},
+		{"wide", "wide", "width", "diamet", "across", "narrow"},
+		{"high", "high", "tall", "height", "altitude"},
+		{"long", " long", "length"},
+		{"away", "away", " off ", "distance", " from "},
 	} {
 		for _, w := range m[1:] {
 			if strings.Contains(near, w) {

@@ -83,7 +83,7 @@ var HappeningWords = sync.OnceValue(newHappeningTable) //nolint:gochecknoglobals
 func newHappeningTable() *HappeningTable {
 	t := &HappeningTable{words: map[string][]Trigger{}, phrases: map[string][]phrase{}, past: map[string]string{}}
 	forms := map[string][]string{}
-	for _, line := range strings.Split(strings.TrimSpace(irregularVerbs), "\n") {
+	for line := range strings.SplitSeq(strings.TrimSpace(irregularVerbs), "\n") {
 		f := strings.Fields(line)
 		forms[f[0]] = f[1:]
 		for _, p := range f[1:] {

@@ -1,5 +1,7 @@
 package lexicon
 
+//nolint:dupword // many verbs have equal forms
+
 // irregularVerbs lists base form, past and participle of English verbs that do not take "-ed".
 const irregularVerbs = `
 arise arose arisen

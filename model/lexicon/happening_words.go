@@ -44,8 +44,15 @@ func OutcomeClass(w string) string {
 // OutcomeConflicts lists the pairs of outcomes of one happening of which only one can be right.
 func OutcomeConflicts() [][2]string {
 	return [][2]string{
-		{"taken", "dead"}, {"alive", "dead"}, {"freed", "escaped"}, {"approved", "rejected"}, {"resigned", "dismissed"},
-		{"guilty", "acquitted"}, {"cancelled", "postponed"}, {"accident", "deliberate"}, {"suicide", "murder"},
+		{"taken", "dead"},
+		{"alive", "dead"},
+		{"freed", "escaped"},
+		{"approved", "rejected"},
+		{"resigned", "dismissed"},
+		{"guilty", "acquitted"},
+		{"cancelled", "postponed"},
+		{"accident", "deliberate"},
+		{"suicide", "murder"},
 	}
 }
 

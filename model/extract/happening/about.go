@@ -1,6 +1,7 @@
 package happening
 
 import (
+	"slices"
 	"sort"
 
 	"example.org/sitrep/model"
@@ -31,10 +32,8 @@ func (m *marker) fill(c *model.Claim) {
 }
 
 func addTo[T comparable](list []T, x T) []T {
-	for _, y := range list {
-		if x == y {
-			return list
-		}
+	if slices.Contains(list, x) {
+		return list
 	}
 	return append(list, x)
 }

@@ -90,7 +90,7 @@ func (m *marker) numberAt(i int, span model.Span) (v float64, unit string, next 
 		if v, unit, next = m.spelt(i, low, span); next == i {
 			return 0, "", i
 		}
-	default:
+	case text.Punct:
 		return 0, "", i
 	}
 	if i > 0 && currency(m.d.Word(i-1)) != "" && !m.d.Tokens[i].Space {
@@ -166,31 +166,25 @@ func digits(s string) (float64, bool) {
 
 // spelt reads "seven", "twenty-nine", "two hundred", "a dozen", "17-year" as words, "five-year-old".
 func (m *marker) spelt(i int, low string, span model.Span) (v float64, unit string, next int) {
-	if a, rest, ok := strings.Cut(low, "-"); ok {
-		if _, whole := numberWord(low); !whole {
-			if x, ok := numberWord(a); ok {
-				word, _, _ := strings.Cut(rest, "-")
-				return x, unitOf(word, strings.Contains(rest, "old")), i + 1
-			}
+	x, ok := numberWord(low)
+	if a, rest, cut := strings.Cut(low, "-"); cut && !ok {
+		if x, ok = numberWord(a); !ok {
 			return 0, "", i
 		}
+		word, _, _ := strings.Cut(rest, "-")
+		return x, unitOf(word, strings.Contains(rest, "old")), i + 1
 	}
-	x, ok := numberWord(low)
 	if !ok || low == "one" && !m.counts(i+1) {
 		return 0, "", i
 	}
 	next = i + 1
 	for next < len(m.d.Tokens) && int(m.d.Tokens[next].End) <= span.End {
-		w := m.d.Low(next)
-		if w == "and" && next+1 < len(m.d.Tokens) && x >= 100 {
-			if y, ok := numberWord(m.d.Low(next + 1)); ok {
-				x += y
-				next += 2
-				continue
-			}
+		at := next
+		if x >= 100 && m.d.Low(at) == "and" && at+1 < len(m.d.Tokens) {
+			at++ // "two hundred and five"
 		}
-		y, ok := numberWord(w)
-		if !ok || w == "dozen" {
+		y, ok := numberWord(m.d.Low(at))
+		if !ok || m.d.Low(at) == "dozen" {
 			break
 		}
 		if y == 100 || y == 1000 {
@@ -198,7 +192,7 @@ func (m *marker) spelt(i int, low string, span model.Span) (v float64, unit stri
 		} else {
 			x += y
 		}
-		next++
+		next = at + 1
 	}
 	return x, "", next
 }

@@ -12,6 +12,9 @@ import (
 // host that has none of its own.
 const maxCost = 30
 
+// nearCost is the same for a date that dates another host already.
+const nearCost = 18
+
 // govern gives each host the date that governs it. A date goes to the nearest host first, counted in
 // words with a price for each border of clauses between; a host left over takes the date that opens
 // the sentence, or the only one near.
@@ -166,23 +169,29 @@ func (m *marker) leftOver(hosts []host, dates []int, first int) {
 		if h.when >= 0 || h.perfect || h.speech && opening < 0 {
 			continue
 		}
-		best, cost := -1, 18
-		for _, d := range dates {
-			c := m.cost(h, d, first)
-			if d == opening {
-				c = min(c/2, 13)
-				if m.subordinate(h, first) {
-					continue
-				}
-			}
-			if c < cost {
-				best, cost = d, c
-			}
-		}
-		if best >= 0 {
+		if best, cost := m.nearest(h, dates, opening, first); best >= 0 {
 			h.when, h.cost = best, cost
 		}
 	}
+}
+
+// nearest is the date that costs a host least, -1 when all are too far. The date that opens the sentence
+// is near to all of its main line.
+func (m *marker) nearest(h *host, dates []int, opening, first int) (best, cost int) {
+	best, cost = -1, nearCost
+	for _, d := range dates {
+		c := m.cost(h, d, first)
+		if d == opening {
+			if m.subordinate(h, first) {
+				continue
+			}
+			c = min(c/2, nearCost-5)
+		}
+		if c < cost {
+			best, cost = d, c
+		}
+	}
+	return best, cost
 }
 
 // subordinate reports whether a relative or causal clause opens between the start of the sentence
@@ -243,41 +252,46 @@ func (m *marker) coarse(k int) int {
 // a day off the date of the clause that the phrase opens.
 func (m *marker) dayAfter(hosts []host, dates []int, first int) {
 	for i := first + 1; i < first+6 && i < len(m.d.Tokens); i++ {
-		w := m.d.Low(i)
-		sign := 0
-		switch w {
-		case "after", "following":
-			sign = 1
-		case "before":
-			sign = -1
-		}
+		sign := offsetSign(m.d.Low(i))
 		if sign == 0 || i < 2 {
 			continue
 		}
-		n, unit, ok := m.amount(i, first)
-		if !ok {
-			continue
-		}
-		comma := i
-		for comma < len(m.d.Tokens) && m.d.Low(comma) != "," && m.d.Low(comma) != "." {
-			comma++
-		}
-		k := dates[0]
-		if at := m.d.TokenAt(m.dates[k].Ref.Span.Start); at < i || at > comma {
+		if n, unit, ok := m.amount(i, first); ok {
+			m.shiftMain(hosts, dates[0], i, sign*n, unit)
 			return
 		}
-		p, err := model.ParseEDTF(m.dates[k].When)
-		if err != nil || p.Precision != model.PrecisionDay {
-			return
-		}
-		for j := range hosts {
-			if hosts[j].tok > comma && (hosts[j].when < 0 || hosts[j].when == k) && !hosts[j].perfect {
-				hosts[j].when, hosts[j].cost = k, 2
-				hosts[j].shifted = shift(p.From, sign*n, unit)
-				return
-			}
-		}
+	}
+}
+
+func offsetSign(w string) int {
+	switch w {
+	case "after", "following":
+		return 1
+	case "before":
+		return -1
+	}
+	return 0
+}
+
+// shiftMain dates the first host after the clause that opens at token i by the day in that clause and n
+// units more.
+func (m *marker) shiftMain(hosts []host, k, i, n int, unit string) {
+	comma := i
+	for comma < len(m.d.Tokens) && m.d.Low(comma) != "," && m.d.Low(comma) != "." {
+		comma++
+	}
+	if at := m.d.TokenAt(m.dates[k].Ref.Span.Start); at < i || at > comma {
 		return
+	}
+	p, err := model.ParseEDTF(m.dates[k].When)
+	if err != nil || p.Precision != model.PrecisionDay {
+		return
+	}
+	for j := range hosts {
+		if h := &hosts[j]; h.tok > comma && (h.when < 0 || h.when == k) && !h.perfect {
+			h.when, h.cost, h.shifted = k, 2, shift(p.From, n, unit)
+			return
+		}
 	}
 }
 

@@ -117,32 +117,20 @@ func (m *marker) sentence(s int, claims []model.Claim) []model.Claim {
 // mark fills one claim from the hosts that stand in it.
 func (m *marker) mark(c *model.Claim, hosts []host) {
 	m.fill(c)
-	best, cue := -1, -1
-	for i := range hosts {
-		h := &hosts[i]
-		at := m.d.Span(h.tok, h.end)
-		switch {
-		case c.Content.Contains(at):
-			if best < 0 || m.weight(h, c) > m.weight(&hosts[best], c) {
-				best = i
-			}
-		case c.Ref.Span.Contains(at) && (h.speech || c.Cue.Contains(at)):
-			if cue < 0 || hosts[cue].when < 0 && h.when >= 0 {
-				cue = i
-			}
-		}
-	}
+	best, cue := m.hostsOf(c, hosts)
 	c.Figures = m.figures(c.Ref.Article, c.Content)
-	if best >= 0 && m.happened(c, &hosts[best]) && !(cue >= 0 && m.onlyNamed(&hosts[best]) && m.statement(c, &hosts[cue])) {
-		h := &hosts[best]
-		m.setHappening(c, h, h.kind)
-	} else if cue >= 0 && m.statement(c, &hosts[cue]) {
-		m.setHappening(c, &hosts[cue], model.KindStatement)
-	} else if best >= 0 {
-		m.setWhen(c, &hosts[best])
+	told := best != nil && m.happened(c, best)
+	said := cue != nil && m.statement(c, cue)
+	switch {
+	case told && (!said || !m.onlyNamed(best)):
+		m.setHappening(c, best, best.kind)
+	case said:
+		m.setHappening(c, cue, model.KindStatement)
+	case best != nil:
+		m.setWhen(c, best)
 	}
-	if !c.When.Known() && cue >= 0 {
-		m.setWhen(c, &hosts[cue])
+	if !c.When.Known() && cue != nil {
+		m.setWhen(c, cue)
 	}
 	if !c.When.Known() {
 		m.anyDate(c)
@@ -150,6 +138,25 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 	if c.Kind != model.KindNone {
 		c.Countries = m.places(c)
 	}
+}
+
+// hostsOf is the heaviest host in what a claim says, and the verb that puts it in a mouth; nil without.
+func (m *marker) hostsOf(c *model.Claim, hosts []host) (best, cue *host) {
+	for i := range hosts {
+		h := &hosts[i]
+		at := m.d.Span(h.tok, h.end)
+		switch {
+		case c.Content.Contains(at):
+			if best == nil || weight(h) > weight(best) {
+				best = h
+			}
+		case c.Ref.Span.Contains(at) && (h.speech || c.Cue.Contains(at)):
+			if cue == nil || cue.when < 0 && h.when >= 0 {
+				cue = h
+			}
+		}
+	}
+	return best, cue
 }
 
 func (m *marker) setHappening(c *model.Claim, h *host, kind model.EventKind) {

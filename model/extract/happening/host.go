@@ -1,6 +1,7 @@
 package happening
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -96,7 +97,10 @@ func (m *marker) low(i, last int) string {
 func (m *marker) hostAt(i, first, last int, low string) (host, bool) {
 	h := host{tok: i, end: i + 1, when: -1}
 	for _, tr := range m.words.Triggers(low) {
-		if m.reads(tr.Form, i, first, last) && !m.vetoed(tr.Rule, i+1, last) && !(i > first && contains(tr.Rule.NotAfter, m.d.Low(i-1))) {
+		if i > first && slices.Contains(tr.Rule.NotAfter, m.d.Low(i-1)) {
+			continue
+		}
+		if m.reads(tr.Form, i, first, last) && !m.vetoed(tr.Rule, i+1, last) {
 			h.rule, h.kind, h.form = tr.Rule, tr.Rule.Kind, tr.Form
 			h.plural = tr.Form == lexicon.FormPlural
 			break
@@ -152,19 +156,10 @@ func (m *marker) vetoed(r *lexicon.Happening, i, last int) bool {
 		return false
 	}
 	w := m.low(i, last)
-	if isArticle(w) && !contains(r.Not, w) {
+	if isArticle(w) && !slices.Contains(r.Not, w) {
 		w = m.low(i+1, last)
 	}
-	return contains(r.Not, w)
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(r.Not, w)
 }
 
 // reads reports whether the word at i can stand in the form, by the words around it.
@@ -327,12 +322,9 @@ func (m *marker) farApart(a, b int) bool {
 }
 
 func isCause(k model.EventKind) bool {
-	switch k {
-	case model.KindAccident, model.KindDisaster, model.KindStrike, model.KindViolence, model.KindProtest, model.KindHealth, model.KindKilling:
-		return true
-	default:
-		return false
-	}
+	return slices.Contains([]model.EventKind{
+		model.KindAccident, model.KindDisaster, model.KindStrike, model.KindViolence, model.KindProtest, model.KindHealth, model.KindKilling,
+	}, k)
 }
 
 func abs(n int) int {

@@ -1,6 +1,7 @@
 package happening
 
 import (
+	"slices"
 	"sort"
 
 	"example.org/sitrep/model"
@@ -9,27 +10,12 @@ import (
 // places lists the countries of a happening: where it was first, then those of the words and the
 // people of the claim; without any, those of the sentence before it in the paragraph or of the article.
 func (m *marker) places(c *model.Claim) []model.CountryCode {
-	var located, others []model.CountryCode
-	i := sort.Search(len(m.in.Countries), func(i int) bool { return m.in.Countries[i].Ref.Span.Start >= c.Ref.Span.Start })
-	for ; i < len(m.in.Countries) && m.in.Countries[i].Ref.Span.End <= c.Ref.Span.End; i++ {
-		k := &m.in.Countries[i]
-		if m.locates(k) {
-			located = add(located, k.Code)
-		} else if c.Content.Contains(k.Ref.Span) || !c.Speaker.Own() {
-			others = add(others, k.Code)
-		}
+	out, others := m.mentioned(c)
+	if len(out) == 0 {
+		out = m.subject(c)
 	}
-	out := located
-	if len(located) == 0 {
-		for _, code := range m.subject(c) {
-			out = add(out, code)
-		}
-	}
-	for _, code := range others {
-		out = add(out, code)
-	}
-	for _, code := range c.Countries {
-		out = add(out, code)
+	for _, code := range slices.Concat(others, c.Countries) {
+		out = addTo(out, code)
 	}
 	if len(out) > 0 {
 		return out
@@ -38,7 +24,7 @@ func (m *marker) places(c *model.Claim) []model.CountryCode {
 		for k := range m.in.People {
 			if p := &m.in.People[k]; p.ID == id {
 				for _, code := range p.Countries {
-					out = add(out, code)
+					out = addTo(out, code)
 				}
 			}
 		}
@@ -47,6 +33,20 @@ func (m *marker) places(c *model.Claim) []model.CountryCode {
 		return out
 	}
 	return m.context(c)
+}
+
+// mentioned lists the countries that a claim mentions: those that say where, and the others.
+func (m *marker) mentioned(c *model.Claim) (located, others []model.CountryCode) {
+	i := sort.Search(len(m.in.Countries), func(i int) bool { return m.in.Countries[i].Ref.Span.Start >= c.Ref.Span.Start })
+	for ; i < len(m.in.Countries) && m.in.Countries[i].Ref.Span.End <= c.Ref.Span.End; i++ {
+		k := &m.in.Countries[i]
+		if m.locates(k) {
+			located = addTo(located, k.Code)
+		} else if c.Content.Contains(k.Ref.Span) || !c.Speaker.Own() {
+			others = addTo(others, k.Code)
+		}
+	}
+	return located, others
 }
 
 // subject is the country of the person who opens a claim before any country is mentioned in it: of the
@@ -62,7 +62,7 @@ func (m *marker) subject(c *model.Claim) []model.CountryCode {
 		return nil
 	}
 	if codes := m.in.People[p.person].Countries; len(codes) > 0 {
-		return codes[:1]
+		return slices.Clone(codes[:1])
 	}
 	para := m.d.Article.ParagraphAt(c.Ref.Span.Start)
 	if para < 0 || k == 0 || m.in.Countries[k-1].Ref.Span.Start < m.d.Article.Paras[para].Start {
@@ -73,11 +73,10 @@ func (m *marker) subject(c *model.Claim) []model.CountryCode {
 
 // locates reports whether a mention says where: a city, or a name or region after "in", "at", "near".
 func (m *marker) locates(k *model.CountryMention) bool {
-	switch k.Kind {
-	case model.CountryCity:
+	if k.Kind == model.CountryCity {
 		return true
-	case model.CountryName, model.CountryRegion:
-	default:
+	}
+	if k.Kind != model.CountryName && k.Kind != model.CountryRegion {
 		return false
 	}
 	t := m.d.TokenAt(k.Ref.Span.Start)
@@ -113,8 +112,7 @@ func (m *marker) mainCountry() []model.CountryCode {
 	}
 	best, second := model.CountryCode(""), 0
 	for code, n := range count {
-		switch {
-		case best == "" || n > count[best] || n == count[best] && code < best:
+		if best == "" || n > count[best] || n == count[best] && code < best {
 			best = code
 		}
 	}
@@ -127,13 +125,4 @@ func (m *marker) mainCountry() []model.CountryCode {
 		return nil
 	}
 	return []model.CountryCode{best}
-}
-
-func add(list []model.CountryCode, code model.CountryCode) []model.CountryCode {
-	for _, x := range list {
-		if x == code {
-			return list
-		}
-	}
-	return append(list, code)
 }

@@ -9,38 +9,22 @@ import (
 
 // tense reads the words before a host: what is planned, conditional, denied or told as past of the past.
 func (m *marker) tense(h *host, first int) {
-	steps := 0
-	for i := h.tok - 1; i >= first && steps < 5; i-- {
+	for i, steps := h.tok-1, 0; i >= first && steps < 5 && m.d.Tokens[i].Kind != text.Punct; i-- {
 		w := m.d.Low(i)
-		if m.d.Tokens[i].Kind == text.Punct {
-			break
-		}
-		switch {
-		case isAdverb(w) || isBe(w):
+		if isAdverb(w) || isBe(w) {
 			continue
-		case w == "not" || w == "never" || w == "n't" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") || w == "no" && !h.verbal():
-			h.negated = true
-		case w == "had" && h.verbal():
-			h.perfect = true
-		case isFuture(w) && h.verbal() && h.form != lexicon.FormIng:
-			h.planned = true
-		case w == "to" && h.verbal() && (h.form == lexicon.FormBase || h.form == lexicon.FormPhrase || m.d.Low(i+1) == "be"):
+		}
+		if w == "to" && m.infinitive(h, i) {
 			h.planned = !m.done(i-1, first)
 			return
-		case !h.verbal() && (isDefinite(w) || m.d.Tokens[i].Upper):
-			h.definite = true
-		case isPlanWord(w):
-			h.planned = true
 		}
-		steps++
-		if h.verbal() && !isBe(w) && w != "have" && w != "has" && w != "had" && w != "not" {
+		m.tenseWord(h, i, w)
+		if steps++; h.verbal() && w != "have" && w != "has" && w != "had" && w != "not" {
 			break
 		}
 	}
-	if !h.verbal() && m.low(h.end, len(m.d.Tokens)) == "of" {
-		h.definite = true
-	}
 	if !h.verbal() {
+		h.definite = h.definite || m.low(h.end, len(m.d.Tokens)) == "of"
 		h.light = m.lightVerb(h, first)
 	}
 	for i := max(first, h.tok-6); i < h.tok; i++ {
@@ -48,6 +32,31 @@ func (m *marker) tense(h *host, first int) {
 			h.planned = true
 		}
 	}
+}
+
+// infinitive reports whether the "to" at i belongs to the host.
+func (m *marker) infinitive(h *host, i int) bool {
+	return h.verbal() && (h.form == lexicon.FormBase || h.form == lexicon.FormPhrase || m.d.Low(i+1) == "be")
+}
+
+// tenseWord notes what one word before a host says of it.
+func (m *marker) tenseWord(h *host, i int, w string) {
+	switch {
+	case isNegation(w) || w == "no" && !h.verbal():
+		h.negated = true
+	case w == "had" && h.verbal():
+		h.perfect = true
+	case isFuture(w) && h.verbal() && h.form != lexicon.FormIng:
+		h.planned = true
+	case !h.verbal() && (isDefinite(w) || m.d.Tokens[i].Upper):
+		h.definite = true
+	case isPlanWord(w):
+		h.planned = true
+	}
+}
+
+func isNegation(w string) bool {
+	return w == "not" || w == "never" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t")
 }
 
 // lightVerb reports whether a verb right before a noun says that it was done: "carried out a raid", "went

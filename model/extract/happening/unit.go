@@ -13,21 +13,17 @@ func (m *marker) unitAfter(i int, span model.Span) (unit string, next int) {
 	end := i
 	head := ""
 	for j := i; j < len(m.d.Tokens) && j < i+5 && int(m.d.Tokens[j].End) <= span.End; j++ {
-		t := &m.d.Tokens[j]
 		w := m.d.Low(j)
-		if j == i && w == "of" {
+		if j <= i+1 && (isArticle(w) || w == "of" && j == i) {
 			continue // "dozens of", "two of the men"
 		}
-		if (w == "the" || isArticle(w)) && j <= i+1 {
-			continue
-		}
-		if w == "in" || t.Kind != text.Word || isPreposition(w) || isConjunction(w) || isBe(w) || isModal(w) || isDeterminer(w) || w == "have" || w == "has" || w == "had" || w == "people's" {
+		if w == "in" || m.endsRun(j, w) {
 			break
 		}
 		if outcome(w) != "" && head == "" {
 			return outcome(w), j + 1
 		}
-		if head != "" && (outcome(w) != "" || isAdverb(w) || m.words.IrregularPast(w) != "" || strings.HasSuffix(w, "ed") && j > i && !m.nounFollows(j+1, span)) {
+		if head != "" && (outcome(w) != "" || isAdverb(w) || m.words.IrregularPast(w) != "" || strings.HasSuffix(w, "ed") && !m.nounFollows(j+1, span)) {
 			break
 		}
 		head, end = w, j+1
@@ -45,6 +41,11 @@ func (m *marker) unitAfter(i int, span model.Span) (unit string, next int) {
 		}
 	}
 	return unit, end
+}
+
+// endsRun reports whether the words that describe what is counted end before token j.
+func (m *marker) endsRun(j int, w string) bool {
+	return m.d.Tokens[j].Kind != text.Word || isPreposition(w) || isConjunction(w) || isBe(w) || isModal(w) || isDeterminer(w) || w == "have" || w == "has" || w == "had"
 }
 
 // nounFollows reports whether the run of words goes on at i, so that a participle before describes it.

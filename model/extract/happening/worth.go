@@ -13,7 +13,7 @@ import (
 func timeMonth(n int) time.Month { return time.Month(n) }
 
 // weight says how well a host stands for a claim; the heaviest names its kind.
-func (m *marker) weight(h *host, c *model.Claim) int {
+func weight(h *host) int {
 	w := 0
 	if h.when >= 0 {
 		w += 6 - min(h.cost/6, 3)
@@ -154,9 +154,9 @@ func (m *marker) actual(h *host) bool {
 		return !h.planned
 	case lexicon.FormBase, lexicon.FormThird:
 		return m.inTitle(h.tok)
-	default:
-		return h.light
+	case lexicon.FormNoun, lexicon.FormPlural:
 	}
+	return h.light
 }
 
 // specific reports whether a claim names someone or some place, or counts something.
