@@ -45,7 +45,7 @@ func (l *locator) gazetteer(g geo) (lexicon.Place, bool) {
 	x := l.x
 	w := x.at[g.first]
 	one := g.last-g.first == 1
-	if one && (w.common || w.role != lexicon.NoRole || w.head != lexicon.NoHead || len(w.fold) < 4) || l.bodies.at(g.first) != nil {
+	if one && (w.common || w.role != lexicon.NoRole || w.head != lexicon.NoHead || len(w.fold) < 4 || x.lex.Company(w.fold)) || l.bodies.at(g.first) != nil {
 		return lexicon.Place{}, false
 	}
 	if n := g.last; n < len(x.d.Tokens) && x.at[n] != nil && !x.d.Tokens[n].Line && x.at[n].head == lexicon.NoHead && x.at[n].role == lexicon.NoRole {

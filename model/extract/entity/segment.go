@@ -273,7 +273,7 @@ func (x *reader) team(c chunk) bool {
 		return false
 	}
 	n := len(last.fold)
-	return n > 3 && last.fold[n-1] == 's' && last.fold[n-2] != 's' && last.use&lexicon.Family == 0
+	return n > 3 && last.fold[n-1] == 's' && last.fold[n-2] != 's' && (last.use == 0 || last.common) && !x.at[c.first].use.CommonGiven()
 }
 
 // nameDespiteHead reports whether a head word at the end is a family name: "Frank Church", "Ted
