@@ -128,8 +128,8 @@ func (r *resolver) yearAhead(i, month int) (int, bool) {
 		if g.first-r.all[k-1].last > 0 && !joins(r.d.Lower[r.terms[g.first-1].Start:r.terms[g.first-1].End]) {
 			return 0, false
 		}
-		if g.year > 0 && g.month > 0 {
-			if g.month < month {
+		if g.year > 0 && (g.month > 0 || len(g.part) == 2 && g.part[0] != 'Q' && g.part[0] != 'H') {
+			if max(g.month, seasonMonth(g.part)*min(1, len(g.part))) < month {
 				return g.year - 1, true
 			}
 			return g.year, true
@@ -357,6 +357,10 @@ func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
 // seasonYear finds the year of a season.
 func (r *resolver) seasonYear(i int, a *answer) {
 	f := &r.all[i]
+	if y, ok := r.yearAhead(i, seasonMonth(f.part)); ok && f.rel == relNone {
+		a.year, a.basis = y, model.BasisInherited
+		return
+	}
 	base := r.relAnchor(f.rel)
 	if !base.known() {
 		return

@@ -138,7 +138,9 @@ func (p point) addMonths(n int) point {
 }
 
 // sane reports whether the year lies in what sitrep writes.
-func (p point) sane() bool { return p.year >= 0 && p.year <= 9999 }
+func (p point) sane() bool {
+	return p.year >= 0 && p.year <= 9999 && p.decade >= 0 && p.decade <= 999 && p.century >= 0 && p.century <= 99
+}
 
 // edtf is the point for the timeline, "" when it has no place there.
 func (p point) edtf() model.EDTF {

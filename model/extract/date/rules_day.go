@@ -39,7 +39,7 @@ func dayRules() []dateRule {
 		{
 			ID:       "date/month-day-last",
 			About:    "The later end of a range of days: the 5 of \"Feb. 3-5\".",
-			Patterns: []string{"-|to|and|through DAY|ORD"},
+			Patterns: []string{"-|to|and|through DAY|ORD ( ,? YEAR )?"},
 			Read:     readRangeDay,
 			Examples: []rule.Example{
 				ex("2024-05-10", "They met on Feb. 3-5 in Oslo.", "5 = 2024-02-05"),
@@ -50,7 +50,7 @@ func dayRules() []dateRule {
 		{
 			ID:       "date/day-before-day",
 			About:    "The earlier end of a range or list of days that share the month behind them.",
-			Patterns: []string{"DAY|ORD -|to|and|or|until|through the? DAY|ORD of? MONTH ( ,? YEAR )?"},
+			Patterns: []string{"the? DAY|ORD -|to|and|or|until|through the? DAY|ORD of? MONTH ( ,? YEAR )?"},
 			Read:     readDayBeforeDay,
 			Examples: []rule.Example{
 				ex("2024-05-10", "From 15 to 22 February they fought.", "15 = 2024-02-15"),
@@ -98,7 +98,7 @@ func readMonthDay(m *match) (reading, bool) {
 	if !validDay(0, r.month, r.day) {
 		return r, false
 	}
-	if m.Find(cDay|cOrd, 0) < m.Find(cMonth, 0) && ambiguousMonth(m) && m.After(0).Upper {
+	if m.Find(cOrd, 0) >= 0 && m.Find(cOrd, 0) < m.Find(cMonth, 0) && ambiguousMonth(m) && m.After(0).Upper {
 		return r, false // "the 3rd May government"
 	}
 	if i := m.Find(cDay|cOrd, 0); i == m.Last-1 && counts(m) {
@@ -134,7 +134,7 @@ func ambiguousMonth(m *match) bool {
 
 func readDayBeforeDay(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, day: m.Val(cDay | cOrd), month: m.Val(cMonth), year: m.Val(cYear)}
-	r.tail = m.Last - m.First - 1
+	r.tail = m.Last - m.Find(cDay|cOrd, 0) - 1
 	return r, validDay(r.year, r.month, r.day) && r.day < m.ValAt(cDay|cOrd, 1)
 }
 
@@ -149,10 +149,8 @@ func readRangeDay(m *match) (reading, bool) {
 		return r, false
 	}
 	r.month = int(before.Val)
-	if m.After(0).Start > 0 && m.Text[m.After(0).Start:m.After(0).End] == "," && m.After(1).Class&cYear != 0 {
-		r.year = int(m.After(1).Val)
-	}
-	return r, validDay(0, r.month, r.day)
+	r.year = m.Val(cYear)
+	return r, validDay(r.year, r.month, r.day)
 }
 
 func readDayOfMonth(m *match) (reading, bool) {

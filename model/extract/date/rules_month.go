@@ -95,7 +95,12 @@ func relWord(m *match) rel {
 			return relThat
 		case "last", "past":
 			return relLast
-		case "next", "coming", "upcoming":
+		case "next":
+			if i > m.First && strings.EqualFold(m.Of(i-1), "the") {
+				return relAfter // "the next spring" follows what the text speaks of
+			}
+			return relNext
+		case "coming", "upcoming":
 			return relNext
 		case "previous", "preceding":
 			return relPrev

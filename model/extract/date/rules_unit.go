@@ -3,6 +3,7 @@ package date
 import (
 	"strings"
 
+	"example.org/sitrep/model"
 	"example.org/sitrep/model/rule"
 )
 
@@ -81,6 +82,10 @@ func readUnit(m *match) (reading, bool) {
 		return r, false
 	}
 	word := strings.ToLower(m.Word())
+	if followedBy(m, "of") && r.unit != uYear && (r.rel == relLast || r.rel == relNext) && strings.HasPrefix(word, "the ") {
+		r.kind, r.n, r.typ = kDuration, 1, model.TypeDuration // "the last week of March"
+		return r, m.Has(cUnit) && r.unit != uDay
+	}
 	if strings.HasPrefix(word, "the last") || strings.HasPrefix(word, "the past") {
 		// "the past year", "the last day of": an amount of time, or one of several.
 		if r.unit == uDay {
