@@ -130,10 +130,13 @@ func (x *reader) apposition(m *piece) (first, last int) {
 		return 0, 0
 	}
 	i++
+	if low := x.low(i); low == "whom" || low == "whose" || low == "who" || low == "which" {
+		return 0, 0
+	}
 	j := i
 	for j < sent.Last && j < i+maxRole {
 		low := x.d.Low(j)
-		if t := x.d.Tokens[j]; t.Kind == text.Punct && low != "-" && low != "/" && low != "&" && !text.IsQuote(low) || t.Line && j > i {
+		if x.endsApposition(i, j) {
 			break
 		}
 		if j > i && (low == "who" || low == "said" || low == "told" || low == "which" || low == "says") {
@@ -145,6 +148,26 @@ func (x *reader) apposition(m *piece) (first, last int) {
 		return 0, 0 // the next name of a list
 	}
 	return i, j
+}
+
+// endsApposition reports whether a mark at token j ends the apposition that starts at i: not the
+// point of "Rep. Xylo", no hyphen and no quotation mark.
+func (x *reader) endsApposition(i, j int) bool {
+	t := x.d.Tokens[j]
+	if t.Line && j > i {
+		return true
+	}
+	if t.Kind != text.Punct {
+		return false
+	}
+	switch w := x.d.Word(j); w {
+	case "-", "/", "&":
+		return false
+	case ".":
+		return j == i || t.Space || !x.abbreviation(j-1)
+	default:
+		return !text.IsQuote(w)
+	}
 }
 
 // countriesOf are the countries that roles and descriptions give a person.

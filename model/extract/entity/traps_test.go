@@ -123,6 +123,28 @@ func TestPeople_RolesPronounsAndReasons(t *testing.T) {
 	}
 }
 
+func TestPeople_Roles(t *testing.T) {
+	for s, want := range map[string]string{
+		"Then Olga Kern, an aide to Rep. Emil Haugland, left.":               "an aide to Rep. Emil Haugland|Rep.",
+		"Then Olga Kern, whom the coach liked, left.":                        "",
+		"Joining President Zorbak, they left.":                               "President",
+		"After the arrest of cartel leader Zorb Xylo, they left.":            "cartel leader",
+		"Then a former Kenyan army general, Zorb Xylo, spoke.":               "a former Kenyan army general",
+		"Kenya's recently elected president Zorb Xylo spoke. Mr. Xylo left.": "Kenya's recently elected president",
+	} {
+		_, _, r := read(t, s)
+		var got []string
+		for _, p := range r.People {
+			for _, q := range p.Roles {
+				got = append(got, q.Title)
+			}
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: roles %q, want %q", s, strings.Join(got, "|"), want)
+		}
+	}
+}
+
 func TestOrganisations_AcronymsAndCountries(t *testing.T) {
 	s := "The Ministry of Labour and Social Affairs met the Workers' Freedom Party (WFP). The WFP agreed. Kenyan police watched."
 	_, _, r := read(t, s)
