@@ -2,21 +2,38 @@ package tui
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/digest/sample"
+	"example.org/sitrep/model/search"
 	"example.org/sitrep/ui/keys"
 	"github.com/charmbracelet/x/ansi"
 )
+
+// tables are those of the sample briefing, shared by the readers of all tests.
+var tables = sync.OnceValues(func() (*digest.Digest, *search.Index) {
+	b := sample.Briefing()
+	return digest.New(b), search.New(b)
+})
 
 // open makes a reader of the sample briefing at a size.
 func open(t *testing.T, w, h int) *App {
 	t.Helper()
 	dark := true
+	d, x := tables()
 	a := New(Options{
-		Briefing: sample.Briefing(), Env: []string{"TERM=xterm-256color"}, Dark: &dark,
+		Briefing: d.Briefing(), Env: []string{"TERM=xterm-256color"}, Dark: &dark,
+		Shared: func(b *model.Briefing) (*digest.Digest, *search.Index) {
+			if b == d.Briefing() {
+				return d, x
+			}
+			return digest.New(b), search.New(b)
+		},
 		Now: time.Date(2024, 5, 20, 0, 0, 0, 0, time.UTC),
 	})
 	a.Update(tea.WindowSizeMsg{Width: w, Height: h})
@@ -137,7 +154,10 @@ func TestJourney_SearchInFiveKeys(t *testing.T) {
 func TestKeys_EveryKeyActsOrSaysWhyNot(t *testing.T) {
 	for _, at := range []string{"1", "2", "3", "4", "5", "reader", "compare", "side", "overview"} {
 		for _, b := range keys.Bindings() {
-			for _, k := range b.Keys {
+			for i, k := range b.Keys {
+				if i > 0 && testing.Short() {
+					break
+				}
 				a := open(t, 110, 30)
 				goTo(a, at)
 				before := screen(a)
@@ -226,8 +246,12 @@ func TestGeometry_EverySurfaceAtEverySize(t *testing.T) {
 func TestGeometry_Sweep(t *testing.T) {
 	a := open(t, 0, 0)
 	goTo(a, "2")
-	for w := 0; w <= 200; w++ {
-		for h := 0; h <= 60; h += 1 + w%7 {
+	step := 1
+	if testing.Short() {
+		step = 7
+	}
+	for w := 0; w <= 200; w += step {
+		for h := 0; h <= 60; h += step + w%7 {
 			a.Update(tea.WindowSizeMsg{Width: w, Height: h})
 			exact(t, a, w, h, nil)
 		}

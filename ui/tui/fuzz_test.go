@@ -26,7 +26,11 @@ func strokes(a *App) []string {
 // TestAnyKeys_NeverPanicNorOverflow presses keys at random, with resizes, clicks, pastes and reloads
 // between them.
 func TestAnyKeys_NeverPanicNorOverflow(t *testing.T) {
-	for seed := range uint64(12) {
+	seeds := uint64(12)
+	if testing.Short() {
+		seeds = 2
+	}
+	for seed := range seeds {
 		rng := rand.New(rand.NewPCG(seed, 7))
 		a := open(t, 100, 30)
 		keysOf := strokes(a)
