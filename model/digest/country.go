@@ -10,7 +10,7 @@ import (
 // Limits of a country's briefing; what is left out is counted and stands in the other panes.
 const (
 	bottomLines   = 3
-	bottomScore   = 6 // points that a sentence needs to stand beside a better one
+	bottomScore   = 8 // points that a sentence needs to stand beside a better one
 	eventLines    = 12
 	beforeLines   = 8
 	paperLines    = 4

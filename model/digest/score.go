@@ -164,6 +164,9 @@ func (d *Digest) formPoints(out []point, c *model.Claim) []point {
 	case n <= 3:
 		out = append(out, point{1, "among the first paragraphs"})
 	}
+	if isCaption(text) {
+		out = append(out, point{-4, "the words of a caption"})
+	}
 	switch {
 	case startsInside(text):
 		out = append(out, point{-2, "starts in the middle of a sentence"})
@@ -214,8 +217,20 @@ func opensWithPhrase(s string) bool {
 	head := strings.ToLower(s[:min(len(s), 24)])
 	for _, p := range []string{
 		"in addition", "as a result", "for example", "for instance", "in all,", "at the same time", "on the other hand",
+		"one day later", "a day later", "days later", "the next day", "the move", "the same",
 		"in other words", "by contrast", "in contrast", "in fact", "of those", "of these", "in turn", "among them", "in response",
 	} {
+		if strings.HasPrefix(head, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCaption reports whether a text starts as the line below a picture or a post does.
+func isCaption(s string) bool {
+	head := strings.ToLower(s[:min(len(s), 24)])
+	for _, p := range []string{"photo", "this photo", "file photo", "this image", "image:", "pictured", "posted by", "posted on", "watch:", "video:"} {
 		if strings.HasPrefix(head, p) {
 			return true
 		}
