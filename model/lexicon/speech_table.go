@@ -144,7 +144,7 @@ func loadSpeech(verbs, irregular, small, nouns string) (*SpeechTable, error) {
 		if len(f) == 0 {
 			continue
 		}
-		c, ok := wordClass(f[0])
+		c, ok := wordClass(strings.TrimSuffix(f[0], ":"))
 		if !ok {
 			return nil, fmt.Errorf("word class %q is unknown", f[0])
 		}

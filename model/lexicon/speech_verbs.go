@@ -129,7 +129,6 @@ advise speech that q post addr
 remind speech that q post addr
 counsel speech that q post addr
 instruct speech that addr
-brief speech that addr
 ask asking wh q post addr about for to
 inquire asking wh q post about
 enquire asking wh q post about
@@ -282,9 +281,9 @@ favour thinking bare
 oppose thinking bare
 calculate thinking that bare
 estimate thinking that bare post
-find doc that
+find doc that bare
 show doc that bare wh
-demonstrate doc that
+demonstrate doc that bare
 prove doc that
 detail speech bare wh
 outline speech bare wh

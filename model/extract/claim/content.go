@@ -151,7 +151,7 @@ func (u *unit) contentStart(c *cue, left int) int {
 	if u.kindAt(b) == itComma || u.kindAt(b) == itDash {
 		b--
 	}
-	if u.kindAt(b) == itQuote { // go on left while the sentence belongs to the quotation
+	if u.kindAt(b) == itQuote && b >= 0 { // go on left while the sentence belongs to the quotation
 		return u.quoteStart(b, left)
 	}
 	for k := c.region - 2; k > left; k-- {

@@ -204,12 +204,22 @@ func (u *unit) activeCue(i, prev int, c cue) (cue, bool) {
 		return cue{}, false
 	}
 	if u.frame(&c, w) {
-		return c, true
+		return c, w.Verb != lexicon.SpeechDoc || c.post || u.shows(&c)
 	}
 	if u.dangles(&c, w) {
 		u.dangling = &c
 	}
 	return cue{}, false
+}
+
+// shows reports whether a verb for documents has a clause as content or a document as source: a
+// man who shows a passport says nothing.
+func (u *unit) shows(c *cue) bool {
+	if u.lowAt(c.next-1) == "that" || u.isAt(c.next, lexicon.WordWh) {
+		return true
+	}
+	head := u.headZone(c.source)
+	return u.isAt(head.to-1, lexicon.WordDoc)
 }
 
 // ownPronoun reports whether a source is "I", "we" or "you" outside a quotation: the outlet's own

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
 )
 
 // frame decides whether what stands around a verb can be its content, and on which side.
@@ -286,33 +287,36 @@ func (u *unit) skipParen(i int) int {
 
 // skipPrepositional steps over one prepositional phrase.
 func (u *unit) skipPrepositional(i int) int {
-	n := i + 1
-	nouns := 0
-	for n < len(u.items) && n-i < 12 {
-		t := &u.items[n]
-		if t.kind == itPoss || t.kind == itAbbrev || t.kind == itNumber {
-			n++
-			nouns++
-			continue
-		}
-		if t.kind != itWord || t.low == "that" || t.is(lexicon.WordSubj|lexicon.WordAux|lexicon.WordRel|lexicon.WordConj|lexicon.WordSub) && !t.is(lexicon.WordDet|lexicon.WordPrep) {
-			break
-		}
-		if t.is(lexicon.WordPrep) && nouns > 0 {
-			break
-		}
-		if nouns > 0 && t.is(lexicon.WordDet|lexicon.WordPoss) {
-			break
-		}
-		if nouns > 0 && t.upper && !u.items[n-1].upper && u.items[n-1].low != "of" && !u.isAt(n-1, lexicon.WordTime|lexicon.WordDet|lexicon.WordPoss) {
-			break
-		}
-		if !t.is(lexicon.WordDet | lexicon.WordPoss | lexicon.WordPrep) {
+	n, nouns := i+1, 0
+	for n < len(u.items) && n-i < 12 && u.inPrepositional(n, nouns) {
+		if !u.items[n].is(lexicon.WordDet | lexicon.WordPoss | lexicon.WordPrep) {
 			nouns++
 		}
 		n++
 	}
 	return n
+}
+
+// inPrepositional reports whether item n goes on with a prepositional phrase that has so many
+// nouns already.
+func (u *unit) inPrepositional(n, nouns int) bool {
+	t := &u.items[n]
+	switch {
+	case t.kind == itPoss, t.kind == itAbbrev, t.kind == itNumber:
+		return true
+	case t.kind != itWord, t.low == "that":
+		return false
+	case t.is(lexicon.WordSubj|lexicon.WordAux|lexicon.WordRel|lexicon.WordConj|lexicon.WordSub) && !t.is(lexicon.WordDet|lexicon.WordPrep):
+		return false
+	case nouns == 0:
+		return true
+	case t.is(lexicon.WordPrep | lexicon.WordDet | lexicon.WordPoss):
+		return false
+	case t.w != nil && t.w.Verb != lexicon.SpeechNone && t.w.Form != lexicon.VerbIng && !t.upper && !u.nounHere(n):
+		return false
+	}
+	// a name after a plain noun starts something new: "in March Ortiz"
+	return !t.upper || u.items[n-1].upper || u.items[n-1].low == "of" || u.isAt(n-1, lexicon.WordTime|lexicon.WordDet|lexicon.WordPoss)
 }
 
 // postponed decides whether the content stands before the cue: "..., he said."
@@ -321,6 +325,9 @@ func (u *unit) postponed(c *cue, far int, w *lexicon.SpeechWord) bool {
 		return false
 	}
 	b := u.skipAdverbs(c.region-1, -1)
+	if b > 0 && u.kindAt(b) == itOther && text.IsQuote(u.lowAt(b)) && u.kindAt(b-1) == itComma {
+		b-- // `a "very welcome tack," he said`
+	}
 	if b < 0 {
 		return false
 	}
@@ -331,19 +338,35 @@ func (u *unit) postponed(c *cue, far int, w *lexicon.SpeechWord) bool {
 		if b > 0 && u.kindAt(b-1) == itQuote {
 			return !u.saysThat(c.at.to, far)
 		}
-		return b > 0 && c.rule != "claim/participle" && u.openEnd(far) && !u.opensQuote(far) && u.assertsBefore(b)
+		return b > 0 && c.rule != "claim/participle" && u.openEnd(far) && !u.opensQuote(far) && u.canPrecede(b, far)
 	case itWord, itNumber, itPoss, itAbbrev, itColon, itSemi, itStop, itOpen, itClose, itOther:
 	}
 	return false
 }
 
+// canPrecede reports whether what stands before item b can be a content, or its first part when
+// the content goes on at the comma far; "In December, after the vote," is only an adverbial.
+func (u *unit) canPrecede(b, far int) bool {
+	from := u.sentenceStart(b)
+	for from < b && u.items[from].is(lexicon.WordConj) {
+		from++
+	}
+	if !u.isAt(from, lexicon.WordPrep|lexicon.WordSub) || u.asserts(span{from, b}) {
+		return true
+	}
+	return u.kindAt(far) == itComma && u.asserts(span{far, u.sentenceEnd(far)})
+}
+
+func (u *unit) sentenceStart(i int) int {
+	for i > 0 && u.kindAt(i-1) != itStop && u.kindAt(i-1) != itSemi {
+		i--
+	}
+	return i
+}
+
 // assertsBefore reports whether the sentence up to item i has a verb, so that it can be a content.
 func (u *unit) assertsBefore(i int) bool {
-	from := i
-	for from > 0 && u.kindAt(from-1) != itStop && u.kindAt(from-1) != itSemi {
-		from--
-	}
-	return u.asserts(span{from, i})
+	return u.asserts(span{u.sentenceStart(i), i})
 }
 
 // saysThat reports whether "that" follows the verb before item far or at it, so that what follows

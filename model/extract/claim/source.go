@@ -313,7 +313,7 @@ func (u *unit) goesOnRight(i int) bool {
 	if t.upper {
 		return !t.is(lexicon.WordTime)
 	}
-	if t.low == "that" || t.low == "what" || u.pastLike(i) && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
+	if t.low == "that" || t.low == "what" || ending(t.low, "ing") && u.items[i-1].is(lexicon.WordPerson|lexicon.WordBody) || u.pastLike(i) && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
 		return false
 	}
 	switch {

@@ -72,7 +72,7 @@ func (u *unit) depicts(s span) bool {
 			return true
 		}
 		if u.items[i].is(lexicon.WordPrep) {
-			break
+			return false
 		}
 	}
 	return false
@@ -222,7 +222,7 @@ func (u *unit) whoBefore(i int) int {
 		case itComma, itStop, itSemi, itQuote, itDash, itColon:
 			return -1
 		case itWord:
-			if u.items[k].low == "who" {
+			if u.items[k].low == "who" || u.items[k].low == "whose" || u.items[k].low == "whom" {
 				return k
 			}
 		case itNumber, itPoss, itAbbrev, itOpen, itClose, itOther:
@@ -257,6 +257,9 @@ func (u *unit) takesBase(np span, i int) bool {
 		}
 	}
 	t := &u.items[np.to-1]
+	if t.low == "%" || t.low == "percent" {
+		return true
+	}
 	if t.is(lexicon.WordSubj) {
 		return t.low != "he" && t.low != "she" && t.low != "it"
 	}
@@ -299,7 +302,7 @@ func (u *unit) relative(k int) (src span, region int, rule model.RuleID) {
 	if u.kindAt(k-1) == itComma {
 		end--
 	}
-	if u.items[k].low != "who" && u.items[k].low != "which" && u.items[k].low != "that" {
+	if !u.items[k].is(lexicon.WordRel) {
 		return span{}, 0, ""
 	}
 	np := u.nounPhraseLeft(end, u.floor())
