@@ -179,7 +179,7 @@ func (r *resolver) shift(i int) answer {
 	var a answer
 	a.lean(base)
 	ahead := f.from == fromRef && f.dir > 0
-	if ahead && base.at < 0 && base.known() {
+	if f.from == fromRef && base.at < 0 && base.known() && (f.dir > 0 || f.unit != uYear) {
 		a.duration = durationValue(f) // later than something that has no date
 		return a
 	}
