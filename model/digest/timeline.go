@@ -3,6 +3,7 @@ package digest
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"example.org/sitrep/model"
 )
@@ -105,7 +106,7 @@ func (d *Digest) entry(e *model.Event) Entry {
 	group, date := "Undated", shortLabel(e.When)
 	switch lane {
 	case LanePlanned:
-		group, date = "Planned", DateLabel(e.When)
+		group, date = "Planned", strings.Replace(DateLabel(e.When), "week of ", "wk ", 1)
 		if !e.When.Known() {
 			date = "no date"
 		}

@@ -9,13 +9,13 @@ import (
 	"example.org/sitrep/ui/widget"
 )
 
-// DateColumn is the width that the dates of entries need, at most 11 cells.
+// DateColumn is the width that the dates of entries need, at most 13 cells.
 func DateColumn(entries []digest.Entry) int {
 	w := 6
 	for i := range entries {
 		w = max(w, widget.Width(entries[i].Date))
 	}
-	return min(w, 11)
+	return min(w, 13)
 }
 
 // Entry draws an event of a timeline on one row: date, title, counts at the right edge.
