@@ -213,8 +213,8 @@ talk speech about of
 speak speech about of
 express speech bare
 voice speech bare
-apologize speech for to
-apologise speech for to
+apologize speech for
+apologise speech for
 plead speech that q post for
 beg speech q post addr
 appeal speech that for
@@ -273,15 +273,13 @@ deem thinking bare
 judge thinking that
 envision thinking bare wh
 foresee thinking bare
-want thinking to bare
-wish thinking that to for
 prefer thinking bare to
 favor thinking bare
 favour thinking bare
 oppose thinking bare
 calculate thinking that bare
 estimate thinking that bare post
-find doc that bare
+find doc that bare out
 show doc that bare wh
 demonstrate doc that bare
 prove doc that

@@ -4,7 +4,7 @@ package lexicon
 const speechWords = `
 det: the a an this that these those some any another each every several many few most more all both no
 poss: my your his her its our their whose
-prep: of for from at in on with by to about against under over between among near within outside inside into across around through throughout during after before since until amid despite like per via without behind beyond toward towards
+prep: of for from at in on with by to about against under over between among near within outside inside into across around through throughout during after before since until amid despite like prior per via without behind beyond toward towards
 conj: and or but nor yet
 sub: because if while as when although though after before since until unless whereas once so than whether where why how
 rel: who which whom whose that

@@ -271,10 +271,27 @@ func (u *unit) notVerb(i, prev int) bool {
 	if names(t.w.Lemma) && t.w.Form&lexicon.VerbParticiple != 0 && i > 0 && prev == i-1 && u.namedAfter(i) {
 		return true
 	}
+	if t.w.Lemma == "ask" && u.anonymous(i+1) || t.w.Lemma == "defend" && t.w.Form&lexicon.VerbIng != 0 {
+		return true // "asked not to be named", a champion "defending" a title
+	}
 	if u.lowAt(i+1) == "by" || t.low == "state" || t.w.Verb == lexicon.SpeechBlame && u.lowAt(i+1) == "of" {
 		return true
 	}
 	return u.isAt(i, lexicon.WordPerson|lexicon.WordDoc|lexicon.WordBody) && u.nounHere(i)
+}
+
+// anonymous reports whether "not to be named" or the like stands at item i.
+func (u *unit) anonymous(i int) bool {
+	if u.lowAt(i) == "that" {
+		return false
+	}
+	for k := i; k < i+5; k++ {
+		switch u.lowAt(k) {
+		case "named", "identified", "quoted", "anonymous":
+			return true
+		}
+	}
+	return false
 }
 
 // names are verbs whose participle gives a thing its name: "a unit called".

@@ -351,7 +351,7 @@ func (u *unit) canPrecede(b, far int) bool {
 	for from < b && u.items[from].is(lexicon.WordConj) {
 		from++
 	}
-	if !u.isAt(from, lexicon.WordPrep|lexicon.WordSub) || u.asserts(span{from, b}) {
+	if !u.isAt(from, lexicon.WordPrep|lexicon.WordSub|lexicon.WordTime) && !u.items[from].adverb() && !ending(u.lowAt(from), "ly") || u.asserts(span{from, b}) {
 		return true
 	}
 	return u.kindAt(far) == itComma && u.asserts(span{far, u.sentenceEnd(far)})

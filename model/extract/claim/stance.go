@@ -149,7 +149,7 @@ func (p *pass) stance(c *model.Claim, hedged lexicon.Hedge, first, last int) mod
 	if c.NoComment {
 		return model.StanceAsserted
 	}
-	if !c.Speaker.Own() && class == lexicon.SpeechSay && c.Quote != model.QuoteDirect && p.negates(first, last) {
+	if !c.Speaker.Own() && class == lexicon.SpeechSay && c.Quote != model.QuoteDirect && denies(p.d.Low(p.d.TokenAt(c.Cue.Start))) && p.negates(first, last) {
 		return model.StanceDenied
 	}
 	if hedged != lexicon.HedgeNone && (c.Speaker.Own() || hedged == lexicon.HedgeAlleging) && p.hedgesVerb(c) {
@@ -193,10 +193,11 @@ func (p *pass) hedgesVerb(c *model.Claim) bool {
 }
 
 // maxSubject is how many tokens may stand before the verb that is looked at for stance.
-const maxSubject = 9
+const maxSubject = 5
 
 // negates reports whether a content denies something: "no troops took part", "she was not
-// coordinating". Plans ("will not") are no denials.
+// coordinating". Plans ("will not") are no denials, and only a short definite subject is looked
+// past: "most of its members did not vote" denies nothing.
 func (p *pass) negates(first, last int) bool {
 	if first >= last {
 		return false
@@ -205,22 +206,34 @@ func (p *pass) negates(first, last int) bool {
 	case "no", "none", "neither", "nobody", "nothing":
 		return true
 	}
+	if w := p.words[first]; w == nil || w.Class&(lexicon.WordSubj|lexicon.WordDet|lexicon.WordPoss) == 0 {
+		return false
+	}
 	for i := first; i < last && i < first+maxSubject; i++ {
 		low := p.d.Low(i)
 		if hasNegation(low) {
 			return !future(low)
 		}
 		w := p.words[i]
-		if w == nil || w.Class&lexicon.WordAux == 0 || w.Class&lexicon.WordDet != 0 || p.d.Tokens[i].Kind != text.Word {
-			if p.d.Tokens[i].Kind == text.Punct && low == "," {
-				return false
-			}
+		switch {
+		case p.d.Tokens[i].Kind == text.Punct || w != nil && w.Class&lexicon.WordPrep != 0:
+			return false
+		case w == nil || w.Class&lexicon.WordAux == 0 || w.Class&lexicon.WordDet != 0:
 			continue
 		}
-		if i+1 < last && (p.d.Low(i+1) == "not" || p.d.Low(i+1) == "never") {
-			return w.Class&lexicon.WordModal == 0
-		}
-		return false
+		return i+1 < last && (p.d.Low(i+1) == "not" || p.d.Low(i+1) == "never") && w.Class&lexicon.WordModal == 0
+	}
+	return false
+}
+
+// denies are plain verbs of saying that deny when their content is negative; "announced" and
+// "admitted" do not.
+func denies(low string) bool {
+	switch low {
+	case "say", "says", "said", "saying", "told", "tells", "tell", "state", "states", "stated", "stating", "insist", "insists", "insisted", "insisting", "maintain", "maintains", "maintained",
+		"emphasize", "emphasizes", "emphasized", "emphasised", "stress", "stressed", "stresses", "assert", "asserts", "asserted", "argue", "argues", "argued", "reiterated", "reiterates", "replied", "responded",
+		"clarified", "declared", "according", "added", "adds", "adding":
+		return true
 	}
 	return false
 }
@@ -236,7 +249,7 @@ func future(low string) bool {
 // planned reports whether the main verb of a content lies in the future: "will", "is expected to".
 func (p *pass) planned(first, last int) bool {
 	d := p.d
-	for i := first; i < last && i < first+2*maxSubject; i++ {
+	for i := first; i < last && i < first+3*maxSubject; i++ {
 		w := p.words[i]
 		if w == nil || d.Tokens[i].Kind != text.Word {
 			continue

@@ -178,7 +178,10 @@ func (p *pass) unnamed(u *unit, src, head span) model.Speaker {
 		src.to--
 	}
 	desc := u.text(u.describe(src))
-	s := model.Speaker{Kind: model.SpeakerUnnamed, Description: desc, Count: u.count(head)}
+	s := model.Speaker{Kind: model.SpeakerUnnamed, Description: desc}
+	if !u.isAt(head.to-1, lexicon.WordDoc) { // a report is no person
+		s.Count = u.count(head)
+	}
 	if !speaksFor(u.items[head.to-1].low) {
 		return s
 	}
