@@ -8,7 +8,7 @@ import (
 )
 
 //go:embed *.md
-var digests embed.FS //nolint:gochecknoglobals // go:embed needs a package-level variable
+var digests embed.FS
 
 // FS is the file system of the digests, one Markdown file with front matter each. It never changes.
 func FS() fs.FS { return digests }
