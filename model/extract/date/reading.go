@@ -67,6 +67,7 @@ type reading struct {
 	from from
 
 	storyOnly bool // to be dropped in a report
+	romance   bool // to be dropped unless the article is in a Romance language
 
 	mod   string
 	value string // kFixed

@@ -81,6 +81,9 @@ func (r *resolver) resolve(i int) (model.DateMention, bool) {
 	m := model.DateMention{
 		Ref: model.Ref{Article: r.d.Article.ID, Span: span}, Type: model.TypeDate, Mod: f.mod, Rule: f.rule.ID, Other: f.alt,
 	}
+	if f.romance && !romance(r.d.Article.Language) {
+		return m, false
+	}
 	a := answer{basis: model.BasisStated}
 	switch f.kind {
 	case kFixed:

@@ -1,6 +1,10 @@
 package date
 
-import "example.org/sitrep/model/rule"
+import (
+	"strings"
+
+	"example.org/sitrep/model/rule"
+)
 
 // foreignRules are dates as Spanish, Portuguese and French write them.
 func foreignRules() []dateRule {
@@ -8,7 +12,7 @@ func foreignRules() []dateRule {
 		{
 			ID:       "date/romance-full",
 			About:    "Day, month and year in Spanish, Portuguese or French.",
-			Patterns: []string{"( FWEEKDAY ,? )? ( el|le )? DAY|ORD de? FOREIGN ,? de|del? YEAR", "1er FOREIGN YEAR", "FWEEKDAY ,? 1er FOREIGN YEAR", "1º de FOREIGN de YEAR"},
+			Patterns: []string{"( el|le )? ( FWEEKDAY ,? )? ( el|le )? DAY|ORD de? FOREIGN ,? de|del? YEAR", "1er FOREIGN YEAR", "FWEEKDAY ,? 1er FOREIGN YEAR", "1º de FOREIGN de YEAR"},
 			Read:     readForeign,
 			Examples: []rule.Example{
 				ex("", "Firmado el 23 de febrero de 2026 en Quito.", "el 23 de febrero de 2026 = 2026-02-23"),
@@ -20,7 +24,7 @@ func foreignRules() []dateRule {
 		{
 			ID:       "date/romance-part",
 			About:    "Day and month, or month and year, in Spanish, Portuguese or French.",
-			Patterns: []string{"( FWEEKDAY ,? )? ( el|le )? DAY|ORD de FOREIGN", "FOREIGN de|del YEAR", "FWEEKDAY DAY FOREIGN", "le DAY FOREIGN", "en|em FOREIGN YEAR"},
+			Patterns: []string{"( el|le )? ( FWEEKDAY ,? )? ( el|le )? DAY|ORD de FOREIGN", "FOREIGN de|del YEAR", "FWEEKDAY DAY FOREIGN", "le DAY FOREIGN", "en|em FOREIGN de|del? YEAR"},
 			Read:     readForeign,
 			Examples: []rule.Example{
 				ex("2024-05-10", "Murió el 3 de marzo en Lima.", "el 3 de marzo = 2024-03-03"),
@@ -28,7 +32,48 @@ func foreignRules() []dateRule {
 			},
 			Counter: []rule.Example{not("Mars 3 was a probe."), not("Les 3 amis de mai.")},
 		},
+		{
+			ID:       "date/romance-bare",
+			About:    "A weekday or month alone, or today, yesterday and tomorrow, in Spanish, Portuguese or French; they need the article or preposition of their language, and the words for a day an article in it.",
+			Patterns: []string{"el|le|este|ce|na|no|ao FWEEKDAY", "en|em|desde|depuis FOREIGN", "ayer|hoy|mañana|ontem|hoje|amanhã|hier|aujourd'hui|demain"},
+			Read:     readForeignBare,
+			Examples: []rule.Example{
+				ex("2024-05-10", "El ministro murió el martes.", "el martes = 2024-05-07"),
+				ex("2024-05-10", "Il est parti en mars.", "mars = 2024-03"),
+			},
+			Counter: []rule.Example{not("Mars is red, and mardi gras is loud."), not("Hoy is an island; the demain theatre stands there.")},
+		},
 	}
+}
+
+// romance reports whether a language is one of those that these rules know.
+func romance(language string) bool {
+	switch language {
+	case "es", "pt", "fr", "gl", "ca":
+		return true
+	}
+	return false
+}
+
+func readForeignBare(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, weekday: m.Val(cForeignWd), month: m.Val(cForeign)}
+	if r.weekday > 0 {
+		return r, true
+	}
+	if r.month > 0 {
+		r.lead = 1
+		return r, true
+	}
+	r.kind, r.unit, r.romance = kUnit, uDay, true
+	switch strings.ToLower(m.Word()) {
+	case "ayer", "ontem", "hier":
+		r.rel = relLast
+	case "mañana", "amanhã", "demain":
+		r.rel = relNext
+	default:
+		r.rel = relThis
+	}
+	return r, true
 }
 
 func readForeign(m *match) (reading, bool) {

@@ -3,6 +3,8 @@ package date
 import (
 	"strings"
 	"testing"
+
+	"example.org/sitrep/model/text"
 )
 
 // TestExtract_WhatIsNoDate lists what looks like a date and is none.
@@ -25,7 +27,7 @@ func TestExtract_WhatIsNoDate(t *testing.T) {
 func TestExtract_TheWorldsWays(t *testing.T) {
 	for s, want := range map[string]string{
 		"Date: Tue, 24 Feb 2026 it is.": "2026-02-24", "Posted 2026-02-23T10:00:00Z by him.": "2026-02-23T10:00", "On 23.02.2026 they met.": "2026-02-23",
-		"On 23/02/2026 they met.": "2026-02-23", "Firmado el martes 3 de marzo.": "2026-03-03", "Le 1er janvier 2025 il part.": "2025-01-01",
+		"On 23/02/2026 they met.": "2026-02-23", "Firmado el martes 3 de marzo.": "2026-03-03", "El alcalde dimitió el martes.": "2026-02-24", "Le 1er janvier 2025 il part.": "2025-01-01",
 		"Em 5 de março de 2024 saiu.": "2024-03-05", "Late on Tuesday they met.": "2026-02-24", "The weekend of Feb. 14 was wet.": "2026-W07-WE",
 		"In the last century it was so.": "19", "In fiscal 2025 it rose.": "2025", "On Easter Monday 2025 he left.": "2025-04-21", "In Q3 2025 it rose.": "2025-Q3",
 		"In the early 2000s he came.": "200", "Twenty years ago he left.": "2006", "On the morning of Feb. 3 he left.": "2026-02-03TMO", "He died on Wednesday, February 25th.": "2026-02-25",
@@ -53,6 +55,17 @@ func TestExtract_Ranges(t *testing.T) {
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q: got %v, want %s", s, got, want)
+		}
+	}
+}
+
+func TestExtract_RomanceDayWordsNeedTheirLanguage(t *testing.T) {
+	for lang, want := range map[string]int{"es": 1, "en": 0, "": 0} {
+		a := articleOf("2026-02-27", "El barco llegó ayer al puerto.")
+		a.Language = lang
+		ms := Extract(text.NewDoc(a))
+		if len(ms) != want || want == 1 && ms[0].Value != "2026-02-26" {
+			t.Errorf("%q: got %s", lang, show(a.Text, ms))
 		}
 	}
 }
