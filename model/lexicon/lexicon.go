@@ -45,6 +45,7 @@ type Lexicon struct {
 	capitals    map[string]struct{}
 	shorts      map[string][]string
 	companies   map[string]struct{}
+	familyFirst map[string]struct{}
 }
 
 // Get returns the lexicon. The first call reads the small tables, about a millisecond.
@@ -56,7 +57,7 @@ var shared = sync.OnceValue(load)
 func load() *Lexicon {
 	l := &Lexicon{
 		geo: newTable(geoTXT), places: newTable(placesTXT), names: newTable(namesTXT), words: newTable(wordsTXT),
-		roles: loadRoles(), heads: loadHeads(), verbs: set(personVerbs), particles: set(nameParticles), companies: phrases(companyNames), shorts: loadShorts(),
+		roles: loadRoles(), heads: loadHeads(), verbs: set(personVerbs), particles: set(nameParticles), companies: phrases(companyNames), shorts: loadShorts(), familyFirst: set(familyFirstNames),
 	}
 	l.loadCountries()
 	l.loadOutlets()

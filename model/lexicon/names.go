@@ -72,6 +72,18 @@ func (l *Lexicon) NameUse(folded string) NameUse {
 	return u
 }
 
+// FamilyFirst reports whether a folded word is a family name of a language that puts it before the
+// given name: Chinese, Korean, Vietnamese.
+func (l *Lexicon) FamilyFirst(folded string) bool {
+	_, ok := l.familyFirst[folded]
+	return ok
+}
+
+const familyFirstNames = `xi li wang zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu guo lin gao luo zheng liang xie song tang deng han feng
+ cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao zhong tan jia fan fang shi qin xue hou lei long bai cui kong mao
+ gu meng jin qiu hao duan tao wan chiang tsai lam leung cheung chow chan wong lau kwok tse kim lee park pak choi jung jeong kang cho yoon yun jang lim
+ oh seo shin kwon hwang ahn ryu yoo moon roh chun ban chung ko bae baek paek nam nguyen tran pham hoang phan vu vo dang bui ngo duong ly trinh dinh`
+
 // CommonWord reports whether a folded word is an ordinary English word in lower case.
 func (l *Lexicon) CommonWord(folded string) bool {
 	_, ok := l.words.get(folded)

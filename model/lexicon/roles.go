@@ -216,5 +216,5 @@ const companyNames = `facebook|google|twitter|youtube|instagram|whatsapp|tiktok|
  johnson & johnson|philip morris|marlboro|budweiser|heineken|guinness|carlsberg|rolls-royce|harley-davidson|caterpillar|john deere|alcoa|rio tinto|
  bhp|glencore|vale|arcelormittal|tata|reliance|infosys|wipro|mahindra|bajaj|petronas|proton|temasek|softbank|rakuten|
  enron|worldcom|halliburton|blackwater|bechtel|lego|mattel|hasbro|barbie|monopoly|linux|windows|android|iphone|ipad|playstation|xbox|bitcoin|
- greenpeace|oxfam|unicef|unesco|unhcr|interpol|europol|nato|opec|asean|mercosur|amnesty|caritas|al-qaeda|al-qaida|al qaeda|isis|daesh|
+ greenpeace|oxfam|unicef|unesco|unhcr|interpol|europol|nato|opec|asean|mercosur|amnesty|caritas|al-qaeda|al-qaida|islamic state|islamic state group|al qaeda|isis|daesh|
  arsenal|everton|juventus|barcelona-x|benfica|ajax|feyenoord|celtic|lazio|fiorentina|sampdoria|atalanta|internazionale|tottenham hotspur|aston villa`

@@ -161,6 +161,11 @@ func (x *reader) pieceToBody(p *piece, b body, known bool) body {
 	if !g.none() && g.kind() != lexicon.KindCity && g.kind() != lexicon.KindNone && len(g.places) == 1 {
 		out.country = g.places[0].Code
 	}
+	for i := p.first + 1; i < p.last && out.country == ""; i++ {
+		if g := x.geoAt(i, p.last); g.known && len(g.places) == 1 && x.before(i, "of", "in") {
+			out.country = g.places[0].Code
+		}
+	}
 	if known && b.last == p.last {
 		out.kind, out.country = b.kind, b.country
 	}
@@ -171,7 +176,7 @@ func (x *reader) pieceToBody(p *piece, b body, known bool) body {
 func armedName(name string) bool {
 	for _, part := range []string{
 		"liberation army", "liberation front", "liberation movement", "resistance army", "resistance movement", "republican army",
-		"people's army", "armed forces of liberation", "death squad", "paramilitary", "self-defense forces", "self-defence forces", "martyrs brigade",
+		"people's army", "armed forces of liberation", "death squad", "paramilitary", "islamic state", "qaeda", "qaida", "daesh", "self-defense forces", "self-defence forces", "martyrs brigade",
 	} {
 		if strings.Contains(name, part) {
 			return true

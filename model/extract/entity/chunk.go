@@ -73,7 +73,10 @@ func (x *reader) nameDespiteStop(i int, sent text.Sentence) bool {
 	if !monthOrModal(w.fold) {
 		return false
 	}
-	return !n.stop && !n.common && (n.use&(lexicon.Family|lexicon.FamilyRare) != 0 || !x.opens(i, sent)) && n.head == lexicon.NoHead && x.d.Tokens[i+1].Space
+	if n.use&lexicon.Family == 0 && n.common || n.stop || n.head != lexicon.NoHead || !x.d.Tokens[i+1].Space {
+		return false
+	}
+	return n.use&(lexicon.Family|lexicon.FamilyRare) != 0 || !x.opens(i, sent)
 }
 
 // familyDespiteStop lets the few family names that are function words through after a usual given

@@ -64,6 +64,11 @@ func shapeClues() []clue {
 			[]example{{"We met Zorb Nakamura there.", "Zorb Nakamura"}},
 		},
 		{
+			"person/family-name-first", 2, func(x *reader, p *piece) bool { return x.familyFirst(p) },
+			[]example{{"We met Xi Zorbak there.", "Xi Zorbak"}},
+			[]example{{"We met Park Avenue there.", "Park Avenue"}},
+		},
+		{
 			"person/initial", 2.5, func(x *reader, p *piece) bool { return len(p.words) > 1 && x.hasInitial(p) },
 			[]example{{"We met R. K. Zorbak there.", "R. K. Zorbak"}},
 			[]example{{"We met Zorb Zorbak there.", "Zorb Zorbak"}},

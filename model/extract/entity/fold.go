@@ -140,6 +140,9 @@ func (f *folder) namesakes(pieces []piece) {
 	}
 	for _, p := range single {
 		fold := f.x.at[p.first].fold
+		if p.geo.kind() == lexicon.KindName && !f.x.likePerson(p) {
+			continue
+		}
 		if k := p.geo.kind(); placed[fold] > 0 && (k == lexicon.KindName || k == lexicon.KindDemonym || k == lexicon.KindMetonym) {
 			continue
 		}
@@ -151,6 +154,11 @@ func (f *folder) namesakes(pieces []piece) {
 		p.kind = pieceName
 		f.give(pe, p, kind, "last name, not the place of the name")
 	}
+}
+
+// likePerson reports whether a name stands as the subject of a person's verb.
+func (x *reader) likePerson(p *piece) bool {
+	return p.title >= 0 || x.says(p) || x.acts(p) || x.whoAfter(p)
 }
 
 // placedName reports whether a place word stands as a place: after a preposition of place or
@@ -213,7 +221,7 @@ func (f *folder) familyInside(words, full []string) bool {
 		return false
 	}
 	u := f.x.lex.NameUse(words[0])
-	return !u.CommonGiven() && len(words[0]) > 2
+	return (!u.CommonGiven() || len(full) > 3 && k > 0) && len(words[0]) > 2
 }
 
 // lastBefore is the token of the last mention before i, or -1 when all come after. A mention that

@@ -74,7 +74,7 @@ func (x *reader) geoFrom(i, limit int, w *word) geo {
 			key = appendKey(key, lexicon.Fold(x.d.Low(j)), t.Space)
 		}
 		p, k, goes := x.lex.Places(string(key))
-		if p != nil && x.at[j] == nil && x.d.Tokens[j].Kind == text.Word && p[0].Kind != lexicon.KindNone {
+		if p != nil && x.at[j] == nil && x.d.Tokens[j].Kind == text.Word && p[0].Kind != lexicon.KindNone && x.low(j) != "state" {
 			p = nil // a place ends in a capitalised word
 		}
 		if p != nil {

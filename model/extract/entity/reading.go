@@ -25,7 +25,7 @@ func (l *locator) settle() {
 func (l *locator) choose(g geo) lexicon.Place {
 	best := g.places[0]
 	if l.x.at[g.first].fold == "georgia" {
-		if l.states > 0 || l.votes["GE"] == 0 && l.votes["US"] > 0 && l.votes["RU"] == 0 {
+		if l.nearer(g, "US", "GE") || l.votes["GE"] == 0 && l.votes["US"] > 0 && l.votes["RU"] == 0 {
 			return g.places[1]
 		}
 		return best
@@ -37,6 +37,25 @@ func (l *locator) choose(g geo) lexicon.Place {
 	}
 	best.Kind = g.places[0].Kind
 	return best
+}
+
+// nearer reports whether a state of one country is named nearer to a place than anything of the
+// other country: "Georgia" among Alabama and Florida, or beside Tbilisi.
+func (l *locator) nearer(g geo, states, other string) bool {
+	best, found := 1<<30, false
+	for _, f := range l.out {
+		if f.code != other && (f.code != states || f.kind != lexicon.KindRegion && f.kind != lexicon.KindCity) {
+			continue
+		}
+		away := f.first - g.first
+		if away < 0 {
+			away = -away
+		}
+		if away < best {
+			best, found = away, f.code == states
+		}
+	}
+	return found
 }
 
 // gazetteer accepts a place of the gazetteer only with support: its country is named in the

@@ -139,7 +139,10 @@ func (x *reader) apposition(m *piece) (first, last int) {
 		if x.endsApposition(i, j) {
 			break
 		}
-		if j > i && (low == "who" || low == "said" || low == "told" || low == "which" || low == "says") {
+		if j > i && speechVerb(low) {
+			return 0, 0 // ", a spokesman said": who says it, not who it is
+		}
+		if j > i && (low == "who" || low == "which") {
 			break
 		}
 		j++
@@ -183,6 +186,12 @@ func (x *reader) countriesOf(pe *person, roles []model.Role, countries []model.C
 	for _, m := range pe.mentions {
 		if m.title < 0 && m.first > 0 && x.at[m.first-1] != nil {
 			if g := x.geoAt(m.first-1, m.first); g.kind() == lexicon.KindDemonym && len(g.places) == 1 {
+				out = append(out, model.CountryCode(g.places[0].Code))
+			}
+		}
+		if m.title < 0 && m.first > 1 && x.possessive(m.first-1) && x.at[m.first-2] != nil {
+			// "Kenya's Zorb Xylo"
+			if g := x.geoAt(m.first-2, m.first-1); g.kind() == lexicon.KindName && len(g.places) == 1 {
 				out = append(out, model.CountryCode(g.places[0].Code))
 			}
 		}

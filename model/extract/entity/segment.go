@@ -241,6 +241,9 @@ func (x *reader) bodyHead(c chunk) (pieceKind, lexicon.HeadKind) {
 	if x.lex.Company(name) {
 		return pieceBody, lexicon.HeadCompany
 	}
+	if second := x.at[min(c.first+1, c.last-1)]; n > 1 && n < 4 && last.head == lexicon.NoHead && x.lex.FamilyFirst(first.fold) && second != nil && !second.common {
+		return 0, 0 // Park Geun-hye
+	}
 	if _, ok := x.lex.Outlet(name); ok && (n > 1 || !first.common && first.use == 0) {
 		return pieceBody, lexicon.HeadOutlet
 	}

@@ -46,6 +46,21 @@ func (x *reader) lastWord(p *piece) *word {
 	return x.at[p.toks[len(p.toks)-1]]
 }
 
+// familyFirst reports whether a name of two or three words starts with a family name of East Asia
+// and goes on with no ordinary word: "Xi Jinping", "Park Geun-hye".
+func (x *reader) familyFirst(p *piece) bool {
+	if n := len(p.toks); n < 2 || n > 3 || !x.lex.FamilyFirst(p.words[0]) {
+		return false
+	}
+	for _, t := range p.toks[1:] {
+		w := x.at[t]
+		if w == nil || w.common && !w.use.CommonGiven() || w.head != lexicon.NoHead || w.role != lexicon.NoRole || x.placeWord(w) || x.d.Tokens[t].Caps {
+			return false
+		}
+	}
+	return true
+}
+
 // onlyInitials reports whether a name has no full word: "R. K.".
 func (x *reader) onlyInitials(p *piece) bool {
 	for _, t := range p.toks {
@@ -94,6 +109,9 @@ func (x *reader) ordinary(p *piece) int {
 	for i, t := range p.toks {
 		w := x.at[t]
 		if w == nil || !w.common || x.lex.Particle(w.fold) || x.initial(t) {
+			continue
+		}
+		if i == 0 && len(p.toks) > 1 && x.lex.FamilyFirst(w.fold) {
 			continue
 		}
 		if i > 0 && w.inner > 1 && w.lower == 0 {

@@ -86,7 +86,7 @@ func (x *reader) roleAfter(p *piece) bool {
 			return false
 		}
 		if r := x.roleOf(i); r != lexicon.NoRole && r != lexicon.Honorific {
-			return true
+			return !speechVerb(x.low(i + 1))
 		}
 	}
 	return false
