@@ -93,7 +93,7 @@ func (x *reader) hasParticle(p *piece) bool {
 func (x *reader) clean(p *piece) bool {
 	for i, t := range p.toks {
 		w := x.at[t]
-		if w == nil || x.initial(t) || i == 0 && w.use.CommonGiven() {
+		if w == nil || x.initial(t) || i == 0 && (w.use.CommonGiven() || x.lex.FamilyFirst(w.fold)) {
 			continue
 		}
 		if w.common || w.head != lexicon.NoHead || w.role != lexicon.NoRole || x.placeWord(w) || x.d.Tokens[t].Caps {
