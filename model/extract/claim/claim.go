@@ -290,11 +290,27 @@ func (p *pass) ownVoice(u *unit) {
 		if u.wordCount(s) < minOwnWords || !u.asserts(s) {
 			continue
 		}
+		for k := range u.cues { // "Ortiz closed the road, saying": the subject belongs to what it does
+			if src := u.cues[k].source; src.to == s.from && !src.empty() && !u.said(src.from) {
+				s.from = src.from
+			}
+		}
 		b := u.bytes(s)
 		c := own(p.d, b)
 		c.Ref.Span = p.shown(u, b)
 		p.claims = append(p.claims, c)
 	}
+}
+
+// said reports whether item i lies in the content of a cue.
+func (u *unit) said(i int) bool {
+	for k := range u.cues {
+		c := &u.cues[k]
+		if c.content.from <= i && i < c.content.to || c.right.from <= i && i < c.right.to || !c.right.empty() && c.content.from <= i && i < c.right.to {
+			return true
+		}
+	}
+	return false
 }
 
 // asserts reports whether a run of items has a finite verb.

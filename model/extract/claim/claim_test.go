@@ -122,7 +122,7 @@ func TestStance_HedgesAndDenials(t *testing.T) {
 		{"Lena Ortiz vowed to rebuild the bridge.", model.StanceExpected, nil},
 		{"About 50 trucks crossed the bridge in May.", model.StanceAsserted, []string{"About"}},
 		{"The talk was about bridges.", model.StanceAsserted, nil},
-		{"The raid appears to have been prompted by the storm.", model.StanceAlleged, []string{"appears to have been"}},
+		{"The raid appears to have been prompted by the storm.", model.StanceAsserted, []string{"appears to have been"}},
 		{"Police held three suspected smugglers.", model.StanceAsserted, []string{"suspected"}},
 	} {
 		d, got := claims(t, c.text)

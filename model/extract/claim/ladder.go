@@ -81,9 +81,15 @@ func (u *unit) channel(c *cue) span {
 	if c.verb != nil && c.verb.Lemma == "tell" && from < len(u.items) && (u.items[from].upper || u.isMedia(from)) {
 		end := from
 		for end < len(u.items) && end < from+6 && (u.items[end].upper || u.isMedia(end) || u.items[end].kind == itPoss) {
+			if u.items[end].is(lexicon.WordTime) {
+				break
+			}
 			end++
 		}
-		return span{from, end}
+		if s := (span{from, end}); !s.empty() && !u.p.namesPerson(u.bytes(s)) {
+			return s
+		}
+		return span{}
 	}
 	for i := from; i+1 < to; i++ {
 		if k := u.kindAt(i); k == itStop || k == itQuote || k == itSemi {
@@ -94,6 +100,16 @@ func (u *unit) channel(c *cue) span {
 		}
 	}
 	return span{}
+}
+
+// namesPerson reports whether a person stands in a span: who is told is no channel.
+func (p *pass) namesPerson(s model.Span) bool {
+	for _, m := range p.mentionsIn(s) {
+		if m.person >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isMedia reports whether item i begins "local media", "state television", "reporters of".

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/lexicon"
@@ -175,18 +176,18 @@ func (p *pass) cueClass(c *model.Claim) lexicon.SpeechClass {
 	return lexicon.SpeechSay
 }
 
-// hedgesVerb reports whether a hedge weakens the whole claim and not just a noun in it: "reportedly",
-// "is thought to", but not "alleged" before a noun.
+// hedgesVerb reports whether a hedge says that somebody else vouches for the whole claim, and not
+// just for a noun in it: "reportedly", "is thought to", but not "alleged" before a noun nor
+// "perhaps" and "appears to", which are the author's own doubt.
 func (p *pass) hedgesVerb(c *model.Claim) bool {
 	for _, h := range c.Hedges {
-		switch low := p.d.Lower[h.Start:h.End]; low {
-		case "alleged", "suspected", "purported", "supposed", "accused", "likely", "unconfirmed":
-			continue
-		default:
-			if lexicon.HedgeWord(low) == lexicon.HedgeApproximator || lexicon.HedgeWord(low) == lexicon.HedgeModal || lexicon.HedgeWord(low) == lexicon.HedgePartial {
-				continue
-			}
+		low := p.d.Lower[h.Start:h.End]
+		switch low {
+		case "reportedly", "allegedly", "purportedly", "supposedly", "rumored", "rumoured":
 			return true
+		}
+		if lexicon.HedgeWord(low) == lexicon.HedgeNone && h != c.Cue && (strings.HasSuffix(low, " to") && !strings.HasPrefix(low, "appear") && !strings.HasPrefix(low, "seem") || strings.HasSuffix(low, " of")) {
+			return true // "is thought to", "was accused of"
 		}
 	}
 	return false
