@@ -75,9 +75,9 @@ func (p *page) section(b *model.Briefing, s report.Section) {
 		}
 		p.raw("<li>")
 		p.pieces(b, l.Pieces)
-		if l.Landmark != "" {
+		if tell := l.Telling(); tell != "" {
 			p.raw(` <span class="m">`)
-			p.text(l.Landmark)
+			p.text(tell)
 			p.raw("</span>")
 		}
 		p.raw("\n") // the end of an item may be left out, so that a list can stand inside it

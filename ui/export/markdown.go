@@ -15,16 +15,17 @@ import (
 func ReportMarkdown(w io.Writer, r report.Report) error {
 	out := bufio.NewWriter(w)
 	out.WriteString("# " + escapeMarkdown(r.Title) + "\n")
+	top := r.Top()
 	for _, s := range r.Sections {
-		out.WriteString("\n" + strings.Repeat("#", s.Level+1) + " " + escapeMarkdown(s.Title) + "\n\n")
+		out.WriteString("\n" + strings.Repeat("#", s.Level-top+2) + " " + escapeMarkdown(s.Title) + "\n\n")
 		if len(s.Lines) == 0 && s.Empty != "" {
 			out.WriteString(escapeMarkdown(s.Empty) + "\n")
 		}
 		for _, l := range s.Lines {
 			out.WriteString(strings.Repeat("  ", l.Depth) + "- ")
 			writeMarkdownPieces(out, l.Pieces)
-			if l.Landmark != "" {
-				out.WriteString(" *(" + escapeMarkdown(l.Landmark) + ")*")
+			if tell := l.Telling(); tell != "" {
+				out.WriteString(" *(" + escapeMarkdown(tell) + ")*")
 			}
 			out.WriteByte('\n')
 		}

@@ -5,6 +5,7 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"example.org/sitrep/model/digest"
 )
@@ -45,6 +46,25 @@ func (l Line) ID() string {
 		return string(l.Person)
 	}
 	return string(l.Article)
+}
+
+// Telling is the landmark without a bare number, which only those need who cannot see the list.
+func (l Line) Telling() string {
+	if strings.HasPrefix(l.Landmark, "item ") {
+		return ""
+	}
+	return l.Landmark
+}
+
+// Top is the highest level of the report's sections, for those who set them under its title.
+func (r Report) Top() int {
+	top := 0
+	for _, s := range r.Sections {
+		if top == 0 || s.Level < top {
+			top = s.Level
+		}
+	}
+	return max(top, 1)
 }
 
 // landmark numbers a thing among its like: "event 3 of 12".
