@@ -53,8 +53,11 @@ func (w *work) happening(claim int) happening {
 	if w.datedFirmly(c) {
 		h.when = c.When
 	}
-	if c.Speaker.Person != "" && c.Kind == model.KindStatement {
-		h.people = unique(append([]model.PersonID{c.Speaker.Person}, h.people...))
+	if p := c.Speaker.Person; p != "" {
+		h.people = slices.DeleteFunc(slices.Clone(c.People), func(id model.PersonID) bool { return id == p })
+		if c.Kind == model.KindStatement {
+			h.people = append([]model.PersonID{p}, h.people...) // who says what another did has no part in it
+		}
 	}
 	if c.When.Basis == model.BasisInferred && c.When.Period.Precision == model.PrecisionRange {
 		h.bound = c.When

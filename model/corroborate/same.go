@@ -47,8 +47,11 @@ func (w *work) compare(a, b *happening) match {
 		m.why = append(m.why, fmt.Sprintf("their words are alike to %.0f %%", 100*likeness))
 	}
 	m.score += figuresAgree(x, y)
-	if kind < 0.3 && likeness < 0.35 {
-		m.score -= 1.5 // a verb of no listed kind needs the words to speak for it
+	switch {
+	case kind < 0.3 && (likeness < 0.5 || !shares(a.people, b.people)):
+		m.score -= 2.5 // a verb of no listed kind needs words and people to speak for it
+	case kind < 0.5 && likeness < 0.45 && !shares(a.people, b.people):
+		m.score -= 2.5 // two such verbs need either
 	}
 	if a.kind == model.KindStatement && b.kind == model.KindStatement && likeness < 0.3 && !a.when.Known() {
 		if a.art == b.art && a.sent == b.sent {

@@ -289,6 +289,9 @@ func (m *marker) pastVerb(i, first, last int, low string) bool {
 	if p >= first && (isDeterminer(m.d.Low(p)) || isModal(m.d.Low(p))) {
 		return false
 	}
+	if m.low(i+1, last) == "by" && (p < first || !isBe(m.d.Low(p))) {
+		return false // "a plane operated by two pilots"
+	}
 	return !m.adjectival(i, p, first, last)
 }
 
