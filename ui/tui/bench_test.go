@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/brief"
+	"example.org/sitrep/seeds"
 )
 
 // large is a briefing of n articles about made-up people and real countries.
@@ -64,4 +65,35 @@ func BenchmarkKey(b *testing.B) {
 	run("search", []string{"/"}, "type:a", "backspace")
 	run("match", []string{"/", "type:policy", "enter"}, "n", "N")
 	run("help", nil, "?", "esc")
+}
+
+// BenchmarkFirstFrame is all that lies between the start of the program and its first frame on the
+// seeds, but the start of the process and of the terminal.
+func BenchmarkFirstFrame(b *testing.B) {
+	dark := true
+	for b.Loop() {
+		built, err := brief.Build(context.Background(), brief.Inputs{FS: seeds.FS()}, brief.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		a := New(Options{Briefing: built, Dark: &dark, Env: []string{"TERM=xterm-256color"}})
+		a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+		a.View()
+	}
+}
+
+// BenchmarkView is a frame without a change, on 1,000 articles.
+func BenchmarkView(b *testing.B) {
+	dark := true
+	a := New(Options{Briefing: large(b, 1000), Dark: &dark, Env: []string{"TERM=xterm-256color"}})
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	for name, keysOf := range map[string][]string{"overview": nil, "timeline": {"2"}, "reader": {"5", "enter"}, "help": {"?"}} {
+		b.Run(name, func(b *testing.B) {
+			press(a, keysOf...)
+			for b.Loop() {
+				a.View()
+			}
+			press(a, "esc")
+		})
+	}
 }
