@@ -31,7 +31,7 @@ type terminal struct {
 
 // patience bounds the wait for something to show; it is long because machines are slow, and a
 // test that passes never waits for it.
-const patience = 20 * time.Second
+const patience = 60 * time.Second
 
 // start runs the test binary as sitrep.
 func start(t *testing.T, args ...string) *terminal {

@@ -14,7 +14,7 @@ import (
 
 func TestDoor_AClientThatSaysNothingIsClosed(t *testing.T) {
 	key := newKey(t)
-	h := serveIt(t, []gossh.Signer{key}, func(c *Config) { c.Limits.Handshake = 200 * time.Millisecond })
+	h := serveIt(t, []gossh.Signer{key}, func(c *Config) { c.Limits.Handshake = 2 * time.Second })
 	c, err := net.Dial("tcp", h.addr)
 	if err != nil {
 		t.Fatal(err)
@@ -30,7 +30,7 @@ func TestDoor_AClientThatSaysNothingIsClosed(t *testing.T) {
 
 func TestDoor_TooManyThatSayNothing(t *testing.T) {
 	key := newKey(t)
-	h := serveIt(t, []gossh.Signer{key}, func(c *Config) { c.Limits.Unauthenticated = 2; c.Limits.Handshake = time.Second })
+	h := serveIt(t, []gossh.Signer{key}, func(c *Config) { c.Limits.Unauthenticated = 2; c.Limits.Handshake = 2 * time.Second })
 	for range 2 {
 		c, err := net.Dial("tcp", h.addr)
 		if err != nil {
@@ -63,7 +63,7 @@ func TestDoor_TooManyThatSayNothing(t *testing.T) {
 func TestReader_AClientThatNeverReads(t *testing.T) {
 	key := newKey(t)
 	h := serveIt(t, []gossh.Signer{key}, func(c *Config) {
-		c.Limits.Idle, c.Limits.Warning, c.Limits.Farewell = 700*time.Millisecond, 100*time.Millisecond, 200*time.Millisecond
+		c.Limits.Idle, c.Limits.Warning, c.Limits.Farewell = 4*time.Second, time.Second, 400*time.Millisecond
 	})
 	c := h.client(gossh.PublicKeys(key))
 	ch, requests, err := c.OpenChannel("session", nil)

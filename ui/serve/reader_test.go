@@ -183,7 +183,7 @@ func TestClock_IdleAndTotal(t *testing.T) {
 
 func TestClock_ConnectionsWithoutASession(t *testing.T) {
 	key := newKey(t)
-	h := serveIt(t, []gossh.Signer{key}, func(c *Config) { c.Limits.Handshake = 300 * time.Millisecond })
+	h := serveIt(t, []gossh.Signer{key}, func(c *Config) { c.Limits.Handshake = 2 * time.Second })
 	c := h.client(gossh.PublicKeys(key)) // says who it is, and nothing more
 	if err := c.Wait(); err == nil {
 		t.Error("an empty connection stays")

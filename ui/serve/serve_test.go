@@ -28,7 +28,7 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // patience bounds the wait for something that must come.
-const patience = 20 * time.Second
+const patience = 60 * time.Second
 
 // sample is a briefing of one article of two sentences.
 func sample() *model.Briefing {
