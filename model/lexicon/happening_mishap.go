@@ -28,7 +28,7 @@ func mishapHappenings() []Happening {
 			Phrases:  []string{"caught fire", "ran aground", "plane crash", "train crash", "bus crash", "car crash", "helicopter crash", "fell into", "fell down", "plunged into", "went missing", "fallen into", "fell from", "emergency landing"},
 			Examples: []string{"A bus [crashed] near the village on Friday.", "The [collision] killed three.", "The child [fell into] a shaft."},
 			Counter:  []string{"The crashing of waves was heard in his dreams of crashers.", "The accidental tourist smiled."},
-			Not:      []string{"course", "diet", "brigade", "department", "crew", "chief", "service", "fighter", "fighters", "extinguisher", "in", "alarm", "investigators", "team"},
+			Not:      []string{"course", "diet", "brigade", "department", "crew", "chief", "service", "fighter", "fighters", "extinguisher", "alarm", "investigators", "team"},
 		},
 		{
 			ID: "happening/death", Kind: model.KindDeath, Result: true,
