@@ -47,6 +47,9 @@ func (m *marker) cuts(h *host) bool {
 	if h.form == lexicon.FormBase && lowAt(m, h.tok-1) == "to" {
 		return false // a purpose is no happening of its own
 	}
+	if h.rule != nil && !h.negated && m.befell(h) {
+		return true
+	}
 	return h.rule != nil && !h.negated && (h.when >= 0 || !h.rule.Weak && h.verbal() && !h.rule.Result) || h.rule == nil && !h.speech && h.when >= 0
 }
 
@@ -57,6 +60,9 @@ func (m *marker) differ(a, b *host) bool {
 	case a.when >= 0 && b.when >= 0 && a.when != b.when:
 		return m.dates[a.when].When != m.dates[b.when].When || a.shifted != b.shifted
 	case a.when >= 0 && b.when >= 0 && a.shifted != b.shifted:
+		return true
+	}
+	if a.kind != b.kind && m.befell(b) && m.adjunct(b) {
 		return true
 	}
 	return a.kind != b.kind && a.rule != nil && b.rule != nil && !a.rule.Result && !b.rule.Result && a.verbal() && b.verbal() && !a.rule.Weak && !b.rule.Weak

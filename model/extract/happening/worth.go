@@ -69,7 +69,7 @@ func (m *marker) happened(c *model.Claim, h *host) bool {
 		return false
 	case h.verbal():
 		return m.actual(h) && (m.inTitle(h.tok) || len(c.Figures) > 0 || m.aboutSomeone(c) || m.leads(c) && m.specific(c) && h.form != lexicon.FormIng)
-	case m.adjunct(h) && !m.countedAfter(h):
+	case m.adjunct(h) && !m.countedAfter(h) && !m.befell(h):
 		return false
 	}
 	return (h.definite || m.inTitle(h.tok)) && !h.plural && m.named(c) && !h.planned
@@ -124,6 +124,23 @@ func (m *marker) adjunct(h *host) bool {
 	}
 	return false
 }
+
+// befell reports whether a noun says whom it befell: "the death of the banker Ana Belo".
+func (m *marker) befell(h *host) bool {
+	if h.verbal() || lowAt(m, h.end) != "of" {
+		return false
+	}
+	from := int(m.d.Tokens[h.end].End)
+	i := sort.Search(len(m.persons), func(i int) bool { return m.persons[i].span.Start >= from })
+	if i == len(m.persons) {
+		return false
+	}
+	at := m.d.TokenAt(m.persons[i].span.Start)
+	return at-h.end <= befallWords && !m.punctBetween(h.end, at)
+}
+
+// befallWords is how many words may stand between such a noun and the name.
+const befallWords = 8
 
 // countedAfter reports whether a noun says how many it befell: "the extradition of 29 people".
 func (m *marker) countedAfter(h *host) bool {
