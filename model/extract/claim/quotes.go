@@ -30,7 +30,10 @@ func markAt(d *text.Doc, i, last int) mark {
 	spaceAfter := i+1 >= last || d.Tokens[i+1].Space
 	before := t.Space || t.Line || i > 0 && isOpener(d.Word(i-1))
 	switch d.Word(i) {
-	case "“", "„", "«":
+	case "“":
+		wrong := !before && i > 0 && d.Tokens[i-1].Kind == text.Punct && spaceAfter // the opening mark where the closing one belongs
+		return mark{opens: !wrong, closes: wrong, double: true, width: 1}
+	case "„", "«":
 		return mark{opens: true, double: true, width: 1}
 	case "”", "»":
 		return mark{opens: t.Line && !spaceAfter, closes: !t.Line, double: true, width: 1}
@@ -98,7 +101,7 @@ func closing(d *text.Doc, from, last int, double bool) (at, width int) {
 			return i, m.width
 		}
 		if double && m.double && m.opens && d.Word(i) == "“" {
-			return -1, 0 // a new one opens: the first was never closed
+			return i, 0 // a new one opens: the first was never closed
 		}
 		i += m.width
 	}

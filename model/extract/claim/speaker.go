@@ -351,7 +351,30 @@ func (p *pass) pronoun(u *unit, s span) model.Speaker {
 				return v
 			}
 		}
-		return model.Speaker{Kind: model.SpeakerUnknown}
+		if low == "it" {
+			return p.lastBody(at.Start)
+		}
+	}
+	return model.Speaker{Kind: model.SpeakerUnknown}
+}
+
+// lastBody is the organisation that "it" at a byte most likely is: the one that opens a sentence of
+// this paragraph or the one before.
+func (p *pass) lastBody(at int) model.Speaker {
+	for _, m := range slices.Backward(p.mentionsBefore(at)) {
+		if !p.near(m.span.Start, at, 1) {
+			break
+		}
+		if m.org < 0 || !m.kind.Named() {
+			continue
+		}
+		i := p.d.Article.SentenceAt(m.span.Start)
+		if i < 0 {
+			continue
+		}
+		if start := p.d.Article.Sentences[i].Start; m.span.Start-start <= len("The ") {
+			return p.organisation(m.org)
+		}
 	}
 	return model.Speaker{Kind: model.SpeakerUnknown}
 }
