@@ -209,7 +209,7 @@ const companyNames = `facebook|google|twitter|youtube|instagram|whatsapp|tiktok|
  starbucks|kfc|walmart|wal-mart|target|costco|tesco|sainsbury's|carrefour|ikea|nike|adidas|reebok|puma|gucci|prada|armani|disney|
  pixar|marvel|hbo|pfizer|moderna|astrazeneca|novartis|roche|bayer|merck|glaxo|glaxosmithkline|sanofi|monsanto|siemens|philips|alcatel|
  bosch|lufthansa|alitalia|qantas|ryanair|easyjet|aeroflot|cathay pacific|united airlines|american airlines|delta air lines|aerolineas|iberia|klm|
- goldman sachs|morgan stanley|merrill lynch|jp morgan|jpmorgan|citigroup|citibank|hsbc|barclays|deutsche bank|credit suisse|ubs|lehman brothers|
+ goldman sachs|wells fargo|berkshire hathaway|jpmorgan chase|bank of america|american express|morgan stanley|merrill lynch|jp morgan|jpmorgan|citigroup|citibank|hsbc|barclays|deutsche bank|credit suisse|ubs|lehman brothers|
  visa|mastercard|paypal|ebay|uber|lyft|airbnb|spotify|skype|zoom|linkedin|reddit|wikipedia|wikileaks|telegram|signal|snapchat|alibaba|tencent|baidu|
  huawei|xiaomi|lenovo|weibo|wechat|vodafone|verizon|comcast|viacom|sprint|nasdaq|nikkei|dow jones|moody's|standard & poor's|fitch|
  deloitte|kpmg|ernst & young|accenture|xerox|kodak|canon|nikon|adobe|nvidia|dell|compaq|hewlett-packard|gillette|colgate|procter & gamble|

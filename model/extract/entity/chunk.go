@@ -40,6 +40,9 @@ func (x *reader) startsName(i int, sent text.Sentence) bool {
 	if !x.opens(i, sent) || !w.common || w.inner > 0 && w.lower == 0 {
 		return true
 	}
+	if g := x.geoAt(i, sent.Last); g.known && g.last-g.first > 1 {
+		return true // "New Delhi"
+	}
 	if (w.role == lexicon.Office || w.head != lexicon.NoHead) && i+2 < sent.Last && x.low(i+1) == "of" && (x.at[i+2] != nil || i+3 < sent.Last && x.low(i+2) == "the" && x.at[i+3] != nil) {
 		return true // "Secretary of State", "Bank of Zorbak"
 	}
