@@ -15,7 +15,7 @@ type Extraction struct {
 type DateMention struct {
 	Ref   Ref
 	Type  DateType
-	Value string // TIMEX3 value, "2026-02-22", "P17Y", "199" (a decade), "PRESENT_REF"
+	Value string // TIMEX3 value, "2026-02-22", "P17Y", "199X" (a decade), "PRESENT_REF"
 	Mod   string // TIMEX3 mod, "START", "APPROX", ...; empty when there is none
 	Basis Basis
 	// When is the value as an EDTF date or interval for the timeline; "" for durations, sets

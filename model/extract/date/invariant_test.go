@@ -16,7 +16,7 @@ import (
 // The grammar of TIMEX3 values that sitrep writes.
 const (
 	timeOfDay = `T(?:\d\d(?::\d\d(?::\d\d)?)?|MO|MI|AF|EV|NI|DT)(?:Z|[+-]\d\d:?\d\d)?`
-	dayPart   = `(?:BC)?(?:\d{2,3}|[0-9X]{4})(?:-(?:[0-9X]{2}(?:-[0-9X]{2})?|W[0-9X]{2}(?:-(?:[1-7X]|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?`
+	dayPart   = `(?:BC)?[0-9X]{4}(?:-(?:[0-9X]{2}(?:-[0-9X]{2})?|W[0-9X]{2}(?:-(?:[1-7X]|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?`
 	amount    = `P(?:(?:\d+(?:\.\d+)?|X)(?:CE|DE|Y|Q|M|WE|W|D))*(?:T(?:(?:\d+(?:\.\d+)?|X)(?:H|M|S))+)?`
 )
 

@@ -27,7 +27,7 @@ type point struct {
 // known reports whether the point has at least a year.
 func (p point) known() bool { return p.year > 0 }
 
-// value is the point in TIMEX3, which writes a decade with three digits and a century with two.
+// value is the point in TIMEX3; decades are written 199X and centuries 19XX, as the data contract has it.
 func (p point) value() string {
 	era := ""
 	if p.bc {
@@ -35,9 +35,9 @@ func (p point) value() string {
 	}
 	switch {
 	case p.century > 0:
-		return fmt.Sprintf("%s%02d", era, p.century-1)
+		return fmt.Sprintf("%s%02dXX", era, p.century-1)
 	case p.decade > 0:
-		return fmt.Sprintf("%s%03d", era, p.decade)
+		return fmt.Sprintf("%s%03dX", era, p.decade)
 	}
 	year := "XXXX"
 	if p.year > 0 {

@@ -52,9 +52,9 @@ func yearRules() []dateRule {
 			},
 			Read: readDecade,
 			Examples: []rule.Example{
-				ex("", "Life in the 1960s was plain.", "the 1960s = 196"),
-				ex("", "It closed in the mid-1990s.", "the mid-1990s = 199"),
-				ex("", "They met in the late '80s.", "the late '80s = 198"),
+				ex("", "Life in the 1960s was plain.", "the 1960s = 196X"),
+				ex("", "It closed in the mid-1990s.", "the mid-1990s = 199X"),
+				ex("", "They met in the late '80s.", "the late '80s = 198X"),
 			},
 			Counter: []rule.Example{not("A woman in her 80s died."), not("Temperatures were in the 80s.")},
 		},
@@ -64,8 +64,8 @@ func yearRules() []dateRule {
 			Patterns: []string{phase + "the? ORD -? century ERA?"},
 			Read:     readCentury,
 			Examples: []rule.Example{
-				ex("", "In the 19th century it grew.", "the 19th century = 18"),
-				ex("", "A twentieth-century novel.", "twentieth-century = 19"),
+				ex("", "In the 19th century it grew.", "the 19th century = 18XX"),
+				ex("", "A twentieth-century novel.", "twentieth-century = 19XX"),
 			},
 			Counter: []rule.Example{not("It took a century."), not("His second century at cricket.")},
 		},

@@ -29,8 +29,8 @@ func TestExtract_TheWorldsWays(t *testing.T) {
 		"Date: Tue, 24 Feb 2026 it is.": "2026-02-24", "Posted 2026-02-23T10:00:00Z by him.": "2026-02-23T10:00", "On 23.02.2026 they met.": "2026-02-23",
 		"On 23/02/2026 they met.": "2026-02-23", "Firmado el martes 3 de marzo.": "2026-03-03", "El alcalde dimitió el martes.": "2026-02-24", "Le 1er janvier 2025 il part.": "2025-01-01",
 		"Em 5 de março de 2024 saiu.": "2024-03-05", "Late on Tuesday they met.": "2026-02-24", "The weekend of Feb. 14 was wet.": "2026-W07-WE",
-		"In the last century it was so.": "19", "In fiscal 2025 it rose.": "2025", "On Easter Monday 2025 he left.": "2025-04-21", "In Q3 2025 it rose.": "2025-Q3",
-		"In the early 2000s he came.": "200", "Twenty years ago he left.": "2006", "On the morning of Feb. 3 he left.": "2026-02-03TMO", "He died on Wednesday, February 25th.": "2026-02-25",
+		"In the last century it was so.": "19XX", "In fiscal 2025 it rose.": "2025", "On Easter Monday 2025 he left.": "2025-04-21", "In Q3 2025 it rose.": "2025-Q3",
+		"In the early 2000s he came.": "200X", "Twenty years ago he left.": "2006", "On the morning of Feb. 3 he left.": "2026-02-03TMO", "He died on Wednesday, February 25th.": "2026-02-25",
 		"He was due in court next Thursday.": "2026-03-05", "The vote, set for May 31, is near.": "2026-05-31", "It was Thursday's third attack.": "2026-02-26",
 		"In the week ending Feb. 20 it fell.": "2026-W08", "Born 3 May 1950, she sang.": "1950-05-03", "A fortnight ago he left.": "2026-W07", "Half an hour later he left.": "PT30M",
 		"They meet in two weeks' time.": "2026-W11", "Next Tuesday, March 3, they meet.": "2026-03-03", "In late-January it fell.": "2026-01", "At 10.30am on Tuesday it shook.": "2026-02-24T10:30",
@@ -46,7 +46,7 @@ func TestExtract_TheWorldsWays(t *testing.T) {
 func TestExtract_Ranges(t *testing.T) {
 	for s, want := range map[string]string{
 		"From 2000 to 2006 he ruled.": "2000 2006", "On Feb. 3-5 they met.": "2026-02-03 2026-02-05", "Between March and May 2025 it rained.": "2025-03 2025-05",
-		"From 3 to 5 May 2010 it ran.": "2010-05-03 2010-05-05", "In 1915-17 it stood.": "1915 1917", "In the 1980s and '90s he sang.": "198 199",
+		"From 3 to 5 May 2010 it ran.": "2010-05-03 2010-05-05", "In 1915-17 it stood.": "1915 1917", "In the 1980s and '90s he sang.": "198X 199X",
 		"In July 2025, and again in September, it shook.": "2025-07 2025-09", "From Feb. 3 to March 5 they will meet.": "2026-02-03 2026-03-05",
 	} {
 		var got []string
