@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 
 	"example.org/sitrep/model/correct"
 	"example.org/sitrep/model/digest"
@@ -23,7 +24,7 @@ func (a *app) openReader(ctx context.Context, d *digest.Digest, x *search.Index,
 		o.In = a.env.In // else the articles came through it, and the keys come from the terminal itself
 	}
 	if folder := state.Folder(a.env.Getenv); folder != "" {
-		o.Keeper = state.Open(folder, state.Library(d.Briefing()))
+		o.Keeper = state.Open(folder, state.Library(d.Briefing(), base(paths)))
 	}
 	if files := correct.Files(paths); watchable(paths) && len(files) > 0 {
 		o.Corrector = state.OpenCorrections(files[0])
@@ -37,6 +38,18 @@ func (a *app) openReader(ctx context.Context, d *digest.Digest, x *search.Index,
 		return fault{fmt.Errorf("the reader: %w", err)}
 	}
 	return nil
+}
+
+// base is the folder that relative paths count from, empty for the briefing inside the program.
+func base(paths []string) string {
+	if len(paths) == 0 {
+		return ""
+	}
+	dir, err := filepath.Abs(".")
+	if err != nil {
+		return "."
+	}
+	return filepath.ToSlash(dir)
 }
 
 // terminalVariables are what the reader may ask of the environment.

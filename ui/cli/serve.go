@@ -83,7 +83,7 @@ func (a *app) runServe(ctx context.Context, paths []string) error {
 	}
 	cfg := serve.Config{
 		Listen: s.listen, HostKey: key, AuthorizedKeys: s.authorizedKeys, Guests: s.guests, Supervised: serve.Supervised(a.env.Getenv),
-		Keeper: a.keeperOf(), Exec: a.remote, IsCommand: isRemoteCommand, SplitWords: splitWords,
+		Keeper: a.keeperOf(paths), Exec: a.remote, IsCommand: isRemoteCommand, SplitWords: splitWords,
 		Now: a.env.Now, Log: slog.New(slog.NewTextHandler(a.env.Err, nil)), Err: a.env.Err, Limits: s.limits,
 	}
 	if a.env.Program != "" && !cfg.Supervised && !s.alone {
@@ -203,14 +203,14 @@ func (a *app) remote(ctx context.Context, d *digest.Digest, x *search.Index, arg
 }
 
 // keeperOf keeps the marks of each key in a file of its own; nil when there is no state folder.
-func (a *app) keeperOf() func(string, *model.Briefing) tui.Keeper {
+func (a *app) keeperOf(paths []string) func(string, *model.Briefing) tui.Keeper {
 	folder := state.Folder(a.env.Getenv)
 	if folder == "" {
 		return nil
 	}
 	return func(fingerprint string, b *model.Briefing) tui.Keeper {
 		sum := sha256.Sum256([]byte(fingerprint))
-		return state.Open(folder, "ssh-"+hex.EncodeToString(sum[:8])+"-"+state.Library(b))
+		return state.Open(folder, "ssh-"+hex.EncodeToString(sum[:8])+"-"+state.Library(b, base(paths)))
 	}
 }
 

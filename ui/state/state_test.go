@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"example.org/sitrep/model"
 	"example.org/sitrep/model/correct"
 )
 
@@ -173,5 +174,21 @@ func TestCorrections_AreAddedAndTakenBack(t *testing.T) {
 	}
 	if err := c.Remove(b); err == nil {
 		t.Error("taking out what is not there is no error")
+	}
+}
+
+func TestLibrary_IsTheFolders(t *testing.T) {
+	of := func(base string, paths ...string) string {
+		b := &model.Briefing{}
+		for _, p := range paths {
+			b.Articles = append(b.Articles, model.Article{Path: p})
+		}
+		return Library(b, base)
+	}
+	if of("/home/a", "news/1.md") != of("/home/a", "news/1.md", "news/2.md") || of("/home/a", "news/1.md") != of("/x", "/home/a/news/1.md") {
+		t.Error("a new file or another way to write the path makes another library")
+	}
+	if of("", "1.md") == of("/home/a", "1.md") || of("/home/a", "1.md") == of("/home/b", "1.md") {
+		t.Error("different folders are one library")
 	}
 }
