@@ -1,6 +1,7 @@
 package happening
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -59,12 +60,9 @@ func (m *marker) figure(i int, span model.Span) (f model.Figure, next int) {
 // inDate reports whether a token lies in a date; durations are figures too.
 func (m *marker) inDate(i int) bool {
 	at := m.d.Span(i, i+1)
-	for k := range m.in.Dates {
-		d := &m.in.Dates[k]
-		if d.Ref.Span.Start > at.Start {
-			return false
-		}
-		if d.Ref.Span.Contains(at) && d.Type != model.TypeDuration {
+	after := sort.Search(len(m.in.Dates), func(k int) bool { return m.in.Dates[k].Ref.Span.Start > at.Start })
+	for k := max(0, after-3); k < after; k++ { // dates ascend, and no more than three hold one word
+		if d := &m.in.Dates[k]; d.Ref.Span.Contains(at) && d.Type != model.TypeDuration {
 			return true
 		}
 	}
