@@ -6,7 +6,7 @@ const (
 	fileMax        = 64 << 20  // a file, or a member of an archive after inflating
 	rowsMax        = 50_000   // rows of a file
 	lineMax        = 1 << 20   // one token of a page
-	htmlNodesMax   = 100_000   // elements and texts of a page
+	htmlNodesMax   = 250_000   // elements and texts of a page
 	skippedMax     = 512 << 10 // skipped text of a page
 	siblingsMax    = 60        // neighbours that are compared with an element
 	skippedGapMax  = 8         // empty lines kept between two skipped rows
