@@ -47,16 +47,21 @@ func (w *work) compare(a, b *happening) match {
 		m.why = append(m.why, fmt.Sprintf("their words are alike to %.0f %%", 100*likeness))
 	}
 	m.score += figuresAgree(x, y)
+	if (a.kind == model.KindStatement || b.kind == model.KindStatement) && x.Speaker.Person != "" && y.Speaker.Person != "" && x.Speaker.Person != y.Speaker.Person {
+		m.score -= 2.5 // what two people said is no one saying
+	}
 	switch {
 	case kind < 0.3 && (likeness < 0.5 || !shares(a.people, b.people)):
 		m.score -= 2.5 // a verb of no listed kind needs words and people to speak for it
 	case kind < 0.5 && likeness < 0.45 && !shares(a.people, b.people):
 		m.score -= 2.5 // two such verbs need either
 	}
-	if a.kind == model.KindStatement && b.kind == model.KindStatement && likeness < 0.3 && !a.when.Known() {
-		if a.art == b.art && a.sent == b.sent {
-			m.score += 2
-		} else {
+	if a.kind == model.KindStatement && b.kind == model.KindStatement {
+		switch {
+		case a.art == b.art && a.sent == b.sent:
+			m.score += 3
+			m.why = append(m.why, "said in one sentence")
+		case likeness < 0.3 && !a.when.Known():
 			m.score -= 2
 		}
 	}
