@@ -122,35 +122,29 @@ func (x *reader) describedTo(m *piece) int {
 // apposition is the description between commas after a name: ", the interior minister,".
 func (x *reader) apposition(m *piece) (first, last int) {
 	sent := x.d.Sentences[m.sent]
-	i := m.last
-	if i+1 >= sent.Last || x.low(i) != "," && x.low(i) != "(" || x.d.Word(i) == "," && !x.roleAfter(m) {
+	if m.last+1 >= sent.Last || x.d.Word(m.last) != "," || !x.roleAfter(m) {
 		return 0, 0
 	}
-	if x.low(i) == "(" {
-		return 0, 0
-	}
-	i++
-	if low := x.low(i); low == "whom" || low == "whose" || low == "who" || low == "which" {
-		return 0, 0
+	i := m.last + 1
+	if w := x.at[i]; relative(x.low(i)) || w != nil && w.role == lexicon.NoRole && w.use.CommonGiven() {
+		return 0, 0 // a clause, or the next name of a list
 	}
 	j := i
-	for j < sent.Last && j < i+maxRole {
+	for j < sent.Last && j < i+maxRole && !x.endsApposition(i, j) {
 		low := x.d.Low(j)
-		if x.endsApposition(i, j) {
-			break
-		}
 		if j > i && speechVerb(low) {
 			return 0, 0 // ", a spokesman said": who says it, not who it is
 		}
-		if j > i && (low == "who" || low == "which") {
+		if j > i && relative(low) {
 			break
 		}
 		j++
 	}
-	if x.at[i] != nil && x.at[i].role == lexicon.NoRole && x.at[i].use.CommonGiven() {
-		return 0, 0 // the next name of a list
-	}
 	return i, j
+}
+
+func relative(low string) bool {
+	return low == "who" || low == "whom" || low == "whose" || low == "which"
 }
 
 // endsApposition reports whether a mark at token j ends the apposition that starts at i: not the
@@ -184,23 +178,33 @@ func (x *reader) countriesOf(pe *person, roles []model.Role, countries []model.C
 		}
 	}
 	for _, m := range pe.mentions {
-		if m.title < 0 && m.first > 0 && x.at[m.first-1] != nil {
-			if g := x.geoAt(m.first-1, m.first); g.kind() == lexicon.KindDemonym && len(g.places) == 1 {
-				out = append(out, model.CountryCode(g.places[0].Code))
-			}
-		}
-		if m.title < 0 && m.first > 1 && x.possessive(m.first-1) && x.at[m.first-2] != nil {
-			// "Kenya's Zorb Xylo"
-			if g := x.geoAt(m.first-2, m.first-1); g.kind() == lexicon.KindName && len(g.places) == 1 {
-				out = append(out, model.CountryCode(g.places[0].Code))
-			}
-		}
-		if x.countryInBrackets(m) {
-			if g := x.geoAt(m.last+1, min(m.last+5, len(x.d.Tokens))); len(g.places) == 1 {
-				out = append(out, model.CountryCode(g.places[0].Code))
-			}
+		if code := x.countryBeside(m); code != "" {
+			out = append(out, model.CountryCode(code))
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// countryBeside is the country that the words beside a name give: "Kenyan Zorb Xylo", "Kenya's
+// Zorb Xylo", "Zorb Xylo (Kenya)".
+func (x *reader) countryBeside(m *piece) string {
+	g := geo{}
+	switch i := m.first; {
+	case x.countryInBrackets(m):
+		g = x.geoAt(m.last+1, min(m.last+5, len(x.d.Tokens)))
+	case m.title >= 0 || i == 0:
+	case x.at[i-1] != nil && !x.possessive(i-1):
+		if g = x.geoAt(i-1, i); g.kind() != lexicon.KindDemonym {
+			return ""
+		}
+	case i > 1 && x.possessive(i-1) && x.at[i-2] != nil:
+		if g = x.geoAt(i-2, i-1); g.kind() != lexicon.KindName {
+			return ""
+		}
+	}
+	if len(g.places) != 1 {
+		return ""
+	}
+	return g.places[0].Code
 }
