@@ -26,6 +26,11 @@ func readBylines(d *draft) {
 			b.skip(whyByline)
 			continue
 		}
+		if agencies := agenciesOf(t); agencies != nil {
+			d.credits = appendNew(d.credits, agencies...)
+			b.skip(whyByline)
+			continue
+		}
 		names, labelled := bylineNames(t)
 		if len(names) == 0 || (!labelled && i > first+1) {
 			continue
@@ -37,6 +42,24 @@ func readBylines(d *draft) {
 			}
 		}
 	}
+}
+
+// agenciesOf reads a row that names news agencies and nothing else: "Reuters", "AFP - AP".
+func agenciesOf(t string) []string {
+	if len(t) > 80 {
+		return nil
+	}
+	var out []string
+	for part := range strings.FieldsFuncSeq(t, func(r rune) bool { return strings.ContainsRune("/|,;·•–—()", r) || r == '-' }) {
+		if part = strings.TrimSpace(part); part == "" {
+			continue
+		}
+		if !isAgency(part) {
+			return nil
+		}
+		out = append(out, part)
+	}
+	return out
 }
 
 // bylineNames reads a row that is a byline and nothing else. labelled says that it could be nothing

@@ -4,7 +4,7 @@ package intake
 // They are numbers of bytes unless said otherwise.
 const (
 	fileMax        = 64 << 20  // a file, or a member of an archive after inflating
-	rowsMax        = 50_000   // rows of a file
+	rowsMax        = 50_000    // rows of a file
 	lineMax        = 1 << 20   // one token of a page
 	htmlNodesMax   = 250_000   // elements and texts of a page
 	skippedMax     = 512 << 10 // skipped text of a page

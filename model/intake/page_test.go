@@ -125,6 +125,18 @@ func TestBylines(t *testing.T) {
 	}
 }
 
+func TestAgencyRows_AreCredits(t *testing.T) {
+	a := parsedFile(t, "a.txt", []byte("Dam opens after nine years\n\n"+paragraph+"\n\n"+secondParagraph+"\n\nReuters - Ap - AFP\n")).articles[0]
+	if strings.Join(a.Credits, "|") != "Reuters|Ap|AFP" || len(a.Paras) != 3 {
+		t.Errorf("credits %q, text %q", a.Credits, a.Text)
+	}
+	for _, s := range []string{"Reuters said so.", "Ap and the river", ""} {
+		if agenciesOf(s) != nil {
+			t.Errorf("%q is no row of agencies", s)
+		}
+	}
+}
+
 func TestDates_InWordsAndMetadata(t *testing.T) {
 	for in, want := range map[string]model.EDTF{
 		"2024-05-03": "2024-05-03", "2024-05": "2024-05", "2024": "2024", "2024-05-03T10:00:00+02:00": "2024-05-03", "Fri, 03 May 2024 10:00:00 +0200": "2024-05-03", "Fri May 3 2024 10:00:00 GMT+0000": "2024-05-03",
