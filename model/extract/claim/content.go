@@ -217,18 +217,21 @@ func (u *unit) interrupted(c *cue) {
 	c.right = span{n + 1, u.sentenceEnd(n + 1)}
 }
 
-// afterApposition finds a quotation that goes on after a description of the source.
+// afterApposition finds a quotation that goes on after a description of the source or the
+// circumstances; another verb of saying on the way ends the search.
 func (u *unit) afterApposition(c *cue, n int) {
 	for k := n + 1; k < len(u.items); k++ {
-		if u.items[k].w != nil && u.items[k].w.Verb != lexicon.SpeechNone && u.kindAt(k-1) == itComma {
+		t := &u.items[k]
+		if k > c.next && t.w != nil && t.w.Verb != lexicon.SpeechNone && (u.kindAt(k-1) == itComma || t.w.Form&lexicon.VerbIng != 0 && u.isAt(k-1, lexicon.WordPrep)) {
 			return
 		}
-		if u.kindAt(k) == itQuote {
-			if x := u.kindAt(k - 1); x == itStop || x == itComma || x == itAbbrev {
-				c.right = span{k, u.quoteRun(k)}
-			}
-			return
+		if u.kindAt(k) != itQuote {
+			continue
 		}
+		if x := u.kindAt(k - 1); x == itStop || x == itComma || x == itAbbrev {
+			c.right = span{k, u.quoteRun(k)}
+		}
+		return
 	}
 }
 

@@ -377,7 +377,7 @@ func (u *unit) saysThat(from, far int) bool {
 			return true
 		}
 	}
-	return u.kindAt(far) == itColon
+	return u.kindAt(far) == itColon && far-from <= 1
 }
 
 // opensQuote reports whether item i is a comma before a quotation that starts a sentence, which is
