@@ -109,6 +109,9 @@ func (m *match) time(a, b *happening) {
 		m.why = append(m.why, "the same day, "+string(a.when.EDTF))
 	case p.Meets(q):
 		m.score += 0.8
+		if max(p.Days(), q.Days()) > longPeriod && a.when.EDTF != b.when.EDTF {
+			m.score -= 0.5
+		}
 		if a.when.EDTF == b.when.EDTF {
 			m.score += 0.5
 			if p.Precision == model.PrecisionMonth || p.Precision == model.PrecisionWeek {
@@ -124,6 +127,9 @@ func (m *match) time(a, b *happening) {
 		m.score += never
 	}
 }
+
+// longPeriod is how many days a period has at least to say little by holding another.
+const longPeriod = 100
 
 // outOfBounds reports whether a dated happening lies outside the interval that bounds the other.
 func outOfBounds(a, b *happening) bool {
@@ -180,8 +186,10 @@ func (m *match) who(w *work, a, b *happening, kind, likeness float32) {
 		m.why = append(m.why, "both name "+strings.Join(names[:min(3, len(names))], ", "))
 	case len(a.people) > 0 && len(b.people) > 0:
 		m.score -= strangers(a.kind, b.kind, likeness)
+	case kind < 1 && kindGroup(a.kind) <= 2:
+		m.score -= 0.1 // a raid, an arrest and a death are often one
 	case kind < 1:
-		m.score -= 0.4
+		m.score -= 0.6
 	}
 }
 
