@@ -14,10 +14,10 @@ import (
 	"example.org/sitrep/ui/widget"
 )
 
-// helpBox lists the keys, searchable by word and by key; Enter does what is chosen.
+// helpBox lists the keys and the signs, searchable by word and by key; Enter does what is chosen.
 func (a *App) helpBox() {
 	a.openBox(&box{
-		title: "Keys", prompt: widget.NewPrompt("? ", ""), empty: "no key does that",
+		title: "Keys and signs", prompt: widget.NewPrompt("? ", ""), empty: "no key does that, and no sign",
 		fill: func(q string) []choice {
 			var out []choice
 			group := keys.NumGroups
@@ -28,7 +28,7 @@ func (a *App) helpBox() {
 				}
 				out = append(out, a.keyRow(b, true))
 			}
-			return out
+			return append(out, a.signRows(q)...)
 		},
 	})
 }
@@ -79,27 +79,16 @@ func (a *App) keyRow(b keys.Binding, keyFirst bool) choice {
 		return cmd
 	}
 	return choice{key: b.Show, run: run, line: func(w int) []widget.Line {
-		return []widget.Line{a.keyLine(b, can, keyFirst, w)}
+		name := widget.L(widget.T(theme.Text, b.Name))
+		if !can {
+			name = widget.L(widget.T(theme.Dim, b.Name), widget.T(theme.Warn, " ("+b.Need.Reason()+")"))
+		}
+		show := a.plain(b.Show)
+		if keyFirst {
+			return hanging(show, w, name)
+		}
+		return []widget.Line{widget.Spread(name, widget.L(widget.T(theme.Key, show)), w, a.styles.Icons.Ellipsis)}
 	}}
-}
-
-func (a *App) keyLine(b keys.Binding, can, keyFirst bool, w int) widget.Line {
-	ell := a.styles.Icons.Ellipsis
-	show := a.plain(b.Show)
-	name := widget.T(theme.Text, b.Name)
-	if !can {
-		name.Role = theme.Dim
-	}
-	why := ""
-	if !can {
-		why = " (" + b.Need.Reason() + ")"
-	}
-	if keyFirst {
-		const column = 11
-		return widget.L(widget.T(theme.Key, show+strings.Repeat(" ", max(column-widget.Width(show), 1))),
-			name, widget.T(theme.Warn, why)).Cut(w, ell)
-	}
-	return widget.Spread(widget.L(name, widget.T(theme.Warn, why)), widget.L(widget.T(theme.Key, show)), w, ell)
 }
 
 // keyPress is the message of a key by its name, for actions that a pane carries out.
