@@ -13,12 +13,35 @@ func (d *Digest) alsoLines(c *model.Claim) []Line {
 	if e == nil {
 		return d.linkedLines(c)
 	}
-	head := Line{Event: e.ID, Pieces: []Piece{toned(ToneCount, longCounts(e.Articles, e.Origins))}}
-	if e.Articles < 2 {
-		head.Pieces = append(head.Pieces, toned(ToneReason, ": no other article here reports it"))
-		return []Line{head}
+	out := []Line{{Event: e.ID, Pieces: []Piece{toned(ToneCount, longCounts(e.Articles, e.Origins))}}}
+	beside := d.besideEvent(c, e)
+	if e.Articles < 2 && len(beside) == 0 {
+		out[0].Pieces = append(out[0].Pieces, toned(ToneReason, ": no other article here reports it"))
+		return out
 	}
-	return append([]Line{head}, d.originTree(e)...)
+	if e.Articles > 1 {
+		out = append(out, d.originTree(e)...)
+	}
+	if len(beside) > 0 {
+		out = append(out, Line{Pieces: []Piece{toned(ToneReason, "the same is said, of another date or of none, in")}})
+	}
+	return append(out, d.linkLines(c, beside)...)
+}
+
+// besideEvent are the links of a claim to articles that do not report its event. What two articles
+// say can be alike while their dates keep them apart: the claim's badge counts these links too.
+func (d *Digest) besideEvent(c *model.Claim, e *model.Event) []int {
+	reporting := map[model.ArticleID]bool{}
+	for _, r := range d.claimsOfEvent(e) {
+		reporting[r.Ref.Article] = true
+	}
+	var out []int
+	for _, i := range d.x.links[c.ID] {
+		if o := d.b.Claim(other(d.b.Links[i], c.ID)); o != nil && !reporting[o.Ref.Article] {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // originTree lists the articles of an event: the first report of each origin, below it those
@@ -104,19 +127,24 @@ func (d *Digest) linkedLines(c *model.Claim) []Line {
 	if len(links) == 0 {
 		return []Line{{Pieces: []Piece{toned(ToneReason, "no other article here reports it")}}}
 	}
+	return d.linkLines(c, links)
+}
+
+// linkLines are the claims at the other end of links, each with the verdict and its reason.
+func (d *Digest) linkLines(c *model.Claim, links []int) []Line {
 	var out []Line
-	for n, i := range links {
+	for _, i := range links {
 		l := d.b.Links[i]
 		o := d.b.Claim(other(l, c.ID))
 		if o == nil {
 			continue
 		}
-		line := Line{Claim: o.ID, Article: o.Ref.Article, Ref: o.Ref, Depth: 1, Branch: BranchMid}
-		if n == len(links)-1 {
-			line.Branch = BranchLast
-		}
+		line := Line{Claim: o.ID, Event: o.Event, Article: o.Ref.Article, Ref: o.Ref, Depth: 1, Branch: BranchMid}
 		line.Pieces = append([]Piece{toned(ToneOutlet, d.shortCite(o.Ref))}, verdictPieces(l.Verdict, l.Why)...)
 		out = append(out, line)
+	}
+	if len(out) > 0 {
+		out[len(out)-1].Branch = BranchLast
 	}
 	return out
 }

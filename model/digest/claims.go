@@ -178,7 +178,7 @@ func (d *Digest) Row(id model.ClaimID) ClaimRow {
 		return ClaimRow{}
 	}
 	r := ClaimRow{
-		Claim: c.ID, Event: c.Event, Article: c.Ref.Article, Text: d.quote(c.Ref, ToneQuote),
+		Claim: c.ID, Event: c.Event, Article: c.Ref.Article, Text: d.quote(d.ownWords(c), ToneQuote),
 		Speaker: d.SpeakerName(c), Outlet: d.outletOf(c), Cite: d.Cite(c.Ref),
 		Stance: c.Stance, Note: stanceWords(c), Quote: c.Quote, Badge: d.BadgeOf(c.ID),
 	}
@@ -186,6 +186,15 @@ func (d *Digest) Row(id model.ClaimID) ClaimRow {
 		r.Date = DateLabel(w)
 	}
 	return r
+}
+
+// ownWords is the clause of a claim; of claims that share one sentence it is the part that each
+// says, so that a list does not show one sentence twice.
+func (d *Digest) ownWords(c *model.Claim) model.Ref {
+	if d.x.spans[c.Ref] < 2 || c.Content.Empty() {
+		return c.Ref
+	}
+	return model.Ref{Article: c.Ref.Article, Span: c.Content}
 }
 
 func compareSpeakerGroups(a, b ClaimGroup) int {

@@ -10,6 +10,7 @@ import (
 // briefing's lists, ascending.
 type index struct {
 	claimsOf   map[model.ArticleID][]int   // claims of an article
+	spans      map[model.Ref]int           // how many claims share a sentence or clause as theirs
 	claimsIn   map[model.CountryCode][]int // claims that name a country, or whose event does
 	links      map[model.ClaimID][]int
 	diffsEvent map[model.EventID][]int
@@ -27,6 +28,7 @@ type index struct {
 func newIndex(b *model.Briefing) index {
 	x := index{
 		claimsOf:   map[model.ArticleID][]int{},
+		spans:      make(map[model.Ref]int, len(b.Claims)),
 		claimsIn:   map[model.CountryCode][]int{},
 		links:      map[model.ClaimID][]int{},
 		diffsEvent: map[model.EventID][]int{},
@@ -62,6 +64,7 @@ func newIndex(b *model.Briefing) index {
 func (x *index) addClaims(b *model.Briefing) {
 	for i := range b.Claims {
 		c := &b.Claims[i]
+		x.spans[c.Ref]++
 		x.claimsOf[c.Ref.Article] = append(x.claimsOf[c.Ref.Article], i)
 		x.addCountries(b, c, i)
 		if c.Speaker.Person != "" {
