@@ -28,7 +28,7 @@ type Limits struct {
 // DefaultLimits are the limits of a server that was told none.
 func DefaultLimits() Limits {
 	return Limits{
-		Connections: 256, Unauthenticated: 32, PerAddress: 32, PerSecond: 5, Burst: 20, PerConnection: 4, PerKey: 16, Tries: 6,
+		Connections: 256, Unauthenticated: 32, PerAddress: 32, PerSecond: 5, Burst: 20, PerConnection: 4, PerKey: 16, Tries: 3,
 		Handshake: 20 * time.Second, Idle: 15 * time.Minute, Total: 12 * time.Hour, Warning: time.Minute, Farewell: 5 * time.Second,
 		Width: 500, Height: 300, Environment: 64, EnvironmentBytes: 256, Command: 4096, Paste: 64 << 10,
 	}
