@@ -250,8 +250,8 @@ func (x *reader) bodyHead(c chunk) (pieceKind, lexicon.HeadKind) {
 	if n > 1 && placePrefix(first.fold) {
 		return pieceOther, lexicon.HeadPlace
 	}
-	if n > 1 && x.team(c) {
-		return pieceBody, lexicon.HeadOther
+	if n > 1 && (x.team(c) || first.fold == "los" && plural(last.fold)) {
+		return pieceBody, lexicon.HeadOther // "Los Lobitos": a band or gang
 	}
 	if last.head != lexicon.NoHead {
 		if x.nameDespiteHead(c) {
@@ -275,8 +275,12 @@ func (x *reader) team(c chunk) bool {
 	if !g.known || g.last != c.last-1 || g.kind() != lexicon.KindCapital && g.kind() != lexicon.KindRegion {
 		return false
 	}
-	n := len(last.fold)
-	return n > 3 && last.fold[n-1] == 's' && last.fold[n-2] != 's' && (last.use == 0 || last.common) && !x.at[c.first].use.CommonGiven()
+	return plural(last.fold) && (last.use == 0 || last.common) && !x.at[c.first].use.CommonGiven()
+}
+
+func plural(fold string) bool {
+	n := len(fold)
+	return n > 3 && fold[n-1] == 's' && fold[n-2] != 's'
 }
 
 // nameDespiteHead reports whether a head word at the end is a family name: "Frank Church", "Ted
