@@ -1,8 +1,8 @@
 package lexicon
 
-//nolint:dupword // many verbs have equal forms
-
 // irregularVerbs lists base form, past and participle of English verbs that do not take "-ed".
+//
+//nolint:dupword // many verbs have equal forms
 const irregularVerbs = `
 arise arose arisen
 be was were been

@@ -17,7 +17,7 @@ func FuzzMark(f *testing.F) {
 		"One day after a meeting on Feb. 3, the general ordered a strike, killing seven members.",
 		"A 40m-deep shaft — “some 50,000 to 75,000” — R$46 billion; 17-year-long.",
 		"«Überfall» in São Tomé: 3.5% of 1,500, twenty-nine, two hundred and five.",
-		"", "-", "5-", "to be", "of of of",
+		"", "-", "5-", "to be", "of in to of",
 	} {
 		f.Add(s)
 	}

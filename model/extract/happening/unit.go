@@ -10,29 +10,12 @@ import (
 // unitAfter finds what a number counts: the last noun of the run of words after it, else what is done
 // to them ("12 killed"). It gives the token after.
 func (m *marker) unitAfter(i int, span model.Span) (unit string, next int) {
-	end := i
-	head := ""
-	for j := i; j < len(m.d.Tokens) && j < i+5 && int(m.d.Tokens[j].End) <= span.End; j++ {
-		w := m.d.Low(j)
-		if j <= i+1 && (isArticle(w) || w == "of" && j == i) {
-			continue // "dozens of", "two of the men"
-		}
-		if w == "in" || m.endsRun(j, w) {
-			break
-		}
-		if outcome(w) != "" && head == "" {
-			return outcome(w), j + 1
-		}
-		if head != "" && (outcome(w) != "" || isAdverb(w) || m.words.IrregularPast(w) != "" || strings.HasSuffix(w, "ed") && !m.nounFollows(j+1, span)) {
-			break
-		}
-		head, end = w, j+1
-		if isTimeUnit(w) || measure(w) != "" {
-			break
-		}
-	}
+	head, end := m.headAfter(i, span)
 	if head == "" {
 		return "", i
+	}
+	if o := outcome(head); o != "" {
+		return o, end
 	}
 	unit = unitOf(head, m.low(end, len(m.d.Tokens)) == "old")
 	if unit == "person" {
@@ -41,6 +24,31 @@ func (m *marker) unitAfter(i int, span model.Span) (unit string, next int) {
 		}
 	}
 	return unit, end
+}
+
+// headAfter is the last noun of the run of words after a number, and the token after it. A word that
+// tells what was done to people ends the run: it is the head where nothing stands before it.
+func (m *marker) headAfter(i int, span model.Span) (head string, end int) {
+	end = i
+	for j := i; j < len(m.d.Tokens) && j < i+5 && int(m.d.Tokens[j].End) <= span.End; j++ {
+		w := m.d.Low(j)
+		if j <= i+1 && (isArticle(w) || w == "of" && j == i) {
+			continue // "dozens of", "two of the men"
+		}
+		if w == "in" || m.endsRun(j, w) || head != "" && m.endsNoun(j, w, span) {
+			break
+		}
+		head, end = w, j+1
+		if outcome(w) != "" || isTimeUnit(w) || measure(w) != "" {
+			break
+		}
+	}
+	return head, end
+}
+
+// endsNoun reports whether the word at j is no noun that goes on a noun before it.
+func (m *marker) endsNoun(j int, w string, span model.Span) bool {
+	return outcome(w) != "" || isAdverb(w) || m.words.IrregularPast(w) != "" || strings.HasSuffix(w, "ed") && !m.nounFollows(j+1, span)
 }
 
 // endsRun reports whether the words that describe what is counted end before token j.
