@@ -60,7 +60,9 @@ func (m *marker) happened(c *model.Claim, h *host) bool {
 	}
 	switch {
 	case h.rule == nil:
-		return dated && !h.speech && m.specific(c) && m.precise(h) && !m.loose(h)
+		return dated && !h.speech && m.specific(c) && m.precise(h) && !m.loose(h) && !m.caption(c)
+	case m.caption(c) && !h.verbal():
+		return false
 	case h.rule.Weak:
 		return dated && m.precise(h) || m.inTitle(h.tok) && h.verbal()
 	case dated:
@@ -93,6 +95,20 @@ func (m *marker) precise(h *host) bool {
 	p, err := model.ParseEDTF(m.dates[h.when].When)
 	return err == nil && p.Days() > 0 && p.Days() <= 366
 }
+
+// caption reports whether a claim says where a picture comes from.
+func (m *marker) caption(c *model.Claim) bool {
+	low := m.d.Lower[c.Content.Start:min(c.Content.End, c.Content.Start+captionLength)]
+	for _, s := range [...]string{"posted by", "photo by", "this photo", "pictured", "image:", "picture:", "photo:", "file photo", "(photo"} {
+		if strings.Contains(low, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// captionLength is how far into a claim the mark of a caption may stand.
+const captionLength = 40
 
 // loose reports whether a date only bounds what a verb of no listed kind tells of ("since 2005",
 // "until Friday"), or names the present.
