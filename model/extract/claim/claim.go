@@ -32,6 +32,7 @@ type pass struct {
 	quoteOf  []int // per token: 1 + index of the quotation it stands in, 0 outside
 	mentions []mention
 	orgs     map[model.OrganisationID]int
+	roles    map[string][]int // people by the last noun of their roles, each once
 	claims   []model.Claim
 	unit     unit
 	// pending is a claim without content yet, from "He said:" at the end of the unit before.

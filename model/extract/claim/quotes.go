@@ -89,9 +89,20 @@ func findQuotes(d *text.Doc, first, last int, out []quote) []quote {
 	return out
 }
 
+// How many tokens a quotation may have before its closing mark is looked for no more; without a
+// bound, a text of opening marks would take the square of its length.
+const (
+	maxQuote       = 1500
+	maxSingleQuote = 200
+)
+
 // closing is the token that closes a quotation opened before from, with its width, or -1.
 func closing(d *text.Doc, from, last int, double bool) (at, width int) {
-	for i := from; i < last; {
+	reach := maxQuote
+	if !double {
+		reach = maxSingleQuote
+	}
+	for i := from; i < min(last, from+reach); {
 		m := markAt(d, i, last)
 		if m.width == 0 {
 			i++

@@ -31,6 +31,15 @@ func (p *pass) findMentions() {
 			p.mentions = append(p.mentions, mention{m.Ref.Span, m.Kind, i, -1, -1})
 		}
 	}
+	p.roles = map[string][]int{}
+	for i := range p.in.People {
+		for _, r := range p.in.People[i].Roles {
+			noun := lastNoun(r.Title)
+			if k := p.roles[noun]; len(k) == 0 || k[len(k)-1] != i {
+				p.roles[noun] = append(k, i)
+			}
+		}
+	}
 	p.orgs = make(map[model.OrganisationID]int, len(p.in.Organisations))
 	for i := range p.in.Organisations {
 		p.orgs[p.in.Organisations[i].ID] = i

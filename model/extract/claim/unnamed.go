@@ -98,19 +98,14 @@ func (p *pass) byRole(noun string, phrase model.Span) (model.Speaker, bool) {
 		}
 	}
 	found := -1
-	for i := range p.in.People {
+	for _, i := range p.roles[noun] {
 		if country != "" && !slices.Contains(p.in.People[i].Countries, country) {
 			continue
 		}
-		for _, r := range p.in.People[i].Roles {
-			if !endsWithWord(strings.ToLower(r.Title), noun) {
-				continue
-			}
-			if found >= 0 && found != i {
-				return model.Speaker{}, false
-			}
-			found = i
+		if found >= 0 {
+			return model.Speaker{}, false
 		}
+		found = i
 	}
 	if found < 0 {
 		return model.Speaker{}, false
@@ -142,6 +137,12 @@ func (p *pass) body(noun string, at int) (model.Speaker, bool) {
 		}
 	}
 	return model.Speaker{}, false
+}
+
+// lastNoun is the last word of a title in lower case, without what stands before a hyphen in it.
+func lastNoun(title string) string {
+	low := strings.ToLower(title)
+	return low[strings.LastIndexAny(low, " -")+1:]
 }
 
 func endsWithWord(s, w string) bool {
