@@ -91,6 +91,9 @@ func readProvenance(a *model.Article, lex *lexicon.Lexicon) *provenance {
 	for _, name := range a.Credits {
 		o, _ := lex.Outlet(lexicon.Fold(name))
 		c := credit{name: name, key: outletKey(name), scope: scopeArticle, agency: o.Agency}
+		if len(a.Credits) > 1 {
+			c.scope = scopeSentence // one source among several: for which part is not said
+		}
 		if o.Name != "" {
 			c.name, c.key = o.Name, outletKey(o.Name)
 		}

@@ -35,6 +35,9 @@ func (w *work) addUpstream(i int, c *credit) {
 		From: kind + "/" + c.key, To: w.arts[i].ID, Verdict: model.CannotTell, Directed: true,
 		Why: fmt.Sprintf("%s is credited in a sentence: %q; how much more comes from it cannot be told", c.name, c.text(w.arts[i])),
 	}
+	if c.span.Empty() {
+		d.Why = fmt.Sprintf("%s is credited among others; how much comes from it cannot be told", c.name)
+	}
 	if c.scope == scopeArticle {
 		d.Verdict = model.SameOrigin
 		d.Why = fmt.Sprintf("%s is credited for the article: %q; no file here is by it", c.name, c.text(w.arts[i]))
