@@ -15,18 +15,28 @@ type Board struct {
 	Scope pane.Scope
 	// Build makes the rows of the scope.
 	Build func() Items
+	// Acts are the keys that this pane answers in a way of its own.
+	Acts Acts
 
 	items Items
 	list  widget.List
+	empty string // said when the scope has no rows
 	stale bool
 	focus bool
 	w, h  int
 }
 
-// Init is called once by the pane's New. Empty is said when there are no rows.
+// Acts are what a pane does by the keys that panes answer each in its own way. A nil one is the usual:
+// Enter goes into the row, Space is a page down, and there is nothing to turn round.
+type Acts struct {
+	Enter, Space func() pane.Intent
+	Turn         func() string // says what comes first now
+}
+
+// Init is called once by the pane's New. Empty is said when there are no rows and no filter.
 func (b *Board) Init(deps pane.Deps, empty string, build func() Items) {
 	b.Deps, b.Build, b.stale = deps, build, true
-	b.list.Empty = empty
+	b.empty, b.list.Empty = empty, empty
 }
 
 // Icons is the icon set of the session.
@@ -48,6 +58,10 @@ func (b *Board) SetFocus(on bool) { b.focus = on }
 func (b *Board) SetScope(s pane.Scope) {
 	b.Scope = s
 	b.list.SetNeedle(widget.NewNeedle(s.Words...))
+	b.list.Empty = b.empty
+	if s.Event != nil || s.Claim != nil || s.Person != nil || s.Article != nil {
+		b.list.Empty = "Nothing here that the filter keeps. Esc clears the filter."
+	}
 	b.Stale()
 }
 
@@ -145,6 +159,25 @@ func (b *Board) Move(msg tea.Msg) (keys.Action, bool) {
 		return a, false
 	}
 	return a, b.list.Do(a)
+}
+
+// Handle takes a message: the moves of every list, then what the pane does by its own keys.
+func (b *Board) Handle(msg tea.Msg) (pane.Intent, tea.Cmd) {
+	a, done := b.Move(msg)
+	switch {
+	case done:
+	case a == keys.Enter && b.Acts.Enter != nil:
+		return b.Acts.Enter(), nil
+	case a == keys.Enter:
+		return b.Enter(), nil
+	case a == keys.Space && b.Acts.Space != nil:
+		return b.Acts.Space(), nil
+	case a == keys.Space:
+		b.list.Do(keys.PageDown)
+	case a == keys.Turn && b.Acts.Turn != nil:
+		return pane.Intent{Kind: pane.Say, Text: b.Acts.Turn()}, nil
+	}
+	return pane.Intent{}, nil
 }
 
 // Enter asks to go into the row under the cursor.

@@ -5,11 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
-	"example.org/sitrep/ui/keys"
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/rows"
 	"example.org/sitrep/ui/theme"
@@ -25,7 +22,8 @@ type Pane struct {
 // New makes the list.
 func New(d pane.Deps) *Pane {
 	p := &Pane{}
-	p.Init(d, "No article here. Esc clears a filter.", p.build)
+	p.Init(d, "No article here.", p.build)
+	p.Acts = rows.Acts{Enter: p.enter}
 	return p
 }
 
@@ -114,17 +112,10 @@ func (p *Pane) problems() []rows.Item {
 	return items
 }
 
-// Handle moves the cursor and opens articles.
-func (p *Pane) Handle(msg tea.Msg) (pane.Intent, tea.Cmd) {
-	a, done := p.Move(msg)
-	switch {
-	case done:
-	case a == keys.Enter && p.Selection().Article != "":
-		return pane.Intent{Kind: pane.OpenArticle, Target: p.Selection()}, nil
-	case a == keys.Enter:
-		return pane.Intent{Kind: pane.Say, Text: "this file could not be read, there is nothing to open"}, nil
-	case a == keys.Space:
-		p.List().Do(keys.PageDown)
+// enter opens the article under the cursor.
+func (p *Pane) enter() pane.Intent {
+	if s := p.Selection(); s.Article != "" {
+		return pane.Intent{Kind: pane.OpenArticle, Target: s}
 	}
-	return pane.Intent{}, nil
+	return pane.Intent{Kind: pane.Say, Text: "this file could not be read, there is nothing to open"}
 }

@@ -3,9 +3,7 @@
 package brief
 
 import (
-	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model/digest"
-	"example.org/sitrep/ui/keys"
 	"example.org/sitrep/ui/markdown"
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/rows"
@@ -26,21 +24,6 @@ func New(deps pane.Deps) *Pane {
 	p := &Pane{}
 	p.Init(deps, "Nothing is said about this country.", p.build)
 	return p
-}
-
-// Handle takes a message.
-func (p *Pane) Handle(msg tea.Msg) (pane.Intent, tea.Cmd) {
-	a, done := p.Move(msg)
-	if done {
-		return pane.Intent{}, nil
-	}
-	switch a { //nolint:exhaustive // the other actions are the app's
-	case keys.Enter:
-		return p.Enter(), nil
-	case keys.Space:
-		p.List().Do(keys.PageDown)
-	}
-	return pane.Intent{}, nil
 }
 
 // build makes the rows of the scope.

@@ -2,10 +2,8 @@
 package claims
 
 import (
-	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
-	"example.org/sitrep/ui/keys"
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/rows"
 	"example.org/sitrep/ui/theme"
@@ -23,24 +21,8 @@ type Pane struct {
 func New(deps pane.Deps) *Pane {
 	p := &Pane{whole: map[model.ClaimID]bool{}}
 	p.Init(deps, "No claims here.", p.build)
+	p.Acts = rows.Acts{Space: p.toggle, Turn: p.Turn}
 	return p
-}
-
-// Handle takes a message.
-func (p *Pane) Handle(msg tea.Msg) (pane.Intent, tea.Cmd) {
-	a, done := p.Move(msg)
-	if done {
-		return pane.Intent{}, nil
-	}
-	switch a { //nolint:exhaustive // the other actions are the app's
-	case keys.Space:
-		return p.toggle(), nil
-	case keys.Enter:
-		return p.Enter(), nil
-	case keys.Turn:
-		return pane.Intent{Kind: pane.Say, Text: p.Turn()}, nil
-	}
-	return pane.Intent{}, nil
 }
 
 // Turn groups by speaker or by event, and says which.

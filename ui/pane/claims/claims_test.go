@@ -3,23 +3,11 @@ package claims_test
 import (
 	"testing"
 
-	"example.org/sitrep/model/digest"
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/pane/claims"
 	"example.org/sitrep/ui/rows/rowstest"
 )
 
-var _ pane.Main = (*claims.Pane)(nil)
-
-func open(ascii bool) pane.Pane {
-	p := claims.New(rowstest.Deps(ascii))
-	p.SetScope(pane.Scope{Select: digest.Select{Country: "CL"}})
-	p.SetFocus(true)
-	return p
+func TestPane_FillsEverySizeAndLooksAsBefore(t *testing.T) {
+	rowstest.Main(t, func(d pane.Deps) pane.Main { return claims.New(d) })
 }
-
-func TestGeometry_FillsEverySize(t *testing.T) {
-	rowstest.Geometry(t, open(false), "j", "space", "G", "S", "k", "enter", "g")
-}
-
-func TestGolden(t *testing.T) { rowstest.Goldens(t, "pane", open) }

@@ -3,9 +3,7 @@
 package overview
 
 import (
-	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model/digest"
-	"example.org/sitrep/ui/keys"
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/rows"
 	"example.org/sitrep/ui/widget"
@@ -18,22 +16,8 @@ type Pane struct{ rows.Board }
 func New(deps pane.Deps) *Pane {
 	p := &Pane{}
 	p.Init(deps, "No articles were read.", p.build)
+	p.Acts = rows.Acts{Enter: p.enter}
 	return p
-}
-
-// Handle takes a message.
-func (p *Pane) Handle(msg tea.Msg) (pane.Intent, tea.Cmd) {
-	a, done := p.Move(msg)
-	if done {
-		return pane.Intent{}, nil
-	}
-	switch a { //nolint:exhaustive // the other actions are the app's
-	case keys.Enter:
-		return p.enter(), nil
-	case keys.Space:
-		p.List().Do(keys.PageDown)
-	}
-	return pane.Intent{}, nil
 }
 
 // enter opens the tab of a country, and what the row is about otherwise.

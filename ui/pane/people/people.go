@@ -5,10 +5,8 @@ package people
 import (
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
-	"example.org/sitrep/ui/keys"
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/rows"
 	"example.org/sitrep/ui/theme"
@@ -25,22 +23,8 @@ type Pane struct {
 func New(deps pane.Deps) *Pane {
 	p := &Pane{unfolded: map[model.PersonID]bool{}}
 	p.Init(deps, "No people here.", p.build)
+	p.Acts = rows.Acts{Space: p.toggle}
 	return p
-}
-
-// Handle takes a message.
-func (p *Pane) Handle(msg tea.Msg) (pane.Intent, tea.Cmd) {
-	a, done := p.Move(msg)
-	if done {
-		return pane.Intent{}, nil
-	}
-	switch a { //nolint:exhaustive // the other actions are the app's
-	case keys.Space:
-		return p.toggle(), nil
-	case keys.Enter:
-		return p.Enter(), nil
-	}
-	return pane.Intent{}, nil
 }
 
 // toggle unfolds the person under the cursor, or folds them again.

@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
-	"example.org/sitrep/ui/keys"
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/rows"
 	"example.org/sitrep/ui/theme"
@@ -27,7 +26,8 @@ type Pane struct {
 // New makes the pane.
 func New(deps pane.Deps) *Pane {
 	p := &Pane{unfolded: map[model.EventID]bool{}}
-	p.Init(deps, "No events here.", p.build)
+	p.Init(deps, "No events here. What the articles say stands under Claims.", p.build)
+	p.Acts = rows.Acts{Space: p.toggle, Turn: p.Turn}
 	return p
 }
 
@@ -42,19 +42,7 @@ func (p *Pane) SetScope(s pane.Scope) {
 // Handle takes a message.
 func (p *Pane) Handle(msg tea.Msg) (pane.Intent, tea.Cmd) {
 	p.open()
-	a, done := p.Move(msg)
-	if done {
-		return pane.Intent{}, nil
-	}
-	switch a { //nolint:exhaustive // the other actions are the app's
-	case keys.Space:
-		return p.toggle(), nil
-	case keys.Enter:
-		return p.Enter(), nil
-	case keys.Turn:
-		return pane.Intent{Kind: pane.Say, Text: p.Turn()}, nil
-	}
-	return pane.Intent{}, nil
+	return p.Board.Handle(msg)
 }
 
 // View is exactly the size of the pane.

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/digest/sample"
 	"example.org/sitrep/ui/keys"
@@ -121,4 +122,31 @@ func Goldens(t *testing.T, name string, open func(ascii bool) pane.Pane) {
 	p.SetSize(65, 30)
 	got := Plain(p)
 	Golden(t, name+"-ascii", got)
+}
+
+// Main are the tests that every pane of a country has to pass, on Chile in the sample: the geometry
+// before and after keys, the golden files, and what stands there when a filter keeps nothing.
+func Main(t *testing.T, newPane func(pane.Deps) pane.Main) {
+	t.Helper()
+	open := func(ascii bool) pane.Pane {
+		p := newPane(Deps(ascii))
+		p.SetScope(pane.Scope{Select: digest.Select{Country: "CL"}})
+		if f, ok := p.(pane.Focuser); ok {
+			f.SetFocus(true)
+		}
+		return p
+	}
+	t.Run("geometry", func(t *testing.T) { Geometry(t, open(false), "j", "space", "G", "S", "k", "enter", "g") })
+	t.Run("golden", func(t *testing.T) { Goldens(t, "pane", open) })
+	t.Run("nothing kept", func(t *testing.T) {
+		p := newPane(Deps(false))
+		p.SetScope(pane.Scope{Select: digest.Select{
+			Country: "CL", Event: func(*model.Event) bool { return false }, Claim: func(*model.Claim) bool { return false },
+			Person: func(*model.Person) bool { return false }, Article: func(*model.Article) bool { return false },
+		}})
+		p.SetSize(70, 20)
+		if got := Plain(p); p.List().Len() == 0 && !strings.Contains(got, "Esc clears the filter") {
+			t.Errorf("nothing says why nothing is here:\n%s", got)
+		}
+	})
 }
