@@ -214,28 +214,20 @@ func leans(s string) bool {
 
 // opensWithPhrase reports whether a sentence starts with a phrase that ties it to what was said.
 func opensWithPhrase(s string) bool {
-	head := strings.ToLower(s[:min(len(s), 24)])
-	for _, p := range []string{
+	return opensWith(s,
 		"in addition", "as a result", "for example", "for instance", "in all,", "at the same time", "on the other hand",
 		"one day later", "a day later", "days later", "the next day", "the move", "the same",
-		"in other words", "by contrast", "in contrast", "in fact", "of those", "of these", "in turn", "among them", "in response",
-	} {
-		if strings.HasPrefix(head, p) {
-			return true
-		}
-	}
-	return false
+		"in other words", "by contrast", "in contrast", "in fact", "of those", "of these", "in turn", "among them", "in response")
+}
+
+// opensWith reports whether a text starts with one of some ASCII phrases, in any case.
+func opensWith(s string, phrases ...string) bool {
+	return slices.ContainsFunc(phrases, func(p string) bool { return len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) })
 }
 
 // isCaption reports whether a text starts as the line below a picture or a post does.
 func isCaption(s string) bool {
-	head := strings.ToLower(s[:min(len(s), 24)])
-	for _, p := range []string{"photo", "this photo", "file photo", "this image", "image:", "pictured", "posted by", "posted on", "watch:", "video:"} {
-		if strings.HasPrefix(head, p) {
-			return true
-		}
-	}
-	return false
+	return opensWith(s, "photo", "this photo", "file photo", "this image", "image:", "pictured", "posted by", "posted on", "watch:", "video:")
 }
 
 // startsInside reports whether a clause starts with a lower-case letter.

@@ -70,12 +70,20 @@ type timeline struct {
 
 func (d *Digest) allEntries() timeline {
 	t := timeline{entries: make([]Entry, 0, len(d.b.Events)), events: make([]*model.Event, 0, len(d.b.Events))}
-	for i := range d.b.Events {
+	order := make([]int, len(d.b.Events)) // of two alike the one that the briefing names first
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := &d.b.Events[i], &d.b.Events[j]
+		if n := cmp.Compare(laneOf(a), laneOf(b)); n != 0 {
+			return n
+		}
+		return cmp.Or(model.CompareWhen(a.When, b.When), i-j)
+	})
+	for _, i := range order {
 		t.events = append(t.events, &d.b.Events[i])
 	}
-	slices.SortStableFunc(t.events, func(a, b *model.Event) int {
-		return cmp.Or(cmp.Compare(laneOf(a), laneOf(b)), model.CompareWhen(a.When, b.When))
-	})
 	for _, e := range t.events {
 		t.entries = append(t.entries, d.entry(e))
 	}
