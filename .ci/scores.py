@@ -53,7 +53,7 @@ def sets(program):
     """Figures on the public sets: {"set.task.figure": value}."""
     names = ",".join(sorted({x.split(".")[0] for x in SETS}))
     got = json.loads(run(sys.executable, os.path.join(EVAL, "run.py"), "--sitrep", program, "--sets", names, "--json"))
-    return {"%s.%s" % (a, k): v for a, x in got.items() for k, v in x.items()}
+    return {"%s.%s" % (a, k): v / 100 for a, x in got.items() for k, v in x.items()}  # they come in per cent
 
 
 def measure():
