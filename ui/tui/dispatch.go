@@ -47,7 +47,11 @@ func (a *App) act(act keys.Action, k tea.KeyPressMsg) tea.Cmd {
 		return a.toPane(k)
 	}
 	if need := a.keys.Binding(act).Need; !a.met(need) {
-		a.message = a.keys.Binding(act).Show + ": " + need.Reason()
+		why := need.Reason()
+		if need == keys.NeedFix && a.opt.NoCorrector != "" {
+			why = a.opt.NoCorrector
+		}
+		a.message = a.keys.Binding(act).Show + ": " + why
 		return nil
 	}
 	for _, try := range []func(keys.Action) (tea.Cmd, bool){a.actPlace, a.actFind, a.actJudge, a.actKeep, a.actProgram} {

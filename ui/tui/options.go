@@ -46,6 +46,8 @@ type Options struct {
 	Edit   func(path string, line int) (*exec.Cmd, error)
 	// Corrector, when set, changes the corrections beside the articles.
 	Corrector Corrector
+	// NoCorrector is why there is no Corrector, in place of the words that a local reader gets.
+	NoCorrector string
 	// Linear, when set, is what the linear mode runs after the reader left the screen; it comes
 	// back to the reader when it returns nil.
 	Linear func(ctx context.Context, at Start) error
