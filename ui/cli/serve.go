@@ -9,6 +9,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -18,6 +19,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/correct"
 	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
 	"example.org/sitrep/ui/serve"
@@ -28,7 +30,7 @@ import (
 // serveFlags are the values of the flags of serve.
 type serveFlags struct {
 	listen, hostKey, authorizedKeys string
-	guests, check, alone            bool
+	guests, editors, check, alone   bool
 	limits                          serve.Limits
 }
 
@@ -43,12 +45,15 @@ the commands of this program. It only reads: no shell, no forwarding, no file tr
   ssh -p 2222 HOST timeline --country MX --format json
 
 Nobody may come in but the keys of --authorized-keys (in the form of OpenSSH's file, read again
-when it changes), or everyone with --guests.`, a.runServe)
+when it changes), or everyone with --guests. A guest whose client holds keys that are not known, and
+asks nothing of its user (BatchMode), comes in as guest@HOST. With --editors, keys whose line begins
+with the word editor may make corrections, which are kept beside the articles.`, a.runServe)
 	f := cmd.Flags()
 	s, l := &a.flags.serve, serve.DefaultLimits()
 	f.StringVar(&s.listen, "listen", "127.0.0.1:2222", "the address to listen on; an address that others reach must be named")
 	f.StringVar(&s.authorizedKeys, "authorized-keys", "", "who may come in, a file of public keys")
 	f.BoolVar(&s.guests, "guests", false, "let in EVERYONE, without a key and without marks of their own")
+	f.BoolVar(&s.editors, "editors", false, "let keys marked editor correct what the articles give; their folder must be writable")
 	f.StringVar(&s.hostKey, "host-key", "", "the server's own key; made on first start (default in XDG_DATA_HOME)")
 	f.BoolVar(&s.check, "check", false, "print what would be served to whom, and stop")
 	f.BoolVar(&s.alone, "no-supervisor", false, "run the server in this process; a fault then ends it")
@@ -85,6 +90,13 @@ func (a *app) runServe(ctx context.Context, paths []string) error {
 		Listen: s.listen, HostKey: key, AuthorizedKeys: s.authorizedKeys, Guests: s.guests, Supervised: serve.Supervised(a.env.Getenv),
 		Keeper: a.keeperOf(paths), Exec: a.remote, IsCommand: isRemoteCommand, SplitWords: splitWords,
 		Now: a.env.Now, Log: slog.New(slog.NewTextHandler(a.env.Err, nil)), Err: a.env.Err, Limits: s.limits,
+	}
+	if s.editors {
+		file, err := correctionsOf(paths)
+		if err != nil {
+			return fault{fmt.Errorf("serve: %w", err)}
+		}
+		cfg.Corrector, cfg.Corrections = state.OpenCorrections(file), file
 	}
 	if a.env.Program != "" && !cfg.Supervised && !s.alone {
 		return a.supervise(ctx, cfg)
@@ -142,6 +154,8 @@ func (s *serveFlags) usable() error {
 		return fmt.Errorf("--listen %s names no address; 0.0.0.0%s would be all of this machine's", s.listen, s.listen)
 	case !s.guests && s.authorizedKeys == "":
 		return serve.ErrNobody
+	case s.editors && s.authorizedKeys == "":
+		return errors.New("--editors needs --authorized-keys FILE, where lines begin with editor")
 	case s.limits.Connections < 1 || s.limits.Idle < time.Second || s.limits.Total < time.Second:
 		return errors.New("--max-connections must be 1 or more, --idle and --total a second or more")
 	}
@@ -168,6 +182,14 @@ func (a *app) writeServeCheck(key string, paths []string) error {
 			who += "; the keys of " + s.authorizedKeys + " also keep marks"
 		}
 	}
+	editors := "nobody"
+	if s.editors {
+		file, err := correctionsOf(paths)
+		if err != nil {
+			return fault{fmt.Errorf("serve: %w", err)}
+		}
+		editors = "the keys marked editor, in " + file
+	}
 	what := strings.Join(paths, " ")
 	if what == "" {
 		what = "the briefing inside the program"
@@ -175,14 +197,29 @@ func (a *app) writeServeCheck(key string, paths []string) error {
 	_, err := fmt.Fprintf(a.env.Out, `address          %s
 host key         %s
 who may come in  %s
+who may correct  %s
 articles         %s
 open             the reader; the commands %s
 closed           shell, forwarding, agent, X11, file transfer, environment but how to draw
 connections      %d at once, %d of them not yet known, %d from one address, %d sessions each
 sessions         %d of one key; %s without a key pressed; %s in all
 windows          %d by %d at most
-`, s.listen, key, who, what, strings.Join(remoteCommands(), " "), l.Connections, l.Unauthenticated, l.PerAddress, l.PerConnection, l.PerKey, l.Idle, l.Total, l.Width, l.Height)
+`, s.listen, key, who, editors, what, strings.Join(remoteCommands(), " "), l.Connections, l.Unauthenticated, l.PerAddress, l.PerConnection, l.PerKey, l.Idle, l.Total, l.Width, l.Height)
 	return written(err)
+}
+
+// correctionsOf is the file of corrections that editors change. Its folder must be writable,
+// which making a file there proves.
+func correctionsOf(paths []string) (string, error) {
+	files := correct.Files(paths)
+	if !watchable(paths) || len(files) == 0 {
+		return "", errors.New("--editors needs a folder of articles, to keep the corrections in")
+	}
+	probe, err := os.CreateTemp(filepath.Dir(files[0]), ".sitrep-*.tmp")
+	if err != nil {
+		return "", fmt.Errorf("--editors needs a folder that can be written: %w", err)
+	}
+	return files[0], errors.Join(probe.Close(), os.Remove(probe.Name()))
 }
 
 // remoteCommands are the commands that a session may run.
@@ -218,8 +255,9 @@ func (a *app) keeperOf(paths []string) func(string, *model.Briefing) tui.Keeper 
 // and nothing of where these stand: that is nobody's business but the host's.
 func withoutFolders(b *model.Briefing, paths []string) *model.Briefing {
 	out := *b
-	out.Articles, out.Problems = slices.Clone(b.Articles), slices.Clone(b.Problems)
+	out.Articles, out.Problems, out.People = slices.Clone(b.Articles), slices.Clone(b.Problems), slices.Clone(b.People)
 	short := func(p string) string { return shortPath(p, paths) }
+	said := withoutFiles(paths)
 	for i := range out.Articles {
 		a := &out.Articles[i]
 		a.Path = short(a.Path)
@@ -227,6 +265,7 @@ func withoutFolders(b *model.Briefing, paths []string) *model.Briefing {
 		for k := range a.AlsoAt {
 			a.AlsoAt[k] = short(a.AlsoAt[k])
 		}
+		a.Corrections, a.PublishedWhy = sayAll(a.Corrections, said), said(a.PublishedWhy)
 	}
 	for i := range out.Problems {
 		p := &out.Problems[i]
@@ -234,8 +273,29 @@ func withoutFolders(b *model.Briefing, paths []string) *model.Briefing {
 		p.Path = short(old)
 		p.Message = strings.ReplaceAll(p.Message, old, p.Path)
 	}
+	for i := range out.People {
+		p := &out.People[i]
+		p.Links = sayAll(p.Links, said)
+	}
 	out.Seal()
 	return &out
+}
+
+// withoutFiles takes the folders out of what says where a correction stands.
+func withoutFiles(paths []string) func(string) string {
+	var pairs []string
+	for _, file := range correct.Files(paths) {
+		pairs = append(pairs, file, path.Base(file))
+	}
+	return strings.NewReplacer(pairs...).Replace
+}
+
+func sayAll(lines []string, said func(string) string) []string {
+	out := slices.Clone(lines)
+	for i := range out {
+		out[i] = said(out[i])
+	}
+	return out
 }
 
 func shortPath(p string, roots []string) string {

@@ -36,6 +36,7 @@ type session struct {
 	began   time.Time
 	lastKey atomic.Int64 // Unix nanoseconds
 	warned  atomic.Bool
+	missing atomic.Int32 // looks at which its key was not in the file
 
 	mu      sync.Mutex
 	program *tea.Program
@@ -50,6 +51,12 @@ func (s *server) channel(_ *ssh.Server, conn *gossh.ServerConn, nc gossh.NewChan
 	x := &session{s: s, conn: conn, door: door, began: s.cfg.Now()}
 	if p := conn.Permissions; p != nil {
 		x.fingerprint, x.name = p.Extensions[knownFingerprint], p.Extensions[knownName]
+	}
+	if x.fingerprint != "" {
+		if _, ok := s.keys.find(x.fingerprint); !ok {
+			_ = nc.Reject(gossh.Prohibited, keyWithdrawn)
+			return
+		}
 	}
 	if why := s.enter(x); why != "" {
 		_ = nc.Reject(gossh.ResourceShortage, why)

@@ -40,6 +40,10 @@ func (x *session) lookAtClock(now time.Time) {
 	l := x.s.cfg.Limits
 	idle := now.Sub(time.Unix(0, x.lastKey.Load()))
 	age := now.Sub(x.began)
+	if x.withdrawn() {
+		x.end(keyWithdrawn)
+		return
+	}
 	switch {
 	case age >= l.Total+l.Farewell/2 || idle >= l.Idle+l.Farewell/2:
 		_ = x.conn.Close() // it was told, and does not read
@@ -52,6 +56,22 @@ func (x *session) lookAtClock(now time.Time) {
 			x.notice("the session ends in " + l.Warning.String() + " unless a key is pressed")
 		}
 	}
+}
+
+// keyWithdrawn is why a session ends whose key was taken out of the file.
+const keyWithdrawn = "this key may no longer come in"
+
+// withdrawn reports whether the session's key was missing at two looks: at one, the file may
+// just be being written.
+func (x *session) withdrawn() bool {
+	if x.fingerprint == "" {
+		return false
+	}
+	if _, ok := x.s.keys.find(x.fingerprint); ok {
+		x.missing.Store(0)
+		return false
+	}
+	return x.missing.Add(1) > 1
 }
 
 // farewell takes no new sessions and ends the open ones; it returns their number.

@@ -41,6 +41,10 @@ type Config struct {
 	Reload   <-chan *model.Briefing // new briefings, for all sessions; may be nil
 	// Keeper keeps the marks of a key's owner; nil keeps none.
 	Keeper func(fingerprint string, b *model.Briefing) tui.Keeper
+	// Corrector changes the corrections beside the articles, for keys that are marked as
+	// editors; nil lets nobody. Corrections is its file, for the person who starts the server.
+	Corrector   tui.Corrector
+	Corrections string
 	// Exec runs a command of sitrep on a briefing and returns its exit code.
 	Exec func(ctx context.Context, d *digest.Digest, x *search.Index, args []string, out, errOut io.Writer) int
 	// IsCommand tells commands from places such as "mexico timeline".
@@ -139,7 +143,11 @@ func (s *server) announce(addr net.Addr) {
 	case s.cfg.Guests:
 		who = "EVERYONE who can reach the address; the keys of " + s.cfg.AuthorizedKeys + " keep marks"
 	}
-	fmt.Fprintf(s.cfg.Err, "Who may come in: %s\nListening on %s, host key %s\n", who, addr, gossh.FingerprintSHA256(s.signs.PublicKey()))
+	editors := "nobody"
+	if s.cfg.Corrector != nil {
+		editors = "the keys marked editor in " + s.cfg.AuthorizedKeys + ", in " + s.cfg.Corrections
+	}
+	fmt.Fprintf(s.cfg.Err, "Who may come in: %s\nWho may correct: %s\nListening on %s, host key %s\n", who, editors, addr, gossh.FingerprintSHA256(s.signs.PublicKey()))
 }
 
 // serve takes connections from l until ctx ends.

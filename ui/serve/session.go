@@ -134,6 +134,9 @@ func (x *session) read(words []string) int {
 	if x.fingerprint != "" && x.s.cfg.Keeper != nil {
 		o.Keeper = x.s.cfg.Keeper(x.fingerprint, e.briefing)
 	}
+	if o.NoCorrector = x.mayNotCorrect(); o.NoCorrector == "" {
+		o.Corrector = editing{x, x.s.cfg.Corrector}
+	}
 	if err := tui.Run(x.ctx, o); err != nil && x.ctx.Err() == nil {
 		x.s.cfg.Log.Warn("reader", x.about("fault", clip(field(err.Error())))...)
 		return 1
