@@ -236,11 +236,40 @@ func (p *pass) attributed(u *unit, c *cue) {
 		m.ViaSpan = u.bytes(c.via)
 		m.Via = m.ViaSpan.In(p.d.Text)
 	}
+	rest, goesOn := p.wholeSentences(u, &m)
 	p.claims = append(p.claims, m)
+	if goesOn {
+		p.claims = append(p.claims, rest)
+	}
 	u.mark(c)
 	if m.Quote == model.QuoteDirect || m.Quote == model.QuoteMixed {
 		p.open = len(p.claims) - 1
 	}
+}
+
+// wholeSentences cuts off the sentences that a quotation goes on with after it began inside one:
+// only the first is partly in the outlet's words, the others are direct speech.
+func (p *pass) wholeSentences(u *unit, m *model.Claim) (model.Claim, bool) {
+	if m.Quote != model.QuoteMixed {
+		return model.Claim{}, false
+	}
+	for i := u.sents[0] + 1; i < u.sents[1]; i++ {
+		s := &p.d.Sentences[i]
+		if s.First >= s.Last || s.Span.Start <= m.Content.Start || s.Span.Start >= m.Content.End {
+			continue
+		}
+		q := p.quoteOf[s.First]
+		if q == 0 || p.quotes[q-1].open >= s.First || p.quotes[q-1].end < p.d.TokenAt(m.Content.End-1) || p.d.Sentences[i-1].Span.End <= m.Content.Start {
+			continue
+		}
+		rest := *m
+		rest.Content.Start = s.Span.Start
+		rest.Ref.Span, rest.Quote, rest.Rule = p.shown(u, rest.Content), model.QuoteDirect, "claim/quote-goes-on"
+		m.Content.End = p.d.Sentences[i-1].Span.End
+		m.Ref.Span = p.shown(u, m.Content.Union(m.Cue).Union(m.Source))
+		return rest, true
+	}
+	return model.Claim{}, false
 }
 
 // mark notes the items that a cue accounts for.

@@ -284,3 +284,24 @@ func BenchmarkExtract(b *testing.B) {
 	}
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+// A quotation that begins inside a sentence and goes on with whole ones is two claims: the first
+// is partly in the outlet's words, what follows is direct speech of the same speaker.
+func TestQuote_GoesOnWithWholeSentences(t *testing.T) {
+	t.Parallel()
+	d, got := claims(t, `Marta Lind recalled that the mayor "began to talk about closing the bridge. The council made it clear that it would not allow it."`)
+	want := map[string]model.QuoteKind{
+		`the mayor "began to talk about closing the bridge.`:     model.QuoteMixed,
+		`The council made it clear that it would not allow it."`: model.QuoteDirect,
+	}
+	for _, c := range got {
+		kind, ok := want[c.Content.In(d.Text)]
+		if !ok || c.Quote != kind || c.Speaker.Name != "Marta Lind" {
+			t.Errorf("%s %q by %q", c.Quote, c.Content.In(d.Text), c.Speaker.Name)
+		}
+		delete(want, c.Content.In(d.Text))
+	}
+	if len(want) > 0 {
+		t.Errorf("missing %v\n%s", want, dump(d, got))
+	}
+}
