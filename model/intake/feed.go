@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 
+	"example.org/sitrep/model/text"
+
 	"example.org/sitrep/model"
 )
 
@@ -228,12 +230,20 @@ func authorOf(a feedName) []string {
 	return splitAuthors(s)
 }
 
+// cleaned lists what cleaning an item's text changed, at the item's line.
+func (d *draft) cleaned(report text.Report, line int) {
+	for _, f := range report.Findings {
+		d.problem(line, fmt.Sprintf("%d %s", f.Count, f.Kind))
+	}
+}
+
 // fragment reads HTML or plain text that is all article, as in feeds and mail. Its rows stand at
 // the line of the item.
 func (d *draft) fragment(s string, line int) {
 	if !strings.Contains(s, "<") {
-		s = d.cut(plainOf(s), line)
-		rows := splitRows(s, 0)
+		s, report := text.Clean(plainOf(s)) // entities and escapes are decoded only now
+		d.cleaned(report, line)
+		rows := splitRows(d.cut(s, line), 0)
 		for i := range rows {
 			rows[i].line = line
 		}
@@ -250,6 +260,7 @@ func (d *draft) fragment(s string, line int) {
 	c.main, c.furni = wholeAsMain(root)
 	c.walk(root)
 	c.flush()
+	c.tell(d, line)
 	d.blocks = c.blocks
 	for i := range d.blocks {
 		d.blocks[i].seal()

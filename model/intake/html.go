@@ -30,9 +30,7 @@ func parseHTML(s string) *draft {
 	c.main, c.furni = findMain(root)
 	c.walk(root)
 	c.flush()
-	if c.unclean > 0 {
-		d.problem(0, fmt.Sprintf("%d passages with control or invisible characters written as entities, made visible or dropped", c.unclean))
-	}
+	c.tell(d, 0)
 	d.blocks = c.blocks
 	for i := range d.blocks {
 		d.blocks[i].seal()

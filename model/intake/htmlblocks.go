@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -136,6 +137,13 @@ func (c *collector) lineBreak(n *html.Node) {
 		return
 	}
 	c.buffer.WriteByte(' ')
+}
+
+// tell lists that a page or an item holds characters that were hidden in entities.
+func (c *collector) tell(d *draft, line int) {
+	if c.unclean > 0 {
+		d.problem(line, fmt.Sprintf("%d passages with control or invisible characters written as entities, made visible or dropped", c.unclean))
+	}
 }
 
 // flush ends the block that is being collected.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
 )
 
 // maxQuery bounds the length of a query in bytes; what is beyond is left out with an error.
@@ -17,6 +18,7 @@ const maxQuery = 1000
 // says which part is wrong and what would be right; the rest of the query is returned, so that
 // a query can be used while it is being typed.
 func Parse(q string) (Query, error) {
+	q = printable(q)
 	out := Query{Source: q}
 	var errs []error
 	if len(q) > maxQuery {
@@ -41,6 +43,13 @@ func Parse(q string) (Query, error) {
 		}
 	}
 	return out, errors.Join(errs...)
+}
+
+// printable makes controls visible: a query is shown again, on the screen and in exports. Blanks are
+// kept, so that a query can be cleaned while it is being typed.
+func printable(q string) string {
+	q, _ = text.Clean(q)
+	return strings.ReplaceAll(q, "\n", " ")
 }
 
 // part is one blank-separated piece of a query.
@@ -117,7 +126,7 @@ func (p part) asField() (Field, error) {
 
 // NewField makes a field of a value. The error says what would be right.
 func NewField(name FieldName, value string) (Field, error) {
-	f := Field{Name: name, Value: strings.TrimSpace(value)}
+	f := Field{Name: name, Value: strings.TrimSpace(printable(value))}
 	if f.Value == "" {
 		return f, fmt.Errorf("%s: needs a value, as in %s", f.Name, fieldExample(f.Name))
 	}
