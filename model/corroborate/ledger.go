@@ -11,16 +11,7 @@ import (
 // buildLedgers lists the figures of each event by unit, in order of time, with what they say together.
 // Figures of like happenings of the same countries stand beside each other as of different scope.
 func (w *work) buildLedgers() {
-	siblings := map[string][]int{}
-	for k := range w.out.Events {
-		e := &w.out.Events[k]
-		if len(e.Countries) > 0 && !e.Planned {
-			codes := slices.Clone(e.Countries)
-			slices.Sort(codes)
-			key := fmt.Sprint(e.Kind, codes)
-			siblings[key] = append(siblings[key], k)
-		}
-	}
+	siblings := w.siblings()
 	own := map[int][]counted{}
 	for k := range w.out.Events {
 		var claims []int
@@ -45,6 +36,44 @@ func (w *work) buildLedgers() {
 		}
 		return cmp.Compare(a.Unit, b.Unit)
 	})
+}
+
+// siblings groups events of one kind and the same countries. Extraditions run between two countries,
+// of which a report may name one: there a country alone joins the one pair that holds it.
+func (w *work) siblings() map[string][]int {
+	out := map[string][]int{}
+	pairs := map[model.CountryCode][]string{} // keys of the extraditions of several countries, by country
+	var alone []int
+	for k := range w.out.Events {
+		e := &w.out.Events[k]
+		if len(e.Countries) == 0 || e.Planned {
+			continue
+		}
+		codes := slices.Clone(e.Countries)
+		slices.Sort(codes)
+		key := fmt.Sprint(e.Kind, codes)
+		if e.Kind == model.KindExtradition && len(codes) == 1 {
+			alone = append(alone, k)
+			continue
+		}
+		if e.Kind == model.KindExtradition && out[key] == nil {
+			for _, c := range codes {
+				pairs[c] = append(pairs[c], key)
+			}
+		}
+		out[key] = append(out[key], k)
+	}
+	for _, k := range alone {
+		key := fmt.Sprint(model.KindExtradition, w.out.Events[k].Countries)
+		if p := pairs[w.out.Events[k].Countries[0]]; len(p) == 1 {
+			key = p[0]
+		}
+		out[key] = append(out[key], k)
+	}
+	for key := range out {
+		slices.Sort(out[key])
+	}
+	return out
 }
 
 func unitsOf(list []counted) []string {

@@ -79,3 +79,42 @@ func TestOriginals_TheRaidHasThreeReportsOfOneOriginAndTwoOutcomes(t *testing.T)
 	}
 	t.Error("no event of that day with three reports")
 }
+
+// The people handed over are counted three times, for other times and by other words: a ledger and
+// no conflict. Those killed in a raid, as many as were handed over once, are not in it.
+func TestOriginals_HandedOverIsALedgerAndNoConflict(t *testing.T) {
+	b, _ := originals(t)
+	for _, l := range b.Ledgers {
+		seen := map[float64]bool{}
+		for _, e := range l.Entries {
+			seen[e.Figure.Value] = true
+		}
+		if !seen[50] || !seen[100] {
+			continue
+		}
+		if l.Unit != "extradited" || l.Verdict == "conflict" || !seen[29] || len(seen) != 3 {
+			t.Errorf("ledger of %s: %s, %v", l.Unit, l.Verdict, seen)
+		}
+		for _, d := range b.Discrepancies {
+			if d.Event == l.Event && d.Kind == model.DiffNumber {
+				t.Errorf("the ledger is called a difference: %s", d.Why)
+			}
+		}
+		return
+	}
+	t.Error("no ledger of those handed over")
+}
+
+func TestOriginals_YearsOfTheStandoffStandTogether(t *testing.T) {
+	b, _ := originals(t)
+	for _, d := range b.Discrepancies {
+		texts := map[string]bool{}
+		for _, m := range d.Members {
+			texts[b.Quote(m)] = true
+		}
+		if texts["17 years"] && texts["nearly 20 years"] && texts["2008"] {
+			return
+		}
+	}
+	t.Error("17 years, nearly 20 years and 2008 do not stand together")
+}

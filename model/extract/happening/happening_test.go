@@ -59,6 +59,7 @@ func TestFigures_NumbersWithUnitAndScope(t *testing.T) {
 		{"Some 50,000 to 75,000 Americans left.", "Some 50,000 to 75,000 Americans", "person", "about", 50000, 75000},
 		{"Two hundred and five soldiers came.", "Two hundred and five soldiers", "person", "", 205, 205},
 		{"More than 50 suspected dealers were extradited.", "More than 50 suspected dealers", "dealer", "more than", 50, 50},
+		{"They approved the mass expulsion of more than 50 men.", "more than 50 men", "extradited", "more than", 50, 50},
 		{"The 22 wounded were flown out.", "22 wounded", "injured", "", 22, 22},
 		{"Prices rose 3.5% in May.", "3.5%", "percent", "", 3.5, 3.5},
 	} {

@@ -66,7 +66,7 @@ func (m *marker) nounFollows(i int, span model.Span) bool {
 }
 
 // outcomeNear is what is told of people counted at tokens [from, to): "killing seven members", "22
-// people were massacred", "12 people on board died".
+// people were massacred", "12 people on board died", "the expulsion of more than 50 people".
 func (m *marker) outcomeNear(from, to int, span model.Span) string {
 	for j := to; j < len(m.d.Tokens) && j < to+6 && int(m.d.Tokens[j].End) <= span.End; j++ {
 		w := m.d.Low(j)
@@ -77,7 +77,7 @@ func (m *marker) outcomeNear(from, to int, span model.Span) string {
 			return o
 		}
 	}
-	for j := from - 1; j >= 0 && j > from-5 && int(m.d.Tokens[j].Start) >= span.Start; j-- {
+	for j := from - 1; j >= 0 && j > from-7 && int(m.d.Tokens[j].Start) >= span.Start; j-- {
 		w := m.d.Low(j)
 		if w == "," || w == ";" {
 			break
@@ -102,7 +102,7 @@ func outcome(w string) string {
 		return "missing"
 	case "rescued", "saved", "evacuated":
 		return "rescued"
-	case "extradited", "deported", "expelled", "extradition", "expulsions", "extraditions", "transferred", "handed", "sent":
+	case "extradited", "deported", "expelled", "extradition", "expulsion", "expulsions", "extraditions", "deportation", "deportations", "transferred", "handed", "sent":
 		return "extradited"
 	case "displaced", "homeless", "fled":
 		return "displaced"
