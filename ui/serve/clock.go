@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"runtime/debug"
 	"time"
 )
 
@@ -12,6 +13,7 @@ func (s *server) watchClock(ctx context.Context) {
 	every := min(time.Second, max(10*time.Millisecond, min(l.Idle, l.Total, l.Handshake)/20))
 	tick := time.NewTicker(every)
 	defer tick.Stop()
+	most := 0 // sessions that were open since memory was given back
 	for {
 		select {
 		case <-ctx.Done():
@@ -19,9 +21,15 @@ func (s *server) watchClock(ctx context.Context) {
 		case <-tick.C:
 		}
 		now := s.cfg.Now()
-		for _, x := range s.open() {
+		open := s.open()
+		for _, x := range open {
 			x.lookAtClock(now)
 		}
+		if most >= fewSessions && len(open) < most/2 {
+			debug.FreeOSMemory() // half of them have gone: what they took goes back to the machine
+			most = len(open)
+		}
+		most = max(most, len(open))
 		s.door.closeEmpty(now)
 	}
 }
@@ -57,6 +65,9 @@ func (x *session) lookAtClock(now time.Time) {
 		}
 	}
 }
+
+// fewSessions is how many sessions may come and go without giving memory back to the machine.
+const fewSessions = 20
 
 // keyWithdrawn is why a session ends whose key was taken out of the file.
 const keyWithdrawn = "this key may no longer come in"

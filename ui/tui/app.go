@@ -46,6 +46,7 @@ type App struct {
 	focus    region
 	scene    scene
 	followed pane.Selection // what the provenance is about
+	moves    int            // how often the selection moved and the provenance waited
 	trail    []place        // where Back leads to
 
 	searching *searching // open search, nil when closed
@@ -129,6 +130,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.afterSave(m)
 	case reloaded:
 		return a, a.reload(m)
+	case settled:
+		if int(m) == a.moves {
+			a.follow()
+		}
 	case Notice:
 		a.message = string(m)
 	}

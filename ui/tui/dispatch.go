@@ -16,6 +16,7 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		return tea.Quit
 	}
 	var cmd tea.Cmd
+	scene, at := a.scene, a.at
 	switch {
 	case a.frame.TooSmall():
 		if act == keys.Quit {
@@ -36,6 +37,9 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	}
 	if a.waiting != nil && !a.busy() {
 		cmd = tea.Batch(cmd, a.reload(*a.waiting))
+	}
+	if a.opt.Remote && scene == a.scene && at == a.at {
+		return tea.Batch(cmd, a.followSoon())
 	}
 	a.follow()
 	return cmd

@@ -66,3 +66,40 @@ func TestZen_LeavesTheTextAlone(t *testing.T) {
 	press(a, "v")
 	see(t, a, "Timeline")
 }
+
+// TestRemote_TheSideWaitsForThePause holds that a key over a slow line moves the row alone, and
+// that the provenance follows the last one.
+func TestRemote_TheSideWaitsForThePause(t *testing.T) {
+	a := open(t, 120, 30)
+	press(a, "3")
+	a.opt.Remote = true
+	before := a.followed
+	if cmd := press(a, "j"); cmd == nil || a.followed != before {
+		t.Fatal("the provenance does not wait")
+	}
+	press(a, "j")
+	a.Update(settled(a.moves - 1))
+	if a.followed != before {
+		t.Error("the provenance follows a row that was left")
+	}
+	a.Update(settled(a.moves))
+	if a.followed != a.main().Selection() || a.followed == before {
+		t.Error("the provenance does not follow")
+	}
+	press(a, "k", "enter")
+	if a.followed != a.main().Selection() {
+		t.Error("the provenance that is asked for is another's")
+	}
+	a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	press(a, "esc", "j")
+	if a.followed != a.main().Selection() {
+		t.Error("a side out of sight waits")
+	}
+}
+
+func TestCorrect_SaysWhyItCannot(t *testing.T) {
+	a := open(t, 120, 30)
+	a.opt.NoCorrector = "guests cannot correct"
+	press(a, "3", "C")
+	see(t, a, "guests cannot correct")
+}

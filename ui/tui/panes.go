@@ -2,7 +2,9 @@ package tui
 
 import (
 	"slices"
+	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/pane/articles"
@@ -363,12 +365,37 @@ func (a *App) selected() pane.Selection {
 
 // follow lets the provenance show what the main area's cursor is on.
 func (a *App) follow() {
-	s := a.main().Selection()
-	if a.searching != nil {
-		s = a.searching.selection()
-	}
-	if s != a.followed {
+	if s := a.toFollow(); s != a.followed {
 		a.followed = s
 		a.side.Show(s)
 	}
+}
+
+func (a *App) toFollow() pane.Selection {
+	if a.searching != nil {
+		return a.searching.selection()
+	}
+	return a.main().Selection()
+}
+
+// settled says that no key has moved the selection for followPause since the number was given.
+type settled int
+
+// followPause is how long the side waits for the next key over a line that may be slow. Painting
+// it whole costs more than a second at 9,600 bit/s, and would be in the way of the row.
+const followPause = 150 * time.Millisecond
+
+// followSoon follows when the selection has stayed where it is for a moment. A side that nobody
+// sees follows at once, which costs no bytes.
+func (a *App) followSoon() tea.Cmd {
+	if a.toFollow() == a.followed {
+		return nil
+	}
+	if !a.frame.Wide() {
+		a.follow()
+		return nil
+	}
+	a.moves++
+	n := settled(a.moves)
+	return tea.Tick(followPause, func(time.Time) tea.Msg { return n })
 }
