@@ -15,6 +15,7 @@ import (
 	"example.org/sitrep/model/corroborate"
 	"example.org/sitrep/model/extract"
 	"example.org/sitrep/model/intake"
+	"example.org/sitrep/model/lexicon"
 )
 
 // Inputs name what to read: paths of the operating system, or a file system when there are none.
@@ -26,6 +27,8 @@ type Inputs struct {
 // Options govern a build.
 type Options struct {
 	Intake intake.Options
+	// Lexicon, when set, is used instead of the built-in one.
+	Lexicon *lexicon.Lexicon
 	// Progress, when set, is told how many articles of how many have been worked through, from
 	// one goroutine at a time. Intake.Progress counts the files before that.
 	Progress func(done, total int)
@@ -46,14 +49,14 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	sets, problems := correct.Load(in.Paths)
 	articles, found := sets.ToArticles(res.Articles)
 	problems = append(problems, found...)
-	extractions, faults, err := extractAll(ctx, articles, o, extract.Run)
+	extractions, faults, err := extractAll(ctx, articles, o, o.passes())
 	if err != nil {
 		return nil, err
 	}
 	problems = append(problems, faults...)
 	problems = append(problems, sets.ToExtractions(extractions)...)
 	b := corroborate.Build(articles, extractions)
-	if readAgain(b, articles, extractions, sets) {
+	if readAgain(b, articles, extractions, sets, o.passes()) {
 		b = corroborate.Build(articles, extractions)
 	}
 	b.Seal()
@@ -63,10 +66,18 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	return b, nil
 }
 
+// passes are the extractors with the lexicon of the options.
+func (o Options) passes() func(*model.Article) model.Extraction {
+	if o.Lexicon == nil {
+		return extract.Run
+	}
+	return func(a *model.Article) model.Extraction { return extract.RunWith(a, o.Lexicon) }
+}
+
 // readAgain extracts undated articles once more, against the time that the others have bounded for their
 // publication: "on Feb. 3" then has a year. Their dates rest on an inference and say so. It reports whether
 // any of them says something else now.
-func readAgain(b *model.Briefing, articles []model.Article, extractions []model.Extraction, sets correct.Sets) bool {
+func readAgain(b *model.Briefing, articles []model.Article, extractions []model.Extraction, sets correct.Sets, run func(*model.Article) model.Extraction) bool {
 	inferred := make(map[model.ArticleID]*model.Article)
 	for i := range b.Articles {
 		if a := &b.Articles[i]; a.PublishedBasis == model.PublishedInferred {
@@ -81,7 +92,7 @@ func readAgain(b *model.Briefing, articles []model.Article, extractions []model.
 			again := articles[i]
 			again.Published, again.PublishedBasis = a.Published, a.PublishedBasis
 			before := extractions[i]
-			extractions[i], _ = extractOne(&again, extract.Run)
+			extractions[i], _ = extractOne(&again, run)
 			sets.ToExtractions(extractions[i : i+1])
 			changed = changed || !reflect.DeepEqual(before, extractions[i])
 		}

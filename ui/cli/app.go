@@ -109,8 +109,13 @@ func (a *app) build(ctx context.Context, paths []string) (*model.Briefing, error
 		}
 		return a.env.given.digest.Briefing(), nil
 	}
+	words, err := a.words()
+	if err != nil {
+		return nil, err
+	}
 	p := newProgress(a.env)
 	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{
+		Lexicon:  words,
 		Intake:   intake.Options{Stdin: newInterruptible(ctx, a.env.In), Progress: func(done, total int) { p.show("Reading files", done, total) }},
 		Progress: func(done, total int) { p.show("Reading articles", done, total) },
 	})
@@ -123,7 +128,11 @@ func (a *app) build(ctx context.Context, paths []string) (*model.Briefing, error
 
 // buildQuietly is build without progress, for reading again while the reader is open.
 func (a *app) buildQuietly(ctx context.Context, paths []string) (*model.Briefing, error) {
-	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{})
+	words, err := a.words()
+	if err != nil {
+		return nil, err
+	}
+	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{Lexicon: words})
 	if err != nil {
 		return nil, fmt.Errorf("read the articles: %w", err)
 	}

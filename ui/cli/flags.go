@@ -17,6 +17,7 @@ import (
 type flags struct {
 	linear, ascii, noColor bool
 	now                    string
+	words                  string
 	clock                  time.Time // of now, when it is given
 
 	format  string
@@ -52,6 +53,7 @@ func (a *app) bindGlobal(cmd *cobra.Command) {
 	f.BoolVar(&a.flags.linear, "linear", false, "plain lines instead of the reader")
 	f.BoolVar(&a.flags.ascii, "ascii", false, "draw sitrep's own signs in ASCII; article text stays as it is")
 	f.BoolVar(&a.flags.noColor, "no-color", false, "no colours (NO_COLOR does the same)")
+	f.StringVar(&a.flags.words, "words", "", "a FILE of names and places of your own, on top of the tables")
 	f.StringVar(&a.flags.now, "now", "", "the time to go by, DATE as 2026-02-28 or 2026-02-28T12:00:00Z")
 }
 
