@@ -152,7 +152,25 @@ func difference(f export.Fault) string {
 	case f.Got == "":
 		return ": " + quoted(f.Want)
 	}
-	return ": " + quoted(f.Want) + " is now " + quoted(f.Got)
+	want, got := fromDifference(text.CleanField(f.Want), text.CleanField(f.Got))
+	return ": " + quoted(want) + " is now " + quoted(got)
+}
+
+// ledBy is how many characters stand before the first one that differs.
+const ledBy = 40
+
+// fromDifference cuts what two texts share at their beginning, so that the difference is in sight
+// when they are long.
+func fromDifference(want, got string) (string, string) {
+	a, b := []rune(want), []rune(got)
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	if n -= ledBy; n <= 0 {
+		return want, got
+	}
+	return "…" + string(a[n:]), "…" + string(b[n:])
 }
 
 // quoted is text from a file or an export on one line, cleaned, and cut when it is long.
