@@ -34,9 +34,12 @@ func legend(ic theme.Icons) []sign {
 
 // matches reports whether a sign or its meaning holds what is typed.
 func (s sign) matches(q string) bool {
-	text := strings.ToLower(s.show + " " + s.means)
+	text := strings.ToLower(s.show + " " + s.means + " " + signsHeading)
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(q)), func(w string) bool { return !strings.Contains(text, w) })
 }
+
+// signsHeading stands above the signs; typing its words finds them all.
+const signsHeading = "Signs on the screen"
 
 // signRows are the rows of the legend that hold what is typed, under a heading.
 func (a *App) signRows(q string) []choice {
@@ -46,7 +49,7 @@ func (a *App) signRows(q string) []choice {
 			continue
 		}
 		if len(out) == 0 {
-			out = append(out, headRow("signs", "Signs on the screen"))
+			out = append(out, headRow("signs", signsHeading))
 		}
 		out = append(out, choice{key: "sign/" + s.show, line: func(w int) []widget.Line {
 			return hanging(s.show, w, widget.L(widget.T(theme.Text, s.means)))

@@ -9,7 +9,7 @@ import (
 func TestHelp_TellsWhatTheSignsMean(t *testing.T) {
 	for typed, want := range map[string]string{
 		"2o": "two origins", "≠": "reports differ", "◇": "planned", "▸": "more stands below this row",
-		"wk": "the week from that Monday", "feb?": "inferred", "¶": "paragraph", "corroborated": "independent report",
+		"wk": "the week from that Monday", "feb?": "inferred", "¶": "paragraph", "corroborated": "independent report", "signs": "two origins",
 	} {
 		a := open(t, 80, 24)
 		press(a, "?", "type:"+typed)
