@@ -50,7 +50,9 @@ func (p *Pane) section(s digest.Section, gap bool) []rows.Item {
 	for _, l := range s.Lines {
 		it := rows.Of(l, p.Icons)
 		if s.Kind == digest.SectionBottom {
-			it.Draw = func(w int) []widget.Line { return rows.Clip(rows.Wrapped(l, w, p.Icons()), countryRows, w, p.Icons()) }
+			it.Draw = func(w int) []widget.Line {
+				return rows.Clip(rows.Wrapped(l, w, p.Icons()), p.countryRows(), w, p.Icons())
+			}
 		}
 		out = append(out, it)
 	}
@@ -60,8 +62,23 @@ func (p *Pane) section(s digest.Section, gap bool) []rows.Item {
 	return out
 }
 
-// countryRows is how many rows a country's bottom line may take.
-const countryRows = 3
+// countryRows is how many rows a country's bottom line may take: three, and two in a window that is
+// low and wide, so that the countries and the head of the timeline share the first screen.
+func (p *Pane) countryRows() int {
+	if w, h := p.Size(); h < 24 && w >= 70 {
+		return 2
+	}
+	return 3
+}
+
+// SetSize is in cells. Another height can give the countries other room.
+func (p *Pane) SetSize(w, h int) {
+	before := p.countryRows()
+	p.Board.SetSize(w, h)
+	if p.countryRows() != before {
+		p.List().Touch()
+	}
+}
 
 // timeline is every event of the briefing, newest first, as the brief reading starts there.
 func (p *Pane) timeline() []rows.Item {
