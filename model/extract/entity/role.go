@@ -15,6 +15,9 @@ const maxRole = 14
 func (x *reader) roles(pe *person) []model.Role {
 	var out []model.Role
 	add := func(i, j int) {
+		for i < j && x.d.Tokens[i].Kind == text.Punct { // the mark that closes a nickname, a bracket
+			i++
+		}
 		if j <= i {
 			return
 		}
