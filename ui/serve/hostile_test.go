@@ -13,6 +13,7 @@ import (
 )
 
 func TestDoor_AClientThatSaysNothingIsClosed(t *testing.T) {
+	t.Parallel() // it waits
 	key := newKey(t)
 	h := serveIt(t, []gossh.Signer{key}, func(c *Config) { c.Limits.Handshake = 2 * time.Second })
 	c, err := net.Dial("tcp", h.addr)
@@ -29,6 +30,7 @@ func TestDoor_AClientThatSaysNothingIsClosed(t *testing.T) {
 }
 
 func TestDoor_TooManyThatSayNothing(t *testing.T) {
+	t.Parallel() // it waits
 	key := newKey(t)
 	h := serveIt(t, []gossh.Signer{key}, func(c *Config) { c.Limits.Unauthenticated = 2; c.Limits.Handshake = 2 * time.Second })
 	for range 2 {
@@ -61,9 +63,10 @@ func TestDoor_TooManyThatSayNothing(t *testing.T) {
 // TestReader_AClientThatNeverReads fills the window of its channel; others go on, and the idle
 // limit ends it though the server still has something to write.
 func TestReader_AClientThatNeverReads(t *testing.T) {
+	t.Parallel() // it waits
 	key := newKey(t)
 	h := serveIt(t, []gossh.Signer{key}, func(c *Config) {
-		c.Limits.Idle, c.Limits.Warning, c.Limits.Farewell = 4*time.Second, time.Second, 400*time.Millisecond
+		c.Limits.Idle, c.Limits.Warning, c.Limits.Farewell = 2*time.Second, time.Second, 400*time.Millisecond
 	})
 	c := h.client(gossh.PublicKeys(key))
 	ch, requests, err := c.OpenChannel("session", nil)

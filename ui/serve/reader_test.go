@@ -167,12 +167,14 @@ func TestReader_TheServerSaysGoodbye(t *testing.T) {
 }
 
 func TestClock_IdleAndTotal(t *testing.T) {
+	t.Parallel() // it waits
 	key := newKey(t)
 	for name, change := range map[string]func(*Limits){
 		"no key was pressed":     func(l *Limits) { l.Idle, l.Warning = 400*time.Millisecond, 200*time.Millisecond },
 		"the session has lasted": func(l *Limits) { l.Total, l.Warning = 400*time.Millisecond, 200*time.Millisecond },
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel() // it waits
 			h := serveIt(t, []gossh.Signer{key}, func(c *Config) { change(&c.Limits) })
 			x := openReader(t, h.client(gossh.PublicKeys(key)), 100, 30, "")
 			x.wait(name)
@@ -182,6 +184,7 @@ func TestClock_IdleAndTotal(t *testing.T) {
 }
 
 func TestClock_ConnectionsWithoutASession(t *testing.T) {
+	t.Parallel() // it waits
 	key := newKey(t)
 	h := serveIt(t, []gossh.Signer{key}, func(c *Config) { c.Limits.Handshake = 2 * time.Second })
 	c := h.client(gossh.PublicKeys(key)) // says who it is, and nothing more
