@@ -129,13 +129,12 @@ func TestPeople_RolesPronounsAndReasons(t *testing.T) {
 
 func TestPeople_Roles(t *testing.T) {
 	for s, want := range map[string]string{
-		"Then Olga Kern, an aide to Rep. Emil Haugland, left.":                                 "an aide to Rep. Emil Haugland|Rep.",
-		"Then Olga Kern, whom the coach liked, left.":                                          "",
-		`Police shot Zorb Xylo, known as "El Faro," the leader of the Harbour Gang, on May 2.`: "the leader of the Harbour Gang",
-		"Joining President Zorbak, they left.":                                                 "President",
-		"After the arrest of cartel leader Zorb Xylo, they left.":                              "cartel leader",
-		"Then a former Kenyan army general, Zorb Xylo, spoke.":                                 "a former Kenyan army general",
-		"Kenya's recently elected president Zorb Xylo spoke. Mr. Xylo left.":                   "Kenya's recently elected president",
+		"Then Olga Kern, an aide to Rep. Emil Haugland, left.":               "an aide to Rep. Emil Haugland|Rep.",
+		"Then Olga Kern, whom the coach liked, left.":                        "",
+		"Joining President Zorbak, they left.":                               "President",
+		"After the arrest of cartel leader Zorb Xylo, they left.":            "cartel leader",
+		"Then a former Kenyan army general, Zorb Xylo, spoke.":               "a former Kenyan army general",
+		"Kenya's recently elected president Zorb Xylo spoke. Mr. Xylo left.": "Kenya's recently elected president",
 	} {
 		_, _, r := read(t, s)
 		var got []string
