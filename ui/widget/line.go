@@ -144,14 +144,32 @@ func (l Line) Slice(start, end int) Line {
 	return out
 }
 
-// Mark gives the bytes [start, end) of a line another role.
+// Mark gives the bytes [start, end) of a line another role, and with them the rest of the clusters
+// that they touch: a cluster that is parted takes more cells than one that is whole.
 func (l Line) Mark(start, end int, role theme.Role) Line {
 	if start >= end {
 		return l
 	}
+	start, end = wholeClusters(l.Plain(), start, end)
 	out := l.Slice(0, start)
 	for _, s := range l.Slice(start, end) {
 		out = append(out, Seg{Text: s.Text, Role: role})
 	}
 	return append(out, l.Slice(end, len(l.Plain()))...)
+}
+
+// wholeClusters widens the bytes [start, end) of a text to the edges of grapheme clusters.
+func wholeClusters(s string, start, end int) (from, to int) {
+	from, to = start, end
+	for i := 0; i < len(s) && i < end; {
+		size, _ := cluster(s[i:])
+		if i < start && start < i+size {
+			from = i
+		}
+		if i < end && end < i+size {
+			to = i + size
+		}
+		i += size
+	}
+	return from, to
 }
