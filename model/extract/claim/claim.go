@@ -326,9 +326,7 @@ func (p *pass) ownVoice(u *unit) {
 			}
 		}
 		b := u.bytes(s)
-		c := own(p.d, b)
-		c.Ref.Span = p.shown(u, b)
-		p.claims = append(p.claims, c)
+		p.claims = append(p.claims, own(p.d, b))
 	}
 }
 
