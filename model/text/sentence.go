@@ -28,14 +28,38 @@ func Sentences(paragraph string, base int) []model.Span {
 			i = max(skipTerminators(paragraph, i), i+1) // a run is judged once, so that "....." stays linear
 			continue
 		}
-		out = append(out, model.Span{Start: base + start, End: base + end})
+		out = appendSentence(out, paragraph, base, start, end)
 		start = skipSpace(paragraph, end)
 		i = start
 	}
 	if end := len(strings.TrimRightFunc(paragraph, unicode.IsSpace)); start < end {
-		out = append(out, model.Span{Start: base + start, End: base + end})
+		out = appendSentence(out, paragraph, base, start, end)
 	}
 	return out
+}
+
+// sentenceMax is the most bytes of a sentence that has white space to cut it at. What reads a sentence may
+// compare every word with every other, so that a list of a megabyte without a full stop would stall it.
+const sentenceMax = 4 << 10
+
+// appendSentence appends a sentence, an endless one in parts.
+func appendSentence(out []model.Span, s string, base, start, end int) []model.Span {
+	for end-start > sentenceMax {
+		cut := strings.LastIndexByte(s[start:start+sentenceMax], ' ')
+		if cut <= 0 {
+			if cut = strings.IndexByte(s[start:end], ' '); cut <= 0 {
+				break
+			}
+		}
+		part := strings.TrimRightFunc(s[start:start+cut], unicode.IsSpace)
+		next := skipSpace(s, start+cut)
+		if part == "" || next >= end {
+			break
+		}
+		out = append(out, model.Span{Start: base + start, End: base + start + len(part)})
+		start = next
+	}
+	return append(out, model.Span{Start: base + start, End: base + end})
 }
 
 // wideBoundary handles the terminators outside ASCII: the ellipsis, and those of Chinese and

@@ -77,3 +77,19 @@ func FuzzSentences(f *testing.F) {
 		}
 	})
 }
+
+func TestSentences_AnEndlessOneIsCut(t *testing.T) {
+	for _, s := range []string{strings.Repeat("3 March 1950 ", 2000), strings.Repeat("x", 9000) + " " + strings.Repeat("y", 9000) + " z", strings.Repeat("é ", 5000) + "end."} {
+		var joined strings.Builder
+		for _, span := range Sentences(s, 0) {
+			part := span.In(s)
+			if part == "" || strings.TrimSpace(part) != part || strings.Contains(part, " ") && len(part) > sentenceMax {
+				t.Errorf("part of %d bytes: %.40q", len(part), part)
+			}
+			joined.WriteString(part)
+		}
+		if joined.String() == "" || strings.ReplaceAll(joined.String(), " ", "") != strings.ReplaceAll(s, " ", "") {
+			t.Errorf("something is lost of %.40q", s)
+		}
+	}
+}

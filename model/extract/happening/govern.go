@@ -96,12 +96,18 @@ func (m *marker) bounds(s model.Span) bool {
 	return false
 }
 
+// farthest is a distance, in words, at which a date dates nothing however its cost is reckoned.
+const farthest = 7 * maxCost
+
 // cost is the weighted distance of a date from a host.
 func (m *marker) cost(h *host, k, first int) int {
 	span := m.dates[k].Ref.Span
 	from, to := m.d.TokenAt(span.Start), m.d.TokenAt(span.End-1)
 	if m.possessive(k) && (h.verbal() || h.tok < to || h.tok-to > 4) {
 		return maxCost + 1
+	}
+	if d := max(from-h.end, h.tok-to-1); d > farthest {
+		return d // without looking for borders, so that a sentence of dates stays quick
 	}
 	switch {
 	case from >= h.end: // "met in Oslo on Friday"
