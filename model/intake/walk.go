@@ -65,6 +65,7 @@ func (s *sources) addFolder(root string) {
 		s.problem(slashed(root), "%s", readMessage(err))
 		return
 	}
+	patterns, leftOut := s.readIgnore(base, root), 0
 	seen := 0
 	walkErr := filepath.WalkDir(base, func(p string, d fs.DirEntry, err error) error {
 		inside, relErr := filepath.Rel(base, p)
@@ -74,18 +75,22 @@ func (s *sources) addFolder(root string) {
 		shown := joinPath(root, inside)
 		if err != nil {
 			s.problem(shown, "%s", readMessage(err))
-			if d != nil && d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
+			return skipEntry(d)
 		}
 		if seen++; seen > walkMax {
 			return errTooMany
+		}
+		if inside != "." && !isHidden(d.Name()) && ignored(patterns, slashed(inside), d.IsDir()) {
+			leftOut++
+			return skipEntry(d)
 		}
 		return s.addEntry(base, p, shown, d)
 	})
 	if walkErr != nil {
 		s.problem(slashed(root), "more than %d entries, the rest is not read; name a smaller folder", walkMax)
+	}
+	if leftOut > 0 {
+		s.problem(joinPath(root, ignoreFile), "%d entries left out, as it says", leftOut)
 	}
 	if len(s.files) == before && len(s.problems) == problems {
 		s.problem(slashed(root), "no files to read in this folder")
@@ -94,12 +99,17 @@ func (s *sources) addFolder(root string) {
 
 var errTooMany = errors.New("too many entries")
 
+// skipEntry leaves out an entry, a folder with all below it.
+func skipEntry(d fs.DirEntry) error {
+	if d != nil && d.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
 func (s *sources) addEntry(root, p, shown string, d fs.DirEntry) error {
 	if p != root && isHidden(d.Name()) {
-		if d.IsDir() {
-			return fs.SkipDir
-		}
-		return nil
+		return skipEntry(d)
 	}
 	switch {
 	case d.IsDir():
