@@ -104,6 +104,7 @@ func TestLog_UserTermAndCommandForgeNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = s.Run("evil\r\ntime=2 msg=forged")
+	eventually(t, "the end in the log", func() bool { return strings.Contains(h.log.String(), "session ends") })
 	lines := strings.Split(strings.TrimSpace(h.log.String()), "\n")
 	if len(lines) != 2 {
 		t.Errorf("%d lines: %q", len(lines), lines)
@@ -112,5 +113,19 @@ func TestLog_UserTermAndCommandForgeNothing(t *testing.T) {
 		if len(line) > 1000 || strings.ContainsAny(line, "\x1b\x07\r\u009b") {
 			t.Errorf("a line of %d bytes: %.300q", len(line), line)
 		}
+	}
+}
+
+// TestServer_StopsBesideASessionThatAsksForNothing holds that such a session does not take the
+// whole farewell.
+func TestServer_StopsBesideASessionThatAsksForNothing(t *testing.T) {
+	key := newKey(t)
+	h := serveIt(t, []gossh.Signer{key}, func(c *Config) { c.Limits.Farewell = patience })
+	if _, err := h.client(gossh.PublicKeys(key)).NewSession(); err != nil {
+		t.Fatal(err)
+	}
+	began := time.Now()
+	if err := h.stop(); err != nil || time.Since(began) > patience/2 {
+		t.Errorf("%v after %s", err, time.Since(began))
 	}
 }

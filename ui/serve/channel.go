@@ -36,6 +36,7 @@ type session struct {
 	began   time.Time
 	lastKey atomic.Int64 // Unix nanoseconds
 	warned  atomic.Bool
+	asked   atomic.Bool  // for a reader or a command
 	missing atomic.Int32 // looks at which its key was not in the file
 
 	mu      sync.Mutex
@@ -58,6 +59,10 @@ func (s *server) channel(_ *ssh.Server, conn *gossh.ServerConn, nc gossh.NewChan
 			return
 		}
 	}
+	// Whole before it is entered: from then on, the clock and a stop of the server may end it.
+	x.ctx, x.stop = context.WithCancel(context.Background())
+	defer x.stop()
+	x.typed()
 	if why := s.enter(x); why != "" {
 		_ = nc.Reject(gossh.ResourceShortage, why)
 		return
@@ -68,9 +73,11 @@ func (s *server) channel(_ *ssh.Server, conn *gossh.ServerConn, nc gossh.NewChan
 		return
 	}
 	x.ch = ch
-	x.ctx, x.stop = context.WithCancel(context.Background())
-	defer x.stop()
-	x.typed()
+	context.AfterFunc(x.ctx, func() {
+		if !x.asked.Load() {
+			_ = ch.Close() // it asked for nothing, so nothing else will
+		}
+	})
 	x.answer(requests)
 }
 
@@ -117,20 +124,18 @@ func (x *session) typed() {
 // answer takes the requests of the channel. What is not on the list is refused: agent, X11,
 // subsystems and everything that is made up later.
 func (x *session) answer(requests <-chan *gossh.Request) {
-	started := false
 	for r := range requests {
 		ok := false
 		switch r.Type {
 		case "env":
-			ok = !started && x.takeEnvironment(r.Payload)
+			ok = !x.asked.Load() && x.takeEnvironment(r.Payload)
 		case "pty-req":
-			ok = !started && x.takeTerminal(r.Payload)
+			ok = !x.asked.Load() && x.takeTerminal(r.Payload)
 		case "window-change":
 			ok = x.takeSize(r.Payload)
 		case "shell", "exec":
 			command, good := x.command(r)
-			if ok = good && !started; ok {
-				started = true
+			if ok = good && !x.asked.Swap(good); ok {
 				_ = r.Reply(true, nil)
 				x.s.safely("session", func() { x.run(command) })
 				continue
