@@ -108,26 +108,8 @@ func (v *vocabulary) near(w string) []string {
 	if allowed == 0 {
 		return nil
 	}
-	type found struct {
-		i, rank int
-	}
-	var all []found
-	for _, first := range []string{w[:1], w[1:2]} {
-		lo, hi := v.prefix(first)
-		for i := lo; i < hi; i++ {
-			if d, whole := prefixDistance(w, v.words[i], allowed); d <= allowed {
-				rank := 2 * d
-				if !whole {
-					rank++ // a word as long as what was typed is meant rather than a longer one
-				}
-				all = append(all, found{i, rank})
-			}
-		}
-		if w[0] == w[1] {
-			break
-		}
-	}
-	slices.SortFunc(all, func(a, b found) int {
+	all := v.within(w, allowed)
+	slices.SortFunc(all, func(a, b nearWord) int {
 		if a.rank != b.rank {
 			return a.rank - b.rank
 		}
@@ -144,6 +126,32 @@ func (v *vocabulary) near(w string) []string {
 		out = append(out, v.words[f.i])
 	}
 	return out
+}
+
+// nearWord is a word by its place in the vocabulary; a lower rank is nearer.
+type nearWord struct{ i, rank int }
+
+// within lists the words that at most the allowed slips part from w.
+func (v *vocabulary) within(w string, allowed int) []nearWord {
+	var all []nearWord
+	for _, first := range []string{w[:1], w[1:2]} {
+		lo, hi := v.prefix(first)
+		for i := lo; i < hi; i++ {
+			d, whole := prefixDistance(w, v.words[i], allowed)
+			if d > allowed {
+				continue
+			}
+			rank := 2 * d
+			if !whole {
+				rank++ // a word as long as what was typed is meant rather than a longer one
+			}
+			all = append(all, nearWord{i, rank})
+		}
+		if w[0] == w[1] {
+			break
+		}
+	}
+	return all
 }
 
 // tolerance is how many slips a word of its length may hold.

@@ -241,8 +241,8 @@ func (x *reader) bodyHead(c chunk) (pieceKind, lexicon.HeadKind) {
 	if x.lex.Company(name) {
 		return pieceBody, lexicon.HeadCompany
 	}
-	if second := x.at[min(c.first+1, c.last-1)]; n > 1 && n < 4 && last.head == lexicon.NoHead && x.lex.FamilyFirst(first.fold) && second != nil && !second.common {
-		return 0, 0 // Park Geun-hye
+	if last.head == lexicon.NoHead && x.familyBefore(c) {
+		return 0, 0
 	}
 	if _, ok := x.lex.Outlet(name); ok && (n > 1 || !first.common && first.use == 0) {
 		return pieceBody, lexicon.HeadOutlet
@@ -266,6 +266,15 @@ func (x *reader) bodyHead(c chunk) (pieceKind, lexicon.HeadKind) {
 		return 0, 0
 	}
 	return kindOfPiece(first.head)
+}
+
+// familyBefore reports whether a chunk is a name with the family before: "Park Geun-hye".
+func (x *reader) familyBefore(c chunk) bool {
+	if n := c.last - c.first; n < 2 || n > 3 {
+		return false
+	}
+	second := x.at[c.first+1]
+	return x.lex.FamilyFirst(x.at[c.first].fold) && second != nil && !second.common
 }
 
 // team reports whether a chunk is a well-known city or state and a plural: "Boston Celtics".
