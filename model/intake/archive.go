@@ -66,8 +66,8 @@ func parseZIP(f file) parsed {
 	var p parsed
 	b := &budget{left: inflatedMax, packed: int64(len(f.data))}
 	for i, m := range z.File {
-		if i >= membersMax {
-			p.problem(0, "more than the limit of %d members, the rest is not read", membersMax)
+		if i >= f.members {
+			p.problem(0, "more than the limit of %d members, the rest is not read", f.members)
 			break
 		}
 		if skipMember(m.Name) || !m.Mode().IsRegular() {
@@ -107,7 +107,7 @@ func (p *parsed) member(f file, name string, data []byte, err error) {
 		}
 		return
 	}
-	p.take(name, parseFile(file{name: name, data: data, depth: f.depth + 1}))
+	p.take(name, parseFile(file{name: name, data: data, depth: f.depth + 1, members: f.members}))
 }
 
 func (p *parsed) orEmpty() parsed {
@@ -148,8 +148,8 @@ func (p *parsed) tar(f file, t *tar.Reader, b *budget) {
 			p.problem(0, "archive that breaks off: %s", oneRow(err.Error()))
 			return
 		}
-		if n >= membersMax {
-			p.problem(0, "more than the limit of %d members, the rest is not read", membersMax)
+		if n >= f.members {
+			p.problem(0, "more than the limit of %d members, the rest is not read", f.members)
 			return
 		}
 		if h.Typeflag != tar.TypeReg || skipMember(h.Name) {

@@ -7,9 +7,11 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"io/fs"
+	"time"
 
 	"example.org/sitrep/model"
 )
@@ -19,6 +21,24 @@ type Options struct {
 	Workers  int
 	Stdin    io.Reader             // read for the path "-"
 	Progress func(done, total int) // called from one goroutine at a time; may be nil
+
+	// Limits in place of the usual ones; 0 is the usual one.
+	MaxFile    int64         // bytes of a file
+	MaxMembers int           // members of an archive
+	MaxTime    time.Duration // for a file, and a second more for each MB of it
+	// After is the clock of MaxTime, time.After when nil.
+	After func(time.Duration) <-chan time.Time
+}
+
+// bounds are the options with the usual limits filled in.
+func (o Options) bounds() Options {
+	o.MaxFile = cmp.Or(o.MaxFile, fileMax)
+	o.MaxMembers = cmp.Or(o.MaxMembers, membersMax)
+	o.MaxTime = cmp.Or(o.MaxTime, timeMax)
+	if o.After == nil {
+		o.After = time.After
+	}
+	return o
 }
 
 // Result is what a load found, in path order whatever the number of workers.

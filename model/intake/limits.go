@@ -1,5 +1,7 @@
 package intake
 
+import "time"
+
 // Limits hold for every input, so that no file can take the memory or the time of the others.
 // They are numbers of bytes unless said otherwise.
 const (
@@ -28,4 +30,7 @@ const (
 	mimeDepthMax   = 20
 	headerMax      = 1 << 20 // the header of a message
 	walkMax        = 200_000 // entries of one folder argument
+
+	timeMax   = 5 * time.Second // to parse a file
+	timePerMB = time.Second     // more, for each MB of it
 )

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/text"
@@ -34,6 +35,7 @@ type outcome struct {
 // loadAll reads all sources with a number of workers. Every source writes to its own place, so
 // the result does not depend on which worker was first.
 func loadAll(ctx context.Context, found sources, o Options) (Result, error) {
+	o = o.bounds()
 	outcomes := make([]outcome, len(found.files))
 	workers := o.Workers
 	if workers <= 0 {
@@ -46,7 +48,7 @@ func loadAll(ctx context.Context, found sources, o Options) (Result, error) {
 	for range min(workers, max(len(found.files), 1)) {
 		wg.Go(func() {
 			for i := range next {
-				outcomes[i] = loadOne(found.files[i])
+				outcomes[i] = loadOne(found.files[i], o)
 				if o.Progress != nil {
 					mu.Lock()
 					done++
@@ -70,40 +72,76 @@ func loadAll(ctx context.Context, found sources, o Options) (Result, error) {
 	return merge(outcomes, found.problems), nil
 }
 
-// loadOne reads and parses a source behind a recover: a fault of a parser costs one file.
-func loadOne(s source) (out outcome) {
+// loadOne reads and parses a source. A parser that takes longer than it may is left behind: its file
+// becomes a problem, and what it still comes to is thrown away.
+func loadOne(s source, o Options) (out outcome) {
 	var data []byte
-	defer func() {
-		if r := recover(); r != nil {
-			sum := sha256.Sum256(data)
-			out = outcome{problems: []model.Problem{{
-				Path:    s.path,
-				Message: fmt.Sprintf("internal fault, please report it with the file (SHA-256 %s): %v", hex.EncodeToString(sum[:6]), text.CleanField(fmt.Sprint(r))),
-			}}}
-		}
-	}()
-	data, err := read(s)
+	defer caught(s.path, &data, &out)
+	data, err := read(s, o.MaxFile)
 	if err != nil {
 		return outcome{problems: []model.Problem{{Path: s.path, Message: readMessage(err)}}}
 	}
-	return parse(s.path, data)
+	allowed := o.MaxTime + time.Duration(len(data)>>20)*timePerMB
+	out, ok := within(o.After(allowed), func() (parsed outcome) {
+		defer caught(s.path, &data, &parsed)
+		return parse(s.path, data, o.MaxMembers)
+	})
+	if !ok {
+		return outcome{problems: []model.Problem{{Path: s.path, Message: fmt.Sprintf("takes longer than the limit of %s, not read; split it or leave it out", allowed)}}}
+	}
+	return out
 }
 
-// errTooLarge says that a file has more bytes than fileMax.
-var errTooLarge = errors.New("too large")
+// within is the result of work, unless late comes first.
+func within(late <-chan time.Time, work func() outcome) (out outcome, ok bool) {
+	done := make(chan outcome, 1)
+	go func() { done <- work() }()
+	select {
+	case out = <-done:
+		return out, true
+	case <-late:
+		return outcome{}, false
+	}
+}
 
-func read(s source) ([]byte, error) {
+// caught is deferred: it turns a fault of a parser into a problem, so that it costs one file.
+func caught(name string, data *[]byte, out *outcome) {
+	if r := recover(); r != nil {
+		sum := sha256.Sum256(*data)
+		*out = outcome{problems: []model.Problem{{
+			Path:    name,
+			Message: fmt.Sprintf("internal fault, please report it with the file (SHA-256 %s): %v", hex.EncodeToString(sum[:6]), text.CleanField(fmt.Sprint(r))),
+		}}}
+	}
+}
+
+// tooLargeError says that a file has more bytes than its limit.
+type tooLargeError struct{ limit int64 }
+
+func (e tooLargeError) Error() string {
+	if e.limit < 1<<20 {
+		return fmt.Sprintf("larger than the limit of %d bytes, not read; split it or leave it out", e.limit)
+	}
+	return fmt.Sprintf("larger than the limit of %d MB, not read; split it or leave it out", e.limit>>20)
+}
+
+func read(s source, limit int64) ([]byte, error) {
 	r, err := s.open()
 	if err != nil {
 		return nil, err
 	}
-	defer r.Close() //nolint:errcheck // the file was only read
-	data, err := io.ReadAll(io.LimitReader(r, fileMax+1))
+	defer r.Close()                                                //nolint:errcheck // the file was only read
+	if f, ok := r.(interface{ Stat() (fs.FileInfo, error) }); ok { // a large file is not read in vain
+		if info, err := f.Stat(); err == nil && info.Size() > limit {
+			return nil, tooLargeError{limit}
+		}
+	}
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
-	if len(data) > fileMax {
-		return nil, errTooLarge
+	if int64(len(data)) > limit {
+		return nil, tooLargeError{limit}
 	}
 	return data, nil
 }
@@ -112,8 +150,8 @@ func read(s source) ([]byte, error) {
 func readMessage(err error) string {
 	var pathErr *fs.PathError
 	switch {
-	case errors.Is(err, errTooLarge):
-		return fmt.Sprintf("larger than the limit of %d MB, not read; split it or leave it out", fileMax>>20)
+	case errors.As(err, new(tooLargeError)):
+		return err.Error()
 	case errors.Is(err, fs.ErrNotExist):
 		return "no such file or folder; check the spelling"
 	case errors.Is(err, fs.ErrPermission):

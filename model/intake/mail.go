@@ -237,7 +237,7 @@ func parseMbox(f file) parsed {
 			p.problem(0, "more than the limit of %d messages, the rest is not read", messagesMax)
 			break
 		}
-		q := parseMail(file{name: f.name, data: message, depth: f.depth + 1})
+		q := parseMail(file{name: f.name, data: message, depth: f.depth + 1, members: f.members})
 		p.take(fmt.Sprintf("message %d", n+1), q)
 	}
 	return p

@@ -15,6 +15,8 @@ type file struct {
 	name  string // for its ending; for a member its label inside the container
 	data  []byte
 	depth int // containers around it
+
+	members int // that are read of an archive
 }
 
 // parsed is what a file came to: drafts in their order, and problems that belong to no draft.
@@ -51,11 +53,11 @@ func (d *draft) prefixProblems(label string) {
 
 // parse turns the bytes of a file into articles by its content. One of several articles of a file
 // gets "-n" and "#n".
-func parse(name string, data []byte) outcome {
+func parse(name string, data []byte, members int) outcome {
 	if len(data) == 0 {
 		return outcome{problems: []model.Problem{{Path: name, Message: "empty file, nothing to read"}}}
 	}
-	p := parseFile(file{name: name, data: data})
+	p := parseFile(file{name: name, data: data, members: members})
 	sum := sha256.Sum256(data)
 	id := hex.EncodeToString(sum[:6])
 	out := outcome{problems: slices.Clone(p.problems)}

@@ -175,9 +175,6 @@ func regular(f *os.File, err error) (io.ReadCloser, error) {
 	if err == nil && !info.Mode().IsRegular() {
 		err = errNotRegular
 	}
-	if err == nil && info.Size() > fileMax {
-		err = errTooLarge
-	}
 	if err != nil {
 		_ = f.Close()
 		return nil, err

@@ -13,7 +13,6 @@ import (
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/brief"
 	"example.org/sitrep/model/digest"
-	"example.org/sitrep/model/intake"
 	"example.org/sitrep/model/search"
 	"example.org/sitrep/model/text"
 )
@@ -114,9 +113,11 @@ func (a *app) build(ctx context.Context, paths []string) (*model.Briefing, error
 		return nil, err
 	}
 	p := newProgress(a.env)
+	o := a.flags.intake()
+	o.Stdin, o.Progress = newInterruptible(ctx, a.env.In), func(done, total int) { p.show("Reading files", done, total) }
 	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{
 		Lexicon:  words,
-		Intake:   intake.Options{Stdin: newInterruptible(ctx, a.env.In), Progress: func(done, total int) { p.show("Reading files", done, total) }},
+		Intake:   o,
 		Progress: func(done, total int) { p.show("Reading articles", done, total) },
 	})
 	p.clear()
@@ -132,7 +133,7 @@ func (a *app) buildQuietly(ctx context.Context, paths []string) (*model.Briefing
 	if err != nil {
 		return nil, err
 	}
-	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{Lexicon: words})
+	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{Lexicon: words, Intake: a.flags.intake()})
 	if err != nil {
 		return nil, fmt.Errorf("read the articles: %w", err)
 	}

@@ -84,7 +84,8 @@ func (a *app) storedExport(ctx context.Context, paths []string) (io.Reader, *dig
 
 // reread reads the articles anew, without anything that was worked out of them before.
 func (a *app) reread(ctx context.Context, paths []string) ([]model.Article, error) {
-	o := intake.Options{Stdin: a.env.In}
+	o := a.flags.intake()
+	o.Stdin = a.env.In
 	load := func() (intake.Result, error) { return intake.Load(ctx, paths, o) }
 	if len(paths) == 0 {
 		load = func() (intake.Result, error) { return intake.LoadFS(ctx, a.env.Seeds, o) }

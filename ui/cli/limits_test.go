@@ -1,0 +1,31 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestLimits_HaveFlagsThatAreListed(t *testing.T) {
+	env, out, _ := world("limits")
+	Run(context.Background(), env)
+	for _, flag := range []string{"--max-file", "--max-members", "--max-time"} {
+		if !strings.Contains(out.String(), flag) {
+			t.Errorf("%s is not in sitrep limits", flag)
+		}
+	}
+	file := filepath.Join(t.TempDir(), "long.txt")
+	if err := os.WriteFile(file, []byte(strings.Repeat("The bridge opened on Monday. ", 80_000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	env, out, _ = world("problems", "--max-file", "1", file)
+	if Run(context.Background(), env); !strings.Contains(out.String(), "limit of 1 MB") {
+		t.Errorf("%s", out)
+	}
+	env, _, errOut := world("problems", "--max-time", "-1s", file)
+	if code := Run(context.Background(), env); code != ExitUse || !strings.Contains(errOut.String(), "--max-time") {
+		t.Errorf("code %d, %s", code, errOut)
+	}
+}
