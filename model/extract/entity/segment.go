@@ -253,6 +253,13 @@ func (x *reader) bodyHead(c chunk) (pieceKind, lexicon.HeadKind) {
 	if n > 1 && (x.team(c) || first.fold == "los" && plural(last.fold)) {
 		return pieceBody, lexicon.HeadOther // "Los Lobitos": a band or gang
 	}
+	return x.byHeadWord(c)
+}
+
+// byHeadWord judges a chunk by a head word at its end or its start.
+func (x *reader) byHeadWord(c chunk) (pieceKind, lexicon.HeadKind) {
+	first, last := x.at[c.first], x.at[c.last-1]
+	n := c.last - c.first
 	if last.head != lexicon.NoHead {
 		if x.nameDespiteHead(c) {
 			return 0, 0
