@@ -70,7 +70,7 @@ func parseZIP(f file) parsed {
 			p.problem(0, "more than the limit of %d members, the rest is not read", f.members)
 			break
 		}
-		if skipMember(m.Name) || !m.Mode().IsRegular() {
+		if skipMember(m.Name) || !m.Mode().IsRegular() || p.longName(m.Name) {
 			continue
 		}
 		if m.Flags&1 != 0 {
@@ -120,7 +120,7 @@ func (p *parsed) orEmpty() parsed {
 // skipMember leaves out folders, hidden files and what macOS adds. A name is a label and never
 // becomes a path.
 func skipMember(name string) bool {
-	if strings.HasSuffix(name, "/") || len(name) > memberNameMax {
+	if strings.HasSuffix(name, "/") {
 		return true
 	}
 	for part := range strings.SplitSeq(name, "/") {
@@ -129,6 +129,15 @@ func skipMember(name string) bool {
 		}
 	}
 	return false
+}
+
+// longName reports a name that is beyond the limit, and lists it.
+func (p *parsed) longName(name string) bool {
+	if len(name) <= memberNameMax {
+		return false
+	}
+	p.problem(0, "member with a name longer than the limit of %d bytes, not read: %s…", memberNameMax, oneRow(name[:60]))
+	return true
 }
 
 func parseTar(f file) parsed {
@@ -152,7 +161,7 @@ func (p *parsed) tar(f file, t *tar.Reader, b *budget) {
 			p.problem(0, "more than the limit of %d members, the rest is not read", f.members)
 			return
 		}
-		if h.Typeflag != tar.TypeReg || skipMember(h.Name) {
+		if h.Typeflag != tar.TypeReg || skipMember(h.Name) || p.longName(h.Name) {
 			continue
 		}
 		data, err := b.read(t)

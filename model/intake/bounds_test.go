@@ -38,3 +38,11 @@ func TestLoadFS_TheLimitsAreThoseOfTheOptions(t *testing.T) {
 		t.Errorf("%+v", res.Problems)
 	}
 }
+
+func TestParse_ALongMemberNameIsListed(t *testing.T) {
+	data := archiveOf(t, strings.Repeat("n", memberNameMax+1), "Lost.", "a.txt", "Bridge opens\n\nThe bridge over the river opened on Monday.\n")
+	out := parse("a.zip", data, membersMax)
+	if len(out.articles) != 1 || len(out.problems) != 1 || !strings.Contains(out.problems[0].Message, "name longer than the limit") {
+		t.Errorf("%d articles, %+v", len(out.articles), out.problems)
+	}
+}
