@@ -80,9 +80,7 @@ func TestEditor_OnlyMarkedKeysCorrect(t *testing.T) {
 	eventually(t, "the correction", func() bool { return strings.HasPrefix(file.all(), "add ") })
 	x.press("\x03")
 	_ = x.ends()
-	if log := h.log.String(); !strings.Contains(log, "msg=correction who=ed") {
-		t.Errorf("not in the log:\n%s", log)
-	}
+	eventually(t, "the correction in the log", func() bool { return strings.Contains(h.log.String(), "msg=correction who=ed") })
 }
 
 func TestEditor_AServerWithoutAFolderTakesNone(t *testing.T) {
@@ -176,9 +174,7 @@ func TestAuth_GuestsBesideKeys(t *testing.T) {
 	} {
 		c := h.client(auth...)
 		runCommand(t, c, "timeline "+who[:4])
-		if log := h.log.String(); !strings.Contains(log, "msg=session who="+who) {
-			t.Errorf("%s is taken for another:\n%s", who, log)
-		}
+		eventually(t, "a session of "+who+" in the log", func() bool { return strings.Contains(h.log.String(), "msg=session who="+who) })
 	}
 	// A client that asks its user nothing, as BatchMode does, and holds no known key.
 	if _, err := h.dial(gossh.PublicKeys(unknown)); err == nil {
@@ -202,9 +198,7 @@ func TestAuth_GuestsAloneNeedNothing(t *testing.T) {
 	for _, auth := range [][]gossh.AuthMethod{nil, {gossh.PublicKeys(newKey(t))}, {guest()}} {
 		runCommand(t, h.client(auth...), "timeline")
 	}
-	if log := h.log.String(); strings.Count(log, "msg=session who=guest key=\"\"") != 3 {
-		t.Errorf("not taken for guests:\n%s", log)
-	}
+	eventually(t, "three guests in the log", func() bool { return strings.Count(h.log.String(), "msg=session who=guest key=\"\"") == 3 })
 }
 
 func logTo(w io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(w, nil)) }
