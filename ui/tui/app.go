@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
@@ -140,16 +142,19 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, nil
 }
 
+// warmAfter leaves the processors to the first frame.
+const warmAfter = 200 * time.Millisecond
+
 // warm composes the briefings of the countries beside the reader, so that those of a large
 // selection are not composed under a key press. The digest keeps them and is safe to share.
 func (a *App) warm() tea.Cmd {
 	d := a.digest
-	return func() tea.Msg {
+	return tea.Tick(warmAfter, func(time.Time) tea.Msg {
 		for i := range d.Briefing().Countries {
 			d.Country(d.Briefing().Countries[i].Code)
 		}
 		return nil
-	}
+	})
 }
 
 func (a *App) setDark(dark bool) {
