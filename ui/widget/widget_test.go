@@ -246,3 +246,17 @@ func TestPlace_CutsWideCharactersWhole(t *testing.T) {
 		}
 	}
 }
+
+// A space that carries an emoji modifier is text: no row break swallows it.
+func TestWrap_KeepsASpaceThatCarriesAModifier(t *testing.T) {
+	const text = "12 Mar: \U0001F3FD and more"
+	for width := 1; width < 20; width++ {
+		var got strings.Builder
+		for _, r := range WrapRanges(text, width, width) {
+			got.WriteString(text[r.Start:r.End])
+		}
+		if !strings.Contains(got.String(), "\U0001F3FD") {
+			t.Errorf("lost at %d: %q", width, got.String())
+		}
+	}
+}

@@ -58,11 +58,11 @@ func (w *wrapper) emit(end, next int) {
 // step takes one cluster and returns its length.
 func (w *wrapper) step(i int) int {
 	size, cells := cluster(w.text[i:])
-	switch w.text[i] {
-	case '\n':
+	switch w.text[i : i+size] {
+	case "\n":
 		w.emit(i, i+1)
 		return size
-	case ' ', '\t':
+	case " ", "\t": // and no space that carries a mark or a modifier, which is text
 		if i == w.start && len(w.out) > 0 {
 			w.start += size
 			return size
