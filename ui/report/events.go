@@ -127,7 +127,7 @@ func People(d *digest.Digest, s digest.Select) Report {
 		sec.Lines = append(sec.Lines, personLine(c, i, len(cards)))
 		detail := d.Person(c.Person)
 		for _, f := range detail.Fields {
-			if len(cards) <= fullPeople || f.Label == "Roles" || f.Label == "Forms" {
+			if len(cards) <= fullPeople || f.Label == "Roles" || f.Label == "Forms" || f.Label == "Countries" || f.Label == "Linked because" {
 				sec.Lines = append(sec.Lines, fields([]digest.Field{f})...)
 			}
 		}
