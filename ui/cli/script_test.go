@@ -1,4 +1,4 @@
-package main
+package cli_test
 
 import (
 	"errors"
@@ -9,21 +9,24 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"example.org/sitrep/seeds"
+	"example.org/sitrep/ui/cli"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"sitrep": main})
+	testscript.Main(m, map[string]func(){"sitrep": func() { os.Exit(cli.Main(seeds.FS())) }})
 }
 
 // TestScript runs the command line as a user would; each script tells one story. $ARTICLES is
 // a folder of small articles.
 func TestScript(t *testing.T) {
-	articles, err := filepath.Abs("testdata/articles")
+	articles, err := filepath.Abs("../../testdata/articles")
 	if err != nil {
 		t.Fatal(err)
 	}
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+		Dir: "../../testdata/script",
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("ARTICLES", articles)
 			env.Setenv("TZ", "")

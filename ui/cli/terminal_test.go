@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package cli_test
 
 import (
 	"bytes"
@@ -26,6 +26,7 @@ type terminal struct {
 
 	mu   sync.Mutex
 	seen bytes.Buffer
+	more chan struct{} // holds a token when something new was read
 	all  chan struct{} // closed when everything that was written is read
 }
 
@@ -51,7 +52,7 @@ func start(t *testing.T, args ...string) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &terminal{t: t, cmd: cmd, tty: tty, all: make(chan struct{})}
+	x := &terminal{t: t, cmd: cmd, tty: tty, more: make(chan struct{}, 1), all: make(chan struct{})}
 	go x.read()
 	t.Cleanup(func() {
 		_ = cmd.Process.Kill()
@@ -68,6 +69,10 @@ func (x *terminal) read() {
 		x.mu.Lock()
 		x.seen.Write(buf[:n])
 		x.mu.Unlock()
+		select {
+		case x.more <- struct{}{}:
+		default:
+		}
 		if err != nil {
 			return
 		}
@@ -88,12 +93,14 @@ func (x *terminal) text() string {
 // wait waits for words on the screen.
 func (x *terminal) wait(words string) {
 	x.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if strings.Contains(x.text(), words) {
-			return
+	end := time.After(patience)
+	for !strings.Contains(x.text(), words) {
+		select {
+		case <-x.more:
+		case <-end:
+			x.t.Fatalf("%q never shows in\n%s", words, x.text())
 		}
 	}
-	x.t.Fatalf("%q never shows in\n%s", words, x.text())
 }
 
 func (x *terminal) press(keys string) {
@@ -144,7 +151,7 @@ func (x *terminal) clean() {
 }
 
 func TestTerminal_KeysLeadThroughAndOut(t *testing.T) {
-	x := start(t, "testdata/articles")
+	x := start(t, "../../testdata/articles")
 	x.wait("Overview")
 	x.press("]")
 	x.wait("Bottom line")
@@ -169,7 +176,7 @@ func TestTerminal_QuitsByKey(t *testing.T) {
 func TestTerminal_SignalsLeaveItClean(t *testing.T) {
 	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
 		t.Run(sig.String(), func(t *testing.T) {
-			x := start(t, "testdata/articles")
+			x := start(t, "../../testdata/articles")
 			x.wait("Overview")
 			if err := x.cmd.Process.Signal(sig); err != nil {
 				t.Fatal(err)
@@ -181,7 +188,7 @@ func TestTerminal_SignalsLeaveItClean(t *testing.T) {
 }
 
 func TestTerminal_SizesNeverEndIt(t *testing.T) {
-	x := start(t, "testdata/articles")
+	x := start(t, "../../testdata/articles")
 	x.wait("Overview")
 	for _, s := range []pty.Winsize{{}, {Rows: 1, Cols: 1}, {Rows: 10, Cols: 40}, {Rows: 300, Cols: 500}, {Rows: 24, Cols: 80}} {
 		if err := pty.Setsize(x.tty, &s); err != nil {
@@ -197,7 +204,7 @@ func TestTerminal_SizesNeverEndIt(t *testing.T) {
 }
 
 func TestTerminal_LinearModeAndBack(t *testing.T) {
-	x := start(t, "testdata/articles")
+	x := start(t, "../../testdata/articles")
 	x.wait("Overview")
 	x.press("\\")
 	x.wait("Linear mode")
