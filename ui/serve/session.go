@@ -165,7 +165,7 @@ func (x *session) filter(keys *keyboard, msg tea.Msg) tea.Msg {
 		m.Width, m.Height = min(max(m.Width, 0), x.s.cfg.Limits.Width), min(max(m.Height, 0), x.s.cfg.Limits.Height)
 		return m
 	}
-	return msg
+	return tui.Filter(msg)
 }
 
 // notice shows a line in the reader.

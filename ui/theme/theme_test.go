@@ -53,8 +53,8 @@ func TestIcons_AreOneCellWide(t *testing.T) {
 			ic.Less, ic.Paragraph, ic.Bullet, ic.Dot, ic.Independent, ic.Same, ic.Maybe,
 		}, ic.Bars...)
 		for _, s := range signs {
-			if ansi.StringWidth(s) != 1 {
-				t.Errorf("%q is %d cells wide", s, ansi.StringWidth(s))
+			if ansi.StringWidthWc(s) != 1 {
+				t.Errorf("%q is %d cells wide", s, ansi.StringWidthWc(s))
 			}
 		}
 	}

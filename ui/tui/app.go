@@ -63,6 +63,7 @@ type App struct {
 	waiting   *reloaded     // a briefing that came while an overlay or a prompt was open
 	news      []newsItem
 	mouse     bool
+	clusters  bool // the terminal was asked to count cells rune by rune
 	exit      exit
 	counts    []string // what the header counts, worked out once a briefing
 	latest    string
@@ -138,6 +139,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case Notice:
 		a.message = string(m)
+	case clusters:
+		return a, a.countRunes()
 	}
 	return a, nil
 }

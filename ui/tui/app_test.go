@@ -273,7 +273,7 @@ func exact(t *testing.T, a *App, w, h int, where []string) {
 		t.Fatalf("%v at %dx%d: %d rows", where, w, h, len(rows))
 	}
 	for i, r := range rows {
-		if n := ansi.StringWidth(r); n != w {
+		if n := ansi.StringWidthWc(r); n != w {
 			t.Fatalf("%v at %dx%d: row %d is %d wide: %q", where, w, h, i, n, ansi.Strip(r))
 		}
 	}

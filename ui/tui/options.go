@@ -72,6 +72,7 @@ func Run(ctx context.Context, o Options) error {
 		}
 		_, err := p.Run()
 		close(app.gone)
+		app.countAsBefore(o.Out)
 		switch {
 		case err == nil, errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		default:
@@ -90,7 +91,10 @@ func Run(ctx context.Context, o Options) error {
 // programOptions leave signals to the caller, whose ctx ends with them: Bubble Tea then restores
 // the terminal as after any other quit.
 func programOptions(ctx context.Context, o Options) []tea.ProgramOption {
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler()}
+	opts := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithoutSignalHandler(),
+		tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg { return Filter(msg) }),
+	}
 	if o.In != nil {
 		opts = append(opts, tea.WithInput(o.In))
 	}

@@ -36,17 +36,30 @@ func Place(base, box []string, x, y, width int) {
 		if y+i < 0 || y+i >= len(base) {
 			continue
 		}
-		w := ansi.StringWidth(row)
-		left, right := ansi.Cut(base[y+i], 0, x), ansi.Cut(base[y+i], x+w, width)
-		// A wide character that the box covers half of leaves a gap.
-		if ansi.StringWidth(left) > x {
-			left = ansi.Cut(base[y+i], 0, x-1)
-		}
-		if ansi.StringWidth(right) > width-x-w {
-			right = ansi.Cut(base[y+i], x+w+1, width)
-		}
-		base[y+i] = left + gap(x-ansi.StringWidth(left)) + row + gap(width-x-w-ansi.StringWidth(right)) + right
+		w := ansi.StringWidthWc(row)
+		left, right := leftOf(base[y+i], x), rightOf(base[y+i], x+w, width)
+		base[y+i] = left + gap(x-ansi.StringWidthWc(left)) + row + gap(width-x-w-ansi.StringWidthWc(right)) + right
 	}
+}
+
+// leftOf is what of a painted row lies left of column x; a wide character that reaches over it goes.
+func leftOf(row string, x int) string {
+	left := ansi.TruncateWc(row, x, "")
+	for at := x - 1; at >= 0 && ansi.StringWidthWc(left) > x; at-- {
+		left = ansi.TruncateWc(row, at, "")
+	}
+	return left
+}
+
+// rightOf is what of a painted row of a width lies right of column x, without a wide character that
+// begins before it.
+func rightOf(row string, x, width int) string {
+	row = ansi.TruncateWc(row, width, "")
+	right := ansi.TruncateLeftWc(row, x, "")
+	for at := x + 1; at <= width && ansi.StringWidthWc(right) > width-x; at++ {
+		right = ansi.TruncateLeftWc(row, at, "")
+	}
+	return right
 }
 
 func gap(n int) string { return strings.Repeat(" ", max(n, 0)) }

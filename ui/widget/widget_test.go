@@ -22,7 +22,10 @@ func hardTexts() []string {
 }
 
 func TestWidth_CountsCells(t *testing.T) {
-	for text, want := range map[string]int{"": 0, "abc": 3, "é": 1, "e\u0301": 1, "新闻": 4, "👍🏽": 2, "a\nb": 3} {
+	for text, want := range map[string]int{
+		"": 0, "abc": 3, "é": 1, "e\u0301": 1, "新闻": 4, "👍🏽": 2, "a\nb": 3,
+		"👨‍👩‍👧‍👦": 2, "❤️": 1, "1️⃣": 1, "🇪🇨": 2, "ल्ली": 3, "क्षेत्रीय": 6, "वर्त्स्न्या": 7,
+	} {
 		if got := Width(text); got != want {
 			t.Errorf("Width(%q) = %d, want %d", text, got, want)
 		}
@@ -78,7 +81,7 @@ func TestPaint_ExactWidthAndNothingLive(t *testing.T) {
 	for _, text := range hardTexts() {
 		for w := range 40 {
 			got := L(T(theme.Quote, text), T(theme.Dim, text)).Painted(st, theme.Selected, w)
-			if n := ansi.StringWidth(got); n != w {
+			if n := ansi.StringWidthWc(got); n != w {
 				t.Fatalf("%q at %d: painted %d cells", text, w, n)
 			}
 			plain := ansi.Strip(got)
@@ -227,7 +230,7 @@ func TestFrame_IsExactlyItsSize(t *testing.T) {
 			t.Fatalf("%d rows", len(box))
 		}
 		for _, r := range box {
-			if ansi.StringWidth(r) != w {
+			if ansi.StringWidthWc(r) != w {
 				t.Errorf("at %d: %q", w, ansi.Strip(r))
 			}
 		}
@@ -240,7 +243,7 @@ func TestPlace_CutsWideCharactersWhole(t *testing.T) {
 		for x := 0; x+w <= 50; x++ {
 			base := []string{row}
 			Place(base, []string{strings.Repeat("x", w)}, x, 0, 50)
-			if n := ansi.StringWidth(base[0]); n != 50 {
+			if n := ansi.StringWidthWc(base[0]); n != 50 {
 				t.Fatalf("box of %d at %d: %d wide: %q", w, x, n, ansi.Strip(base[0]))
 			}
 		}

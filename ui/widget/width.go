@@ -6,14 +6,10 @@ package widget
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
-
-// maxMarks is how many combining marks a cluster keeps on the screen.
-const maxMarks = 8
 
 // Width is the number of cells of plain text. A control character counts as the space that it is
 // painted as; escape sequences have no meaning here.
@@ -27,19 +23,25 @@ func Width(s string) int {
 	return w
 }
 
-// cluster is the length in bytes and the width in cells of the first grapheme cluster.
+// cluster is the length in bytes of the first grapheme cluster and the width in cells of what is
+// drawn for it. Cells are counted rune by rune, as terminals do that know no clusters; those that do
+// are asked to count so too (see ui/tui), and what the two would draw unlike is drawn alike by [drawn].
 func cluster(s string) (size, cells int) {
 	if c := s[0]; c < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
 		return 1, 1
 	}
-	c, cells := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+	c, cells := ansi.FirstGraphemeCluster(s, ansi.WcWidth)
 	if c == "" {
 		return 1, 1
 	}
 	if c[0] < 0x20 || c[0] == 0x7f {
-		cells = 1
+		return len(c), 1
 	}
-	return len(c), cells
+	if _, n := utf8.DecodeRuneInString(c); n == len(c) {
+		return n, cells
+	}
+	shown, size := drawn(c)
+	return size, ansi.StringWidthWc(shown)
 }
 
 // Truncate cuts plain text to a width; what is cut off is shown by the ellipsis.
@@ -72,21 +74,16 @@ func prefix(s string, width int) int {
 }
 
 // printable is text as it may go to the screen: control characters become spaces, bidirectional
-// overrides vanish, a cluster keeps eight marks. Clean text comes back as it is.
+// overrides vanish, clusters are [drawn]. Clean text comes back as it is.
 func printable(s string) string {
-	clean, marks := true, 0
+	clean := true
 	for i := 0; i < len(s) && clean; i++ {
 		switch c := s[i]; {
 		case c < 0x20, c == 0x7f:
 			clean = false
 		case c >= 0xc2:
 			r, _ := utf8.DecodeRuneInString(s[i:])
-			if unicode.Is(unicode.M, r) {
-				marks++
-			} else {
-				marks = 0
-			}
-			clean = !forbidden(r) && marks <= maxMarks
+			clean = !forbidden(r) && !joins(r)
 		}
 	}
 	if clean && utf8.ValidString(s) {
@@ -102,19 +99,22 @@ func forbidden(r rune) bool {
 
 func scrub(s string) string {
 	var b strings.Builder
-	marks := 0
 	for _, r := range s {
-		if !unicode.Is(unicode.M, r) {
-			marks = 0
-		} else if marks++; marks > maxMarks {
-			continue
-		}
 		switch {
 		case r < 0x20 || r == 0x7f || r == 0x2028 || r == 0x2029:
 			b.WriteByte(' ')
-		case forbidden(r):
-		default:
+		case !forbidden(r):
 			b.WriteRune(r)
+		}
+	}
+	s = b.String()
+	b.Reset()
+	for i := 0; i < len(s); {
+		size, _ := cluster(s[i:])
+		shown, _ := drawn(s[i : i+size])
+		b.WriteString(shown)
+		if i += size; i < len(s) && size > 1 && joined(s[i-size:], size) {
+			b.WriteString(nonJoiner)
 		}
 	}
 	return b.String()

@@ -74,7 +74,7 @@ func exact(t *testing.T, p pane.Pane, w, h int) {
 		t.Errorf("%dx%d: %d lines", w, h, len(lines))
 	}
 	for _, l := range lines {
-		if n := ansi.StringWidth(l); n != w {
+		if n := ansi.StringWidthWc(l); n != w {
 			t.Errorf("%dx%d: %d cells in %q", w, h, n, ansi.Strip(l))
 		}
 	}

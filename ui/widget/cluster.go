@@ -1,0 +1,82 @@
+package widget
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+const (
+	maxMarks  = 8 // how many marks without a cell of their own a cluster keeps on the screen
+	maxCells  = 4 // a wider cluster would be lost on its way to the screen
+	nonJoiner = "\u200c"
+
+	zeroWidthJoiner = 0x200d
+	keycap          = 0x20e3
+)
+
+// drawn is what a grapheme cluster is drawn as, and how many of its bytes that stands for. Terminals
+// differ in the cells of a joined emoji, so it is drawn as its first picture, without skin tone,
+// variation selector and keycap. Of the marks of a letter the first eight are kept. A cluster of more
+// than four cells, as some Indic ligatures are, is parted after a sign that takes no cell.
+func drawn(c string) (shown string, size int) {
+	if isPicture(c) {
+		_, n := utf8.DecodeRuneInString(c)
+		if r, m := utf8.DecodeRuneInString(c[n:]); isFlagLetter(r) {
+			n += m
+		}
+		return c[:n], len(c)
+	}
+	kept := make([]byte, 0, len(c))
+	cells, marks := 0, 0
+	for i, r := range c {
+		_, n := utf8.DecodeRuneInString(c[i:])
+		w := ansi.StringWidthWc(string(r))
+		switch {
+		case isSelector(r):
+			continue
+		case w == 0:
+			if marks++; marks > maxMarks {
+				continue
+			}
+		case cells+w > maxCells && unicode.Is(unicode.M, r):
+			continue
+		case cells+w > maxCells:
+			return string(kept), i
+		}
+		cells += w
+		kept = append(kept, c[i:i+n]...)
+	}
+	return string(kept), len(c)
+}
+
+// joined says whether a cluster of size bytes was parted from what follows, which belongs to it.
+func joined(s string, size int) bool {
+	c, _ := ansi.FirstGraphemeCluster(s, ansi.WcWidth)
+	return len(c) > size
+}
+
+// joins says whether a rune may be part of a cluster that is drawn otherwise than it stands.
+func joins(r rune) bool {
+	return r >= 0x300 && (unicode.Is(unicode.M, r) || r == zeroWidthJoiner || isSkinTone(r))
+}
+
+// isPicture says whether a cluster is an emoji of several runes.
+func isPicture(c string) bool {
+	first, n := utf8.DecodeRuneInString(c)
+	if n == len(c) {
+		return false
+	}
+	if first >= 0x1f000 || (first >= 0x2190 && first < 0x2c00) || first == 0x3030 || first == 0x303d || first == 0x3297 || first == 0x3299 {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(c)
+	return last == keycap
+}
+
+func isFlagLetter(r rune) bool { return r >= 0x1f1e6 && r <= 0x1f1ff }
+
+func isSkinTone(r rune) bool { return r >= 0x1f3fb && r <= 0x1f3ff }
+
+func isSelector(r rune) bool { return r >= 0xfe00 && r <= 0xfe0f }
