@@ -63,6 +63,23 @@ func TestTable_EveryKeyIsFoundAndNoOther(t *testing.T) {
 	}
 }
 
+func TestHead_OrdersLikeKeys(t *testing.T) {
+	keys := []string{"", " a", "'x", "a", "a b", "ab", "abcdefg", "abcdefgh", "b", "s\u00e3o", "\u00e9"}
+	for i, a := range keys {
+		if head(a+"\tvalue") != head(a) || head(a+"\n") != head(a) {
+			t.Errorf("the end of %q is not seen", a)
+		}
+		for _, b := range keys[i+1:] {
+			if head(a) >= head(b) {
+				t.Errorf("head(%q) is not below head(%q)", a, b)
+			}
+		}
+	}
+	if head("abcdefgh") != head("abcdefghi") {
+		t.Error("a ninth byte counts")
+	}
+}
+
 func TestCountries_ByNameAndDemonym(t *testing.T) {
 	l := Get()
 	names := map[string]string{
