@@ -65,7 +65,7 @@ report speech that q post bare
 testify speech that q post to
 reply speech that q post
 respond speech that q post
-answer speech that q
+answer speech that q post
 retort speech that q post
 counter speech that q post
 rejoin speech that q post
@@ -85,7 +85,7 @@ chime speech q post
 continue speech q post
 conclude speech that q post bare
 summarize speech q post
-begin speech q
+begin speech q post
 sum speech q post
 tweet speech that q post bare
 retweet speech q bare
@@ -100,7 +100,7 @@ scream speech that q post
 cry speech q post
 exclaim speech that q post
 chant speech q post bare
-sing speech q
+sing speech q post
 whisper speech that q post
 mutter speech that q post
 murmur speech that q post
@@ -134,7 +134,7 @@ inquire asking wh q post about
 enquire asking wh q post about
 wonder asking wh q post
 query asking wh q post
-question asking wh bare q
+question asking wh bare q post
 deny denying that q post bare
 refute denying that q post bare
 rebut denying that q post bare
@@ -158,16 +158,16 @@ condemn blaming bare q
 denounce blaming bare q as
 decry blaming bare q
 deride blaming bare as q
-mock blaming bare q
+mock blaming bare q post
 ridicule blaming bare as q
 belittle blaming bare
 bash blaming bare
 lambast blaming bare
 lambaste blaming bare
-chide blaming bare
-rebuke blaming bare
-scold blaming bare
-berate blaming bare
+chide blaming bare q post addr
+rebuke blaming bare q post addr
+scold blaming bare q post addr
+berate blaming bare q post addr
 castigate blaming bare
 excoriate blaming bare
 assail blaming bare
@@ -207,7 +207,7 @@ refer speech to
 allude speech to
 cite speech bare q
 quote speech bare q
-point speech that out to
+point speech that q post out to
 discuss speech bare wh
 talk speech about of
 speak speech about of
@@ -220,8 +220,8 @@ beg speech q post addr
 appeal speech that for
 urge urging bare q addr post
 implore urging bare addr q post
-exhort urging bare addr
-encourage urging bare addr
+exhort urging bare addr q post
+encourage urging bare addr q post
 demand urging that q post bare
 recommend urging that bare q post
 propose urging that bare q to
@@ -300,9 +300,69 @@ shoot speech q post
 fire speech q post
 put speech q post
 expound speech q post
-explode speech q
-recite speech bare
+explode speech q post
+recite speech bare q post
 justify speech bare
+press speech q post addr
+react speech q post
+retaliate speech q post
+demur speech q post
+resist speech q post
+beam speech q post
+boom speech q post
+bellow speech q post
+roar speech q post
+thunder speech q post
+holler speech q post
+hiss speech q post
+growl speech q post
+snarl speech q post
+stammer speech q post
+gush speech that q post
+enthuse speech that q post
+crow speech that q post
+rant speech that q post
+wail speech q post
+moan speech that q post
+groan speech q post
+whine speech that q post
+deadpan speech q post
+laugh speech q post
+chuckle speech q post
+smile speech q post
+grin speech q post
+nod speech q post
+sob speech q post
+sniff speech q post
+gasp speech q post
+drawl speech q post
+croak speech q post
+reason speech that q post
+ponder speech wh q post
+posit speech that q post bare
+persist speech q post
+volunteer speech that q post
+venture speech that q post
+interrupt speech q post
+correct speech q post addr
+clap speech q post
+narrate speech that q post
+editorialize speech that q post
+editorialise speech that q post
+summarise speech q post
+crack speech q post
+kid speech q post
+taunt speech q post addr
+heckle speech q post addr
+start speech q post
+finish speech q post
+prod speech q post addr
+retell speech that q post
+scrawl speech that q post
+type speech q post
+caption speech q post
+mouth speech q post
+spit speech q post
 `
 
 // irregularSpeech gives the forms that spelling rules do not: base, third person, past, past
@@ -345,4 +405,15 @@ go goes went gone going
 shoot shoots shot = shooting
 put puts = = putting
 compel compels compelled = compelling
+demur demurs demurred = demurring
+grin grins grinned = grinning
+nod nods nodded = nodding
+sob sobs sobbed = sobbing
+deadpan deadpans deadpanned = deadpanning
+clap claps clapped = clapping
+kid kids kidded = kidding
+spit spits spat = spitting
+prod prods prodded = prodding
+retell retells retold = retelling
+scrawl scrawls scrawled = scrawling
 `

@@ -105,7 +105,7 @@ func (p *pass) unitEnd(i int) int {
 			break
 		}
 		q := p.quoteOf[s.First]
-		if q == 0 || !p.quotes[q-1].speech || p.quotes[q-1].open == s.First {
+		if (q == 0 || !p.quotes[q-1].speech || p.quotes[q-1].open == s.First) && !p.asksAhead(n) {
 			break
 		}
 		n++
@@ -317,8 +317,8 @@ func (p *pass) ownVoice(u *unit) {
 		}
 		s := u.trim(span{i, n})
 		i = n
-		if u.wordCount(s) < minOwnWords || !u.asserts(s) {
-			continue
+		if u.wordCount(s) < minOwnWords || !u.asserts(s) || s.from > 0 && u.items[s.from].is(lexicon.WordRel) {
+			continue // too little, or a clause that describes what stands before it
 		}
 		for k := range u.cues { // "Ortiz closed the road, saying": the subject belongs to what it does
 			if src := u.cues[k].source; src.to == s.from && !src.empty() && !u.said(src.from) {

@@ -92,6 +92,12 @@ func (u *unit) setContent(cues []cue) {
 	if n > 1 {
 		p := &cues[n-2]
 		u.makeRoom(p, c)
+		if c.post && c.source.from < p.at.from && !c.source.empty() {
+			p = &cue{} // p stands in a clause that describes the source of c
+			if n > 2 {
+				p = &cues[n-3]
+			}
+		}
 		left = max(p.content.to, p.right.to, p.next, p.source.to)
 		if p.post && p.right.empty() {
 			left = max(left, p.at.to)

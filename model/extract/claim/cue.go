@@ -274,10 +274,15 @@ func (u *unit) notVerb(i, prev int) bool {
 	if t.w.Lemma == "ask" && u.anonymous(i+1) || t.w.Lemma == "defend" && t.w.Form&lexicon.VerbIng != 0 {
 		return true // "asked not to be named", a champion "defending" a title
 	}
-	if u.lowAt(i+1) == "by" || t.low == "state" || t.w.Verb == lexicon.SpeechBlame && u.lowAt(i+1) == "of" {
+	if u.lowAt(i+1) == "by" || t.low == "state" && !u.pluralName(i-1) || t.w.Verb == lexicon.SpeechBlame && u.lowAt(i+1) == "of" {
 		return true
 	}
 	return u.isAt(i, lexicon.WordPerson|lexicon.WordDoc|lexicon.WordBody) && u.nounHere(i)
+}
+
+// pluralName reports whether item i is a name of many, after which "state" is a verb.
+func (u *unit) pluralName(i int) bool {
+	return i >= 0 && u.items[i].kind == itWord && u.items[i].upper && ending(u.items[i].low, "s")
 }
 
 // anonymous reports whether "not to be named" or the like stands at item i.
@@ -329,6 +334,8 @@ func (u *unit) barsVerb(prev, i int) bool {
 		return form&lexicon.VerbPast != 0 && !u.isAt(prev-1, lexicon.WordDet) && u.items[i].w.Frames&lexicon.FramePost == 0
 	case p.kind == itPoss:
 		return (p.low == "'s" || p.low == "’s") && form&lexicon.VerbIng == 0
+	case p.is(lexicon.WordNum) && u.isAt(prev-1, lexicon.WordDet) && form == lexicon.VerbBase:
+		return false // "the two write"
 	case p.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) && !p.is(lexicon.WordSubj|lexicon.WordNeg|lexicon.WordPerson):
 		return form&lexicon.VerbPast == 0 && p.low != "another" || !standsAlone(p.low)
 	}

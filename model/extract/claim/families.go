@@ -38,6 +38,15 @@ func clauseFamilies() []Family {
 				{"Lena Ortiz vowed to reopen the road.", "Lena Ortiz", "vowed", "to reopen the road"},
 				{"She went on to say that the road was closed.", "She", "say", "the road was closed"},
 				{"\"No comment on that,\" Ortiz shot back.", "Ortiz", "shot back", "\"No comment on that,\""},
+				{"\"Where is the road?\" Ortiz asked the guard.", "Ortiz", "asked", "\"Where is the road?\""},
+				{"\"The road is closed!\" Mayor Lena Ortiz said as she left.", "Mayor Lena Ortiz", "said", "\"The road is closed!\""},
+				{"\"The road is closed to all,\" Ortiz told reporters after a walk that was held in the rain.", "Ortiz", "told", "\"The road is closed to all,\""},
+				{"\"The road is closed to all,\" she said, before clarifying that it would reopen.", "she", "said", "\"The road is closed to all,\""},
+				{"\"The road is closed to all,\" Ortiz, who has opposed it for years, told reporters.", "Ortiz, who has opposed it for years", "told", "\"The road is closed to all,\""},
+				{"\"The road is closed to all,\" Will wrote.", "Will", "wrote", "\"The road is closed to all,\""},
+				{"\"The road is closed to all,\" the two write.", "the two", "write", "\"The road is closed to all,\""},
+				{"\"The road is closed to all,\" Ortiz points out.", "Ortiz", "points out", "\"The road is closed to all,\""},
+				{"\"The road is closed to all,\" a tired Ortiz roared.", "a tired Ortiz", "roared", "\"The road is closed to all,\""},
 			},
 			Counter: []string{
 				"The report on the bridge is long.",
@@ -45,6 +54,7 @@ func clauseFamilies() []Family {
 				"To say that is easy.",
 				"The footage shows a bridge.",
 				"Retaliation reminds the region of its past.",
+				"\"Where is the road?\" The guard walked away.",
 			},
 		},
 		{

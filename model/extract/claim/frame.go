@@ -370,14 +370,30 @@ func (u *unit) assertsBefore(i int) bool {
 }
 
 // saysThat reports whether "that" follows the verb before item far or at it, so that what follows
-// is a content of its own.
+// is a content of its own. The "that" of a relative clause ("a list that included") leads nothing,
+// nor does one behind another verb.
 func (u *unit) saysThat(from, far int) bool {
 	for k := from; k <= far && k < len(u.items); k++ {
-		if u.items[k].low == "that" && u.kindAt(k-1) != itComma && !u.isAt(k+1, lexicon.WordTime) {
+		t := &u.items[k]
+		switch {
+		case t.kind == itComma, t.w != nil && t.w.Verb != lexicon.SpeechNone && t.w.Form&lexicon.VerbIng != 0:
+			return false
+		case t.low == "that" && !u.isAt(k+1, lexicon.WordTime) && (k == from || !u.finite(k+1)):
 			return true
 		}
 	}
 	return u.kindAt(far) == itColon && far-from <= 1
+}
+
+// finite reports whether item i begins the verb of a clause.
+func (u *unit) finite(i int) bool {
+	i = u.skipAdverbs(i, 1)
+	if i >= len(u.items) || u.items[i].kind != itWord || u.items[i].upper {
+		return false
+	}
+	t := &u.items[i]
+	return t.is(lexicon.WordAux) && !t.is(lexicon.WordDet) || t.is(lexicon.WordPast) || ending(t.low, "ed") ||
+		t.w != nil && t.w.Verb != lexicon.SpeechNone && t.w.Form&(lexicon.VerbPast|lexicon.VerbThird) != 0
 }
 
 // opensQuote reports whether item i is a comma before a quotation that starts a sentence, which is

@@ -145,6 +145,9 @@ func (u *unit) tidyPhrase(s span) span {
 		}
 		break
 	}
+	if s.to-s.from == 1 && u.items[s.from].upper && s.from > 0 && u.kindAt(s.from-1) == itQuote {
+		return s // "June wrote"
+	}
 	if s.to-s.from == 1 && u.items[s.from].is(lexicon.WordPrep|lexicon.WordTime|lexicon.WordAdv) && !u.items[s.from].is(lexicon.WordDet|lexicon.WordPerson|lexicon.WordBody) {
 		return span{}
 	}
@@ -311,7 +314,7 @@ func (u *unit) goesOnRight(i int) bool {
 		return false
 	}
 	if t.upper {
-		return !t.is(lexicon.WordTime)
+		return !t.is(lexicon.WordTime) || u.isAt(i-1, lexicon.WordDet) && i+1 < len(u.items) && u.kindAt(i+1) == itWord
 	}
 	if t.low == "that" || t.low == "what" || ending(t.low, "ing") && u.items[i-1].is(lexicon.WordPerson|lexicon.WordBody) || u.pastLike(i) && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
 		return false

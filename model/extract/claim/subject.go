@@ -18,7 +18,7 @@ func (u *unit) canSpeak(src span, w *lexicon.SpeechWord) bool {
 	}
 	t := &u.items[head.to-1]
 	switch {
-	case u.kindAt(src.from-1) == itQuote && src.from > 0 && w.Verb == lexicon.SpeechSay:
+	case u.kindAt(src.from-1) == itQuote && src.from > 0 && (w.Verb == lexicon.SpeechSay || w.Verb == lexicon.SpeechAsk):
 		return true
 	case t.kind == itClose || t.kind == itAbbrev || t.kind == itNumber || t.kind == itPoss || t.low == "%":
 		return true
@@ -154,7 +154,7 @@ func (u *unit) issues(np span, i int) bool {
 // whatever it is speaks: `"...," the 43-year-old said`.
 func (u *unit) closesQuote(np span, i int) bool {
 	w := u.items[i].w
-	if np.empty() || w.Verb != lexicon.SpeechSay || w.Frames&lexicon.FramePost == 0 || w.Form&lexicon.VerbIng != 0 {
+	if np.empty() || w.Verb != lexicon.SpeechSay && w.Verb != lexicon.SpeechAsk || w.Frames&lexicon.FramePost == 0 || w.Form&lexicon.VerbIng != 0 {
 		return false
 	}
 	return u.kindAt(np.from-1) == itQuote && np.from > 0
@@ -258,6 +258,9 @@ func (u *unit) takesBase(np span, i int) bool {
 	}
 	t := &u.items[np.to-1]
 	if t.low == "%" || t.low == "percent" {
+		return true
+	}
+	if t.is(lexicon.WordNum) && t.low != "one" || t.kind == itNumber {
 		return true
 	}
 	if t.is(lexicon.WordSubj) {

@@ -37,6 +37,12 @@ type item struct {
 	low         string
 }
 
+// Classes of small words, and those that tell that a capitalised one is none of them.
+const (
+	smallWord = lexicon.WordAux | lexicon.WordPrep | lexicon.WordConj | lexicon.WordObj
+	notName   = lexicon.WordTime | lexicon.WordPerson | lexicon.WordBody | lexicon.WordDoc | lexicon.WordDet | lexicon.WordSubj
+)
+
 // is reports whether the word belongs to one of the classes.
 func (t *item) is(c lexicon.WordClass) bool { return t.w != nil && t.w.Class&c != 0 }
 
@@ -109,6 +115,9 @@ func (u *unit) item(i int, lastOfSentence bool) item {
 	switch t.Kind {
 	case text.Word:
 		it.low, it.kind = d.Low(i), itWord
+		if it.upper && it.w != nil && !u.headline && it.w.Class&smallWord != 0 && it.w.Class&notName == 0 && u.goesOn(i) {
+			it.w = nil // "Will wrote", "From said": a name that is spelt like a small word
+		}
 		if it.low == "'s" || it.low == "’s" {
 			it.kind, it.w = itPoss, nil
 		}
@@ -127,6 +136,16 @@ func (u *unit) item(i int, lastOfSentence bool) item {
 		it.kind = itAbbrev
 	}
 	return it
+}
+
+// goesOn reports whether a sentence goes on at token i, so that a capital there means a name.
+func (u *unit) goesOn(i int) bool {
+	d := u.p.d
+	if i == u.first || i == d.Sentences[d.SentenceOf(i)].First {
+		return false
+	}
+	prev := d.Tokens[i-1]
+	return prev.Kind != text.Punct || d.Word(i-1) == "," || d.Tokens[i].Space && text.IsQuote(d.Word(i-1))
 }
 
 // closesQuoted reports whether the point at token i ends a quotation and a sentence with it:
