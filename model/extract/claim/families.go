@@ -1,6 +1,10 @@
 package claim
 
-import "example.org/sitrep/model"
+import (
+	"slices"
+
+	"example.org/sitrep/model"
+)
 
 // Family is one way in which news prose puts words in somebody's mouth. Its examples and
 // counter-examples are tests.
@@ -16,10 +20,10 @@ type Example struct{ Text, Source, Cue, Content string }
 
 // Families lists the cue families in the order in which they are tried.
 func Families() []Family {
-	return append(clauseFamilies(), otherFamilies()...)
+	return slices.Concat(verbFamilies(), clauseFamilies(), otherFamilies())
 }
 
-func clauseFamilies() []Family {
+func verbFamilies() []Family {
 	return []Family{
 		{
 			ID: "claim/verb", What: "a source before a verb of saying",
@@ -69,6 +73,11 @@ func clauseFamilies() []Family {
 				"\"The road is closed,\" she told the guard.",
 			},
 		},
+	}
+}
+
+func clauseFamilies() []Family {
+	return []Family{
 		{
 			ID: "claim/relative", What: "a relative clause: who said",
 			Examples: []Example{
