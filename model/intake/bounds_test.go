@@ -13,10 +13,10 @@ func TestWithin_LeavesASlowParserBehind(t *testing.T) {
 	close(late)
 	block := make(chan struct{})
 	defer close(block)
-	if _, ok := within(late, func() outcome { <-block; return outcome{} }); ok {
+	if _, ok := within(context.Background(), late, func() outcome { <-block; return outcome{} }); ok {
 		t.Error("a parser that never ends was waited for")
 	}
-	if _, ok := within(nil, func() outcome { return outcome{} }); !ok {
+	if _, ok := within(context.Background(), nil, func() outcome { return outcome{} }); !ok {
 		t.Error("a parser in time was left behind")
 	}
 }

@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"example.org/sitrep/model/text"
-
-	"example.org/sitrep/model"
 )
 
 // feedItem is an item of RSS 0.9x, 1.0 or 2.0, or an entry of Atom 0.3 or 1.0. Namespaces are not
@@ -67,12 +65,14 @@ type feedSource struct {
 // a fault keeps the items before it. No entity of a document type and nothing outside is opened.
 func parseXML(s string) parsed {
 	var p parsed
-	z := xml.NewDecoder(strings.NewReader(s))
-	z.Strict = false
-	z.Entity = xml.HTMLEntity
-	z.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // the text is decoded already
+	faultLine, fault, deep := strictXML(s)
+	if deep {
+		p.problem(faultLine, "XML with %s, not read", fault)
+		return p
+	}
+	z := lenientXML(s)
 	c := channel{}
-	root := ""
+	broken := false
 	for {
 		tok, err := z.Token()
 		if errors.Is(err, io.EOF) {
@@ -81,6 +81,7 @@ func parseXML(s string) parsed {
 		if err != nil {
 			line, _ := z.InputPos()
 			p.problem(line, "XML breaks off here (%s); %d items before it are read", oneRow(err.Error()), len(p.drafts))
+			broken = true
 			break
 		}
 		start, ok := tok.(xml.StartElement)
@@ -88,8 +89,11 @@ func parseXML(s string) parsed {
 			continue
 		}
 		name := strings.ToLower(start.Name.Local)
-		if root == "" {
-			root = name
+		if c.root == "" {
+			c.root = name
+		}
+		if c.root == "opml" {
+			return parseOPML(z)
 		}
 		if len(p.drafts) >= feedItemsMax {
 			line, _ := z.InputPos()
@@ -98,13 +102,19 @@ func parseXML(s string) parsed {
 		}
 		c.element(z, start, name, &p)
 	}
-	switch {
-	case root == "opml":
-		return parsed{problems: []model.Problem{{Message: "a list of feeds (OPML) and no article; name the saved feeds themselves"}}}
-	case len(p.drafts) == 0 && len(p.problems) == 0:
-		p.problem(0, "no items or entries in this XML (root element %s), nothing to read", oneRow(root))
+	if faultLine > 0 && !broken {
+		p.problem(faultLine, "not well-formed XML (%s), read as far as it can be understood", fault)
 	}
-	for _, d := range p.drafts {
+	if len(p.drafts) == 0 {
+		p.problem(0, "no items or entries in this XML (root element %s), nothing to read", oneRow(c.root))
+	}
+	c.speakFor(p.drafts)
+	return p
+}
+
+// speakFor gives items what only their feed says.
+func (c *channel) speakFor(drafts []*draft) {
+	for _, d := range drafts {
 		if d.outlet == "" {
 			d.outlet = c.title
 		}
@@ -112,11 +122,19 @@ func parseXML(s string) parsed {
 			d.language = languageCode(c.language)
 		}
 	}
-	return p
+}
+
+// lenientXML reads XML as feeds have it.
+func lenientXML(s string) *xml.Decoder {
+	z := xml.NewDecoder(strings.NewReader(s))
+	z.Strict = false
+	z.Entity = xml.HTMLEntity
+	z.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // the text is decoded already
+	return z
 }
 
 // channel is what a feed says of itself.
-type channel struct{ title, language string }
+type channel struct{ root, title, language string }
 
 func (c *channel) element(z *xml.Decoder, start xml.StartElement, name string, p *parsed) {
 	switch name {

@@ -23,6 +23,7 @@ import (
 // source is one file that is yet to be read.
 type source struct {
 	path string // for receipts and messages
+	file string // in the operating system, "" when it is no file there
 	open func() (io.ReadCloser, error)
 }
 
@@ -30,13 +31,51 @@ type source struct {
 type outcome struct {
 	articles []model.Article
 	problems []model.Problem
+	named    []string // files that it names
 }
 
-// loadAll reads all sources with a number of workers. Every source writes to its own place, so
-// the result does not depend on which worker was first.
+// loadAll reads all sources, and then the files that lists among them name.
 func loadAll(ctx context.Context, found sources, o Options) (Result, error) {
 	o = o.bounds()
-	outcomes := make([]outcome, len(found.files))
+	outcomes, err := loadRound(ctx, found.files, o)
+	if err != nil {
+		return Result{}, err
+	}
+	if more := named(found.files, outcomes); len(more.files)+len(more.problems) > 0 {
+		second, err := loadRound(ctx, more.files, o)
+		if err != nil {
+			return Result{}, err
+		}
+		outcomes = append(outcomes, second...)
+		found.problems = append(found.problems, more.problems...)
+	}
+	return merge(outcomes, found.problems), nil
+}
+
+// named are the files that lists name and that are not read already. A list that a list names is read,
+// and what it names in its turn is not.
+func named(files []source, outcomes []outcome) sources {
+	var more sources
+	var known map[string]bool
+	for i := range outcomes {
+		if len(outcomes[i].named) == 0 {
+			continue
+		}
+		if known == nil {
+			known = make(map[string]bool, len(files))
+			for _, f := range files {
+				known[f.path] = true
+			}
+		}
+		more.addNamed(files[i], outcomes[i].named, known)
+	}
+	return more
+}
+
+// loadRound reads sources with a number of workers. Every source writes to its own place, so the result
+// does not depend on which worker was first.
+func loadRound(ctx context.Context, files []source, o Options) ([]outcome, error) {
+	outcomes := make([]outcome, len(files))
 	workers := o.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -45,20 +84,20 @@ func loadAll(ctx context.Context, found sources, o Options) (Result, error) {
 	var wg sync.WaitGroup
 	var mu sync.Mutex
 	done := 0
-	for range min(workers, max(len(found.files), 1)) {
+	for range min(workers, max(len(files), 1)) {
 		wg.Go(func() {
 			for i := range next {
-				outcomes[i] = loadOne(found.files[i], o)
+				outcomes[i] = loadOne(ctx, files[i], o)
 				if o.Progress != nil {
 					mu.Lock()
 					done++
-					o.Progress(done, len(found.files))
+					o.Progress(done, len(files))
 					mu.Unlock()
 				}
 			}
 		})
 	}
-	for i := range found.files {
+	for i := range files {
 		if ctx.Err() != nil {
 			break
 		}
@@ -66,15 +105,13 @@ func loadAll(ctx context.Context, found sources, o Options) (Result, error) {
 	}
 	close(next)
 	wg.Wait()
-	if ctx.Err() != nil {
-		return Result{}, ctx.Err()
-	}
-	return merge(outcomes, found.problems), nil
+	return outcomes, ctx.Err()
 }
 
 // loadOne reads and parses a source. A parser that takes longer than it may is left behind: its file
 // becomes a problem, and what it still comes to is thrown away.
-func loadOne(s source, o Options) (out outcome) {
+// What has begun when ctx ends is left behind as well, so that a Ctrl-c never waits for a parser.
+func loadOne(ctx context.Context, s source, o Options) (out outcome) {
 	var data []byte
 	defer caught(s.path, &data, &out)
 	data, err := read(s, o.MaxFile)
@@ -82,7 +119,7 @@ func loadOne(s source, o Options) (out outcome) {
 		return outcome{problems: []model.Problem{{Path: s.path, Message: readMessage(err)}}}
 	}
 	allowed := o.MaxTime + time.Duration(len(data)>>20)*timePerMB
-	out, ok := within(o.After(allowed), func() (parsed outcome) {
+	out, ok := within(ctx, o.After(allowed), func() (parsed outcome) {
 		defer caught(s.path, &data, &parsed)
 		return parse(s.path, data, o.MaxMembers)
 	})
@@ -92,16 +129,17 @@ func loadOne(s source, o Options) (out outcome) {
 	return out
 }
 
-// within is the result of work, unless late comes first.
-func within(late <-chan time.Time, work func() outcome) (out outcome, ok bool) {
+// within is the result of work, unless late comes first or ctx ends.
+func within(ctx context.Context, late <-chan time.Time, work func() outcome) (out outcome, ok bool) {
 	done := make(chan outcome, 1)
 	go func() { done <- work() }()
 	select {
 	case out = <-done:
 		return out, true
 	case <-late:
-		return outcome{}, false
+	case <-ctx.Done():
 	}
+	return outcome{}, false
 }
 
 // caught is deferred: it turns a fault of a parser into a problem, so that it costs one file.

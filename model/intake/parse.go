@@ -23,6 +23,7 @@ type file struct {
 type parsed struct {
 	drafts   []*draft
 	problems []model.Problem // Path is filled in by the caller
+	named    []string        // files that a list of feeds names
 }
 
 func (p *parsed) problem(line int, format string, args ...any) {
@@ -60,7 +61,7 @@ func parse(name string, data []byte, members int) outcome {
 	p := parseFile(file{name: name, data: data, members: members})
 	sum := sha256.Sum256(data)
 	id := hex.EncodeToString(sum[:6])
-	out := outcome{problems: slices.Clone(p.problems)}
+	out := outcome{problems: slices.Clone(p.problems), named: p.named}
 	for i, d := range p.drafts {
 		path, articleID := name, model.ArticleID(id)
 		if len(p.drafts) > 1 {
@@ -128,6 +129,7 @@ func parseFile(f file) parsed {
 func (p *parsed) add(q parsed) {
 	p.drafts = append(p.drafts, q.drafts...)
 	p.problems = append(p.problems, q.problems...)
+	p.named = append(p.named, q.named...)
 }
 
 // decode turns the bytes of a file into clean text, and what it had to change into problems.

@@ -45,7 +45,7 @@ func (s *sources) addArgument(arg string, stdin io.Reader) {
 	case info.IsDir():
 		s.addFolder(arg)
 	default:
-		s.files = append(s.files, source{path: text.CleanField(slashed(arg)), open: func() (io.ReadCloser, error) { return openNamed(arg) }})
+		s.files = append(s.files, source{path: text.CleanField(slashed(arg)), file: arg, open: func() (io.ReadCloser, error) { return openNamed(arg) }})
 	}
 }
 
@@ -119,7 +119,7 @@ func (s *sources) addEntry(root, p, shown string, d fs.DirEntry) error {
 	case !d.Type().IsRegular():
 		s.problem(shown, "%s", errNotRegular)
 	default:
-		s.files = append(s.files, source{path: shown, open: func() (io.ReadCloser, error) { return openWalked(p) }})
+		s.files = append(s.files, source{path: shown, file: p, open: func() (io.ReadCloser, error) { return openWalked(p) }})
 	}
 	return nil
 }
@@ -140,7 +140,7 @@ func (s *sources) addLink(root, p, shown string) {
 		s.problem(shown, "link to something other than a file, not followed")
 		return
 	}
-	s.files = append(s.files, source{path: shown, open: func() (io.ReadCloser, error) { return openWalked(target) }})
+	s.files = append(s.files, source{path: shown, file: target, open: func() (io.ReadCloser, error) { return openWalked(target) }})
 }
 
 // isHidden skips dotfiles and sitrep's own settings.
