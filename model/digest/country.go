@@ -59,10 +59,10 @@ func (d *Digest) newCountry(code model.CountryCode) []Section {
 // person that the selection keeps. Without a country it is the overview.
 func (d *Digest) Brief(s Select) []Section {
 	if s.Country == "" {
-		return d.Overview()
+		return d.OverviewOf(s)
 	}
 	sections := d.Country(s.Country)
-	if s.Event == nil && s.Claim == nil && s.Person == nil && s.Article == nil {
+	if !s.filtered() {
 		return sections
 	}
 	sections = slices.Clone(sections)
@@ -94,10 +94,15 @@ func (d *Digest) keepsLine(s Select, l Line) bool {
 
 // bottomLine is the n best sentences about a country, each of another event and sentence.
 func (d *Digest) bottomLine(code model.CountryCode, n int) []Line {
+	return d.bottomOf(d.claimsIn(code), code, n)
+}
+
+// bottomOf is bottomLine of some of a country's claims.
+func (d *Digest) bottomOf(claims []*model.Claim, code model.CountryCode, n int) []Line {
 	var out []Line
 	var seen []model.Ref
 	var events []model.EventID
-	for _, c := range d.best(d.claimsIn(code), code) {
+	for _, c := range d.best(claims, code) {
 		if len(out) == n || (len(out) > 0 && d.score(c, code) < bottomScore) {
 			break
 		}

@@ -20,8 +20,8 @@ func (d *Digest) newOverview() []Section {
 			Kind: SectionDiffer, Title: "Where sources differ", Empty: "No difference between reports was found.",
 			Lines: d.differsWhere(func(*model.Discrepancy) bool { return true }, 2*differMaximum),
 		},
-		{Kind: SectionOrigins, Title: "Who takes from whom", Lines: d.originGraph(), Empty: "No articles."},
-		{Kind: SectionStories, Title: "Stories", Lines: d.storyLines()},
+		{Kind: SectionOrigins, Title: "Who takes from whom", Lines: d.originGraph(Select{}), Empty: "No articles."},
+		{Kind: SectionStories, Title: "Stories", Lines: d.storyLines(Select{})},
 		{Kind: SectionProblems, Title: "Problems", Lines: d.Problems(), Empty: "No problem was met while reading."},
 	}
 	return slices.DeleteFunc(sections, func(s Section) bool { return len(s.Lines) == 0 && s.Empty == "" })
@@ -30,13 +30,13 @@ func (d *Digest) newOverview() []Section {
 // storyLineMaximum is how many stories are listed.
 const storyLineMaximum = 20
 
-// storyLines name the running matters of the articles, those of most articles first; nothing when
-// there is only one.
-func (d *Digest) storyLines() []Line {
+// storyLines name the running matters of the articles of a selection, those of most articles first;
+// nothing when there is only one in all.
+func (d *Digest) storyLines(s Select) []Line {
 	if len(d.b.Stories) < 2 {
 		return nil
 	}
-	stories := slices.Clone(d.b.Stories)
+	stories := slices.DeleteFunc(slices.Clone(d.b.Stories), func(st model.Story) bool { return !d.keepsStory(s, &st) })
 	slices.SortStableFunc(stories, func(a, b model.Story) int { return cmp.Compare(len(b.Articles), len(a.Articles)) })
 	var out []Line
 	for i := range stories {
@@ -71,8 +71,8 @@ const loneLines = 12
 
 // originGraph is the origin tree, in which articles that nothing ties to another are only counted
 // when they are many.
-func (d *Digest) originGraph() []Line {
-	lines := d.OriginTree(Select{})
+func (d *Digest) originGraph(s Select) []Line {
+	lines := d.OriginTree(s)
 	var tied, lone []Line
 	for i, l := range lines {
 		if l.Depth == 0 && (i+1 == len(lines) || lines[i+1].Depth == 0) {
@@ -98,13 +98,10 @@ func (d *Digest) countryLines() []Line {
 			passing++
 			continue
 		}
-		head := Line{Bullet: true, Country: c.Code, Pieces: []Piece{
-			toned(ToneLabel, c.Name), toned(ToneCount, " · "+Count(len(c.Events), "event", "events")),
-		}}
+		head := countryHead(c, Count(len(c.Events), "event", "events"))
 		if l, ok := pickNew(d.bottomLine(c.Code, bottomLines), shown); ok {
 			shown[l.Pieces[0].Ref] = true
-			head.Claim, head.Event, head.Article, head.Ref = l.Claim, l.Event, l.Article, l.Ref
-			head.Pieces = append(append(head.Pieces, fixed(": ")), l.Pieces...)
+			head = headed(head, l)
 		}
 		out = append(out, head)
 	}
@@ -114,6 +111,17 @@ func (d *Digest) countryLines() []Line {
 		}})
 	}
 	return out
+}
+
+func countryHead(c *model.Country, count string) Line {
+	return Line{Bullet: true, Country: c.Code, Pieces: []Piece{toned(ToneLabel, c.Name), toned(ToneCount, " · "+count)}}
+}
+
+// headed puts a sentence behind the head of its country.
+func headed(head, l Line) Line {
+	head.Claim, head.Event, head.Article, head.Ref = l.Claim, l.Event, l.Article, l.Ref
+	head.Pieces = append(append(head.Pieces, fixed(": ")), l.Pieces...)
+	return head
 }
 
 // pickNew is the first line whose sentence does not stand in another country's line, else the

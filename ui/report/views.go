@@ -134,7 +134,7 @@ func Briefing(d *digest.Digest) Report {
 
 // Selected is what a filter lets through, under the words of the filter.
 func Selected(d *digest.Digest, s digest.Select, filter string) Report {
-	r := Report{Title: headline(d) + "; only " + filter}
+	r := Report{Title: headline(d) + "; only " + filter, Sections: sections(2, d.OverviewOf(s))}
 	for _, one := range []Report{Timeline(d, s), Claims(d, s, digest.BySpeaker), People(d, s), Sources(d, s)} {
 		r.Sections = append(r.Sections, Section{Title: one.Title, Level: 1})
 		r.Sections = append(r.Sections, one.Sections...)

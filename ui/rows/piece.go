@@ -3,6 +3,8 @@
 package rows
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"example.org/sitrep/model/digest"
@@ -102,6 +104,39 @@ func Wrapped(l digest.Line, width int, ic theme.Icons) []widget.Line {
 		rest = append(rest, Gap(2))
 	}
 	return wrap(Segs(l.Pieces, ic), width, first, rest)
+}
+
+// Shortened is a line in at most n rows: where it takes more, its longest quotation ends early, in an
+// ellipsis, and what stands behind it, such as its source, is still there.
+func Shortened(l digest.Line, width, n int, ic theme.Icons) []widget.Line {
+	full := Wrapped(l, width, ic)
+	at := longestQuote(l.Pieces)
+	if len(full) <= n || at < 0 {
+		return Clip(full, n, width, ic)
+	}
+	words := strings.Fields(Text(l.Pieces[at], ic))
+	with := func(k int) []widget.Line {
+		short := l
+		short.Pieces = slices.Clone(l.Pieces)
+		short.Pieces[at].Text = strings.Join(words[:k], " ") + ic.Ellipsis
+		return Wrapped(short, width, ic)
+	}
+	k := sort.Search(len(words), func(k int) bool { return len(with(k+1)) > n })
+	if k == 0 {
+		return Clip(full, n, width, ic)
+	}
+	return with(k)
+}
+
+// longestQuote is the piece of article text of most bytes, -1 without one.
+func longestQuote(pieces []digest.Piece) int {
+	best := -1
+	for i, p := range pieces {
+		if !p.Ref.None() && (best < 0 || len(p.Text) > len(pieces[best].Text)) {
+			best = i
+		}
+	}
+	return best
 }
 
 // wrap drops the hanging indent where it would leave no room.

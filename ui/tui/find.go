@@ -236,8 +236,6 @@ func (a *App) openFilter() {
 			a.setFilter(text)
 			if _, err := search.Parse(text); err != nil {
 				a.message = err.Error()
-			} else if text != "" && a.shown() == paneOverview {
-				a.message = "filtered: 2 to 5 and the countries; the overview shows all"
 			}
 			return nil
 		},

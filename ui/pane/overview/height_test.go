@@ -25,7 +25,7 @@ func TestCountries_LeaveRoomInALowWindow(t *testing.T) {
 	deps := rowstest.Deps(false)
 	deps.Digest = digest.New(b)
 	p := overview.New(deps)
-	for _, size := range [][3]int{{72, 30, 3}, {72, 18, 2}, {72, 30, 3}, {45, 16, 3}} {
+	for _, size := range [][3]int{{72, 30, 3}, {72, 18, 2}, {72, 30, 3}, {45, 12, 3}, {45, 16, 4}} {
 		p.SetSize(size[0], size[1])
 		got, _, _ := strings.Cut(rowstest.Plain(p), "\n\n")
 		if n := strings.Count(got, "\n"); n != size[2] {

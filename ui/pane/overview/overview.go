@@ -32,7 +32,7 @@ func (p *Pane) enter() pane.Intent {
 // build makes the rows. The timeline stands after the countries.
 func (p *Pane) build() rows.Items {
 	var items []rows.Item
-	for i, s := range p.Deps.Digest.Overview() {
+	for i, s := range p.Deps.Digest.OverviewOf(p.Scope.Select) {
 		items = append(items, p.section(s, i > 0)...)
 		if s.Kind == digest.SectionBottom {
 			items = append(items, p.timeline()...)
@@ -51,7 +51,7 @@ func (p *Pane) section(s digest.Section, gap bool) []rows.Item {
 		it := rows.Of(l, p.Icons)
 		if s.Kind == digest.SectionBottom {
 			it.Draw = func(w int) []widget.Line {
-				return rows.Clip(rows.Wrapped(l, w, p.Icons()), p.countryRows(), w, p.Icons())
+				return rows.Shortened(l, w, p.countryRows(), p.Icons())
 			}
 		}
 		out = append(out, it)
@@ -62,10 +62,14 @@ func (p *Pane) section(s digest.Section, gap bool) []rows.Item {
 	return out
 }
 
-// countryRows is how many rows a country's bottom line may take: three, and two in a window that is
-// low and wide, so that the countries and the head of the timeline share the first screen.
+// countryRows is how many rows a country's bottom line may take: three, two in a window that is low
+// and wide, so that the countries and the head of the timeline share the first screen, and four in a
+// narrow one.
 func (p *Pane) countryRows() int {
-	if w, h := p.Size(); h < 24 && w >= 70 {
+	switch w, h := p.Size(); {
+	case w < 50 && h >= 16:
+		return 4
+	case h < 24 && w >= 70:
 		return 2
 	}
 	return 3
