@@ -28,7 +28,7 @@ func (m *marker) cut(c model.Claim, hosts []host) []model.Claim {
 			continue
 		}
 		if before >= 0 && m.differ(&hosts[before], h) {
-			if at := m.border(hosts[before].end, h.tok); at > from+minPart && last-at > minPart {
+			if at := m.border(hosts[before].end, h.tok); at >= from+minPart && last-at > minPart {
 				parts = append(parts, m.part(c, from, at, people))
 				people = parts[len(parts)-1].People
 				from = m.skipMarks(at, last)

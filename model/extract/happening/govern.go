@@ -1,6 +1,7 @@
 package happening
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -109,6 +110,38 @@ func (m *marker) cost(h *host, k, first int) int {
 	if d := max(from-h.end, h.tok-to-1); d > farthest {
 		return d // without looking for borders, so that a sentence of dates stays quick
 	}
+	voice := 0
+	if mine, its := m.voice(m.d.Span(h.tok, h.end)), m.voice(span); mine != its {
+		if its >= 0 {
+			return farthest // what is said has its own time
+		}
+		voice = voiceCost
+	}
+	return voice + m.distance(h, from, to, first)
+}
+
+// voiceCost is the price of a date in the frame of what is said for a host in what is said: "On Monday,
+// the police said, a man was shot".
+const voiceCost = 6
+
+// voice is the claim of the sentence in whose mouth a span is put, -1 for the words around. A date that
+// stands between the verb of saying and what is said belongs to the saying: "said Monday it has settled".
+func (m *marker) voice(s model.Span) int {
+	for i := range m.claims {
+		c := &m.claims[i]
+		if c.Cue.Empty() || c.Content.Contains(c.Cue) || !c.Content.Contains(s) {
+			continue
+		}
+		if s.Start == c.Content.Start && c.Cue.End < s.Start && m.d.TokenAt(s.Start)-m.d.TokenAt(c.Cue.End-1) == 1 && s.End < c.Content.End {
+			return -1
+		}
+		return i
+	}
+	return -1
+}
+
+// distance counts the words and borders between a host and a date at tokens [from, to].
+func (m *marker) distance(h *host, from, to, first int) int {
 	switch {
 	case from >= h.end: // "met in Oslo on Friday"
 		return from - h.end + m.borders(h.end, from) + rankHost(h)
@@ -117,13 +150,60 @@ func (m *marker) cost(h *host, k, first int) int {
 		if !h.verbal() && c <= 3 {
 			return c - 2
 		}
-		if m.opens(from, first) {
+		if m.opens(from, first) && !m.subordinate(h, first) || m.openingPhrase(from, to, first) && !m.subordinate(h, first) {
 			return c/2 + 1
+		}
+		if m.closed(from, to, h.tok, first) {
+			c += closedCost
 		}
 		return c + 4
 	}
 	return 0 // the date lies inside a phrase
 }
+
+// closedCost is the price of a date in a relative clause that is over when the host comes: "The bank, which
+// failed in May, asked for help".
+const closedCost = 15
+
+// closed reports whether a date at tokens [from, to] stands in a relative clause that ends before token
+// host.
+func (m *marker) closed(from, to, host, first int) bool {
+	end := to + 1
+	for end < host && m.d.Low(end) != "," {
+		end++
+	}
+	if end == host {
+		return false
+	}
+	for i := from - 1; i >= first && i > from-relativeWords; i-- {
+		switch m.d.Low(i) {
+		case "who", "which", "whom", "whose":
+			return true
+		case ",", ";", "(", "—":
+			return false
+		}
+	}
+	return false
+}
+
+// asides marks the verbs of relative clauses that end before the main verb comes: they tell of who someone
+// is, and the sentence of something else.
+func (m *marker) asides(hosts []host, first int) {
+	main := -1 // the last verb
+	for i := range slices.Backward(hosts) {
+		h := &hosts[i]
+		if !h.verbal() {
+			continue
+		}
+		h.aside = main >= 0 && m.closed(h.tok, h.end-1, main, first)
+		if main < 0 {
+			main = h.tok
+		}
+	}
+}
+
+// relativeWords is how far before a date its relative clause may open.
+const relativeWords = 16
 
 // opens reports whether a date stands at the start of its sentence or of a clause after a comma.
 func (m *marker) opens(tok, first int) bool {
@@ -135,6 +215,41 @@ func (m *marker) opens(tok, first int) bool {
 		return m.d.Tokens[i].Kind == text.Punct || isConjunction(w)
 	}
 	return true
+}
+
+// openingPhrase reports whether a date at tokens [from, to] stands in the phrase with a preposition that
+// opens a sentence and ends at a comma: "In a July 16 press conference, he said", "At a meeting in Oslo on
+// May 3, they agreed".
+func (m *marker) openingPhrase(from, to, first int) bool {
+	if from-first > openingWords || !opensPhrase(m.d.Low(first)) {
+		return false
+	}
+	for i := first + 1; i < from; i++ {
+		if w := m.d.Low(i); m.d.Tokens[i].Kind == text.Punct || isBe(w) || isConjunction(w) || m.pastVerb(i, first, from, w) {
+			return false
+		}
+	}
+	for i := to + 1; i < len(m.d.Tokens) && i < to+5; i++ {
+		if m.d.Low(i) == "," {
+			return true
+		}
+		if m.d.Tokens[i].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+// openingWords is how far from the start of its sentence a date of the opening phrase may stand.
+const openingWords = 10
+
+// opensPhrase lists the prepositions that set the scene of a sentence.
+func opensPhrase(w string) bool {
+	switch w {
+	case "in", "at", "on", "during", "after", "following", "before":
+		return true
+	}
+	return false
 }
 
 // borders is the price of the clause borders among tokens [a, b).
@@ -167,7 +282,8 @@ func (m *marker) borders(a, b int) int {
 func (m *marker) leftOver(hosts []host, dates []int, first int) {
 	opening := -1
 	k := dates[0]
-	if m.opens(m.d.TokenAt(m.dates[k].Ref.Span.Start), first) && m.d.TokenAt(m.dates[k].Ref.Span.Start)-first < 5 {
+	from, to := m.d.TokenAt(m.dates[k].Ref.Span.Start), m.d.TokenAt(m.dates[k].Ref.Span.End-1)
+	if m.opens(from, first) && from-first < 5 || m.openingPhrase(from, to, first) {
 		opening = k
 	}
 	for i := range hosts {
@@ -215,12 +331,12 @@ func (m *marker) subordinate(h *host, first int) bool {
 }
 
 // anyDate dates a claim by the finest date in its content, when no verb or noun of it took one.
-func (m *marker) anyDate(c *model.Claim) {
+func (m *marker) anyDate(c *model.Claim, hosts []host) {
 	best := -1
 	days := 0
 	for _, k := range m.datesIn(m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)+1) {
 		p, err := model.ParseEDTF(m.dates[k].When)
-		if err != nil || p.Days() < 0 || m.possessive(k) {
+		if err != nil || p.Days() < 0 || m.possessive(k) || ofAside(hosts, k) {
 			continue
 		}
 		if best < 0 || p.Days() < days {
@@ -231,6 +347,20 @@ func (m *marker) anyDate(c *model.Claim) {
 		c.When = model.NewWhen(m.dates[best].When, m.dates[best].Basis)
 		c.WhenRef = m.dates[best].Ref
 	}
+}
+
+// ofAside reports whether a date dates a verb of a relative clause and no other.
+func ofAside(hosts []host, k int) bool {
+	aside := false
+	for i := range hosts {
+		if hosts[i].when == k {
+			if !hosts[i].aside {
+				return false
+			}
+			aside = true
+		}
+	}
+	return aside
 }
 
 // possessive reports whether a date describes the noun after it: "this year's conference".

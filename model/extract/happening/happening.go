@@ -52,6 +52,8 @@ type marker struct {
 	bodies   []personAt          // the same of organisations
 	official map[model.PersonID]bool
 	home     []model.CountryCode // of the article: the country mentioned most
+
+	claims []model.Claim // of the sentence that is being marked
 }
 
 type personAt struct {
@@ -96,6 +98,7 @@ func (m *marker) sentenceAt(offset int) int {
 func (m *marker) sentence(s int, claims []model.Claim) []model.Claim {
 	sent := &m.d.Sentences[s]
 	first, last := sent.First, sent.Last
+	m.claims = claims
 	for i := range claims { // a quotation may run over its sentence
 		if t := m.d.TokenAt(claims[i].Ref.Span.End - 1); t+1 > last {
 			last = min(t+1, len(m.d.Tokens))
@@ -103,6 +106,7 @@ func (m *marker) sentence(s int, claims []model.Claim) []model.Claim {
 	}
 	hosts := m.cueHosts(m.findHosts(first, last), claims, first, last)
 	m.govern(hosts, first, last)
+	m.asides(hosts, first)
 	out := make([]model.Claim, 0, len(claims)+1)
 	for _, c := range claims {
 		m.fill(&c)
@@ -132,8 +136,8 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 	if !c.When.Known() && cue != nil {
 		m.setWhen(c, cue)
 	}
-	if !c.When.Known() {
-		m.anyDate(c)
+	if !c.When.Known() && c.Kind != model.KindStatement {
+		m.anyDate(c, hosts)
 	}
 	if c.Kind != model.KindNone {
 		c.Countries = m.places(c)

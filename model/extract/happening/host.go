@@ -24,6 +24,7 @@ type host struct {
 	plural   bool // a noun in the plural
 	light    bool // "launched an attack": the verb before a noun says that it was done
 	definite bool // "the arrest of", "his death", "March's coup"
+	aside    bool // in a relative clause that is over before another verb comes
 	when     int  // index into marker.dates, -1 without
 	shifted  model.EDTF
 	cost     int // of the date, small is near
@@ -100,7 +101,7 @@ func (m *marker) hostAt(i, first, last int, low string) (host, bool) {
 		if i > first && slices.Contains(tr.Rule.NotAfter, m.d.Low(i-1)) {
 			continue
 		}
-		if m.reads(tr.Form, i, first, last) && !m.vetoed(tr.Rule, i+1, last) {
+		if m.reads(tr.Form, i, first, last) && !m.vetoed(tr.Rule, i+1, last) && !m.inDate(i) {
 			h.rule, h.kind, h.form = tr.Rule, tr.Rule.Kind, tr.Form
 			h.plural = tr.Form == lexicon.FormPlural
 			break

@@ -83,7 +83,11 @@ func (m *marker) dateLine(c *model.Claim) bool {
 // past reports whether a verb in the past leads a claim.
 func (m *marker) past(c *model.Claim) bool {
 	from, to := m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)+1
-	if !c.Cue.Empty() {
+	switch {
+	case c.Cue.Empty():
+	case strings.HasSuffix(m.d.Lower[c.Cue.Start:c.Cue.End], "ing"): // "they met, saying": what leads has the tense
+		from, to = m.d.TokenAt(c.Ref.Span.Start), m.d.TokenAt(c.Cue.Start)+1
+	default:
 		from, to = m.d.TokenAt(c.Cue.Start), m.d.TokenAt(c.Cue.End-1)+1
 	}
 	for i := from; i < to && i < len(m.d.Tokens); i++ {

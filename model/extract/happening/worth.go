@@ -36,6 +36,9 @@ func weight(h *host) int {
 	if h.rule != nil && h.rule.Result {
 		w--
 	}
+	if h.aside {
+		w -= 8
+	}
 	if h.planned {
 		w -= 2
 	}

@@ -1,0 +1,96 @@
+package happening_test
+
+import (
+	"strings"
+	"testing"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/extract"
+	"example.org/sitrep/model/text"
+)
+
+// published is the day on which the articles of these tests came out, a Thursday.
+const published = "2024-05-09"
+
+// articleOf is an article of one sentence a paragraph.
+func articleOf(sentences ...string) *model.Article {
+	a := &model.Article{ID: "a", Published: published, PublishedBasis: model.PublishedMetadata, Language: "en", Outlet: "The Courier"}
+	for i, s := range sentences {
+		if i > 0 {
+			a.Text += "\n\n"
+		}
+		start := len(a.Text)
+		a.Text += s
+		a.Paras = append(a.Paras, model.Span{Start: start, End: len(a.Text)})
+		a.Sentences = append(a.Sentences, text.Sentences(s, start)...)
+	}
+	return a
+}
+
+// TestWhen_EachRuleHasExamplesAndCounterExamples holds what dates a claim: the words in it, and the when
+// that the claim which covers them must have.
+func TestWhen_EachRuleHasExamplesAndCounterExamples(t *testing.T) {
+	for _, rule := range []struct {
+		name  string
+		cases []whenCase
+	}{
+		{"the phrase that opens a sentence dates its main verb", []whenCase{
+			{in: "In a Lisbon news conference at 16:15 UTC, May 6th, Ana Belo, the head of Norbank, which had lost its licence, outlined a plan to sell it.", at: "outlined", want: "2024-05-06"},
+			{in: "At a meeting with miners in Oruro on May 3, Minister Juan Paz promised that the pits would stay open.", at: "would stay", want: "2024-05-03"},
+			{in: "In May 2019 he founded a bank, and Ana Belo ran it.", at: "founded", want: "2019-05"},
+			{in: "In Oruro stood Ana Belo, who founded a bank in 2019, and waved.", at: "waved", want: published}, // no scene
+		}},
+		{"a date in a relative clause that is over dates nothing after it", []whenCase{
+			{in: "Norbank, which lost its licence in March, opened a mine on Monday.", at: "opened", want: "2024-05-06"},
+			{in: "Ana Belo, who left the party in 2019, founded a union.", at: "founded", want: published},
+			{in: "The bank which failed in March sold a mine.", at: "sold", want: "2024-03"}, // nothing closes the clause
+		}},
+		{"what is said has its own time", []whenCase{
+			{in: "Ana Belo says that Norbank could be profitable by 2031.", at: "profitable", want: "2031"},
+			{in: "Norbank said its profits rose in March.", at: "rose", want: "2024-03"},
+			{in: "Norbank said on Monday that its profits rose.", at: "rose", want: "2024-05-06"}, // nothing dates them but the saying
+		}},
+		{"a participle of saying has the tense of the verb that leads", []whenCase{
+			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "Ana Belo praised the miners, saying that they had worked well.", at: "they had", want: "2024-05-06"},
+			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "Ana Belo met the miners, adding that she admired the town.", at: "admired", want: "2024-05-06"},
+			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "Ana Belo is proud of the miners, saying that they are the best.", at: "are the best", want: published},
+		}},
+	} {
+		t.Run(rule.name, func(t *testing.T) {
+			for _, c := range rule.cases {
+				c.check(t)
+			}
+		})
+	}
+}
+
+type whenCase struct {
+	in, then string // sentences
+	at       string // words of the claim in question
+	want     model.EDTF
+}
+
+func (x whenCase) check(t *testing.T) {
+	t.Helper()
+	a := articleOf(x.in)
+	if x.then != "" {
+		a = articleOf(x.in, x.then)
+	}
+	at := strings.LastIndex(a.Text, x.at)
+	if at < 0 {
+		t.Fatalf("%q holds no %q", a.Text, x.at)
+	}
+	found := false
+	for _, c := range extract.Run(a).Claims {
+		if !c.Ref.Span.Contains(model.Span{Start: at, End: at + len(x.at)}) || found {
+			continue
+		}
+		found = true
+		if c.When.EDTF != x.want {
+			t.Errorf("%q: the claim %q is dated %q, want %q", a.Text, c.Content.In(a.Text), c.When.EDTF, x.want)
+		}
+	}
+	if !found {
+		t.Errorf("%q: no claim covers %q", a.Text, x.at)
+	}
+}
