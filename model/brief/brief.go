@@ -56,7 +56,10 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	problems = append(problems, faults...)
 	problems = append(problems, sets.ToExtractions(extractions)...)
 	b := corroborate.Build(articles, extractions)
-	if readAgain(b, articles, extractions, sets, o.passes()) {
+	for range rounds {
+		if !readAgain(b, articles, extractions, sets, o.passes()) {
+			break
+		}
 		b = corroborate.Build(articles, extractions)
 	}
 	b.Seal()
@@ -65,6 +68,10 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	b.Seal()
 	return b, nil
 }
+
+// rounds is how often undated articles are read against their bounds: a date that a first reading
+// yields can narrow the bounds, and then "this week" is a week.
+const rounds = 3
 
 // passes are the extractors with the lexicon of the options.
 func (o Options) passes() func(*model.Article) model.Extraction {

@@ -24,6 +24,7 @@ type credit struct {
 	span   model.Span
 	scope  creditScope
 	told   bool // "told The Post": the words of the outlet that did the asking
+	looks  bool // known by the look of its name alone
 }
 
 // provenance is what an article shows of its own making.
@@ -35,15 +36,6 @@ type provenance struct {
 	credits   []credit
 	exclusive model.Span // "for the first time", "an investigation has found"
 	ownWork   bool       // someone told, showed or wrote something to this outlet itself
-}
-
-// short names under which papers write of themselves: "told The Post".
-func isShortOutlet(w string) bool {
-	switch w {
-	case "post", "times", "journal", "herald", "tribune", "guardian", "sun", "telegraph", "observer", "globe", "standard", "mirror", "independent", "star", "chronicle", "gazette", "mail":
-		return true
-	}
-	return false
 }
 
 // creditCue reports whether the words before or after an outlet's name put something down to it.
@@ -75,21 +67,21 @@ func creditCue(before, before2, after, after2 string) (told, ok bool) {
 }
 
 // readProvenance looks through an article for outlets that it names as sources.
-func readProvenance(a *model.Article, lex *lexicon.Lexicon) *provenance {
+func readProvenance(a *model.Article, e *model.Extraction, names *outletNames) *provenance {
 	p := &provenance{}
 	d := text.NewDoc(a)
 	for i := 0; i < len(d.Tokens); i++ {
 		if !d.Tokens[i].Upper {
 			continue
 		}
-		c, n := creditAt(d, lex, i)
-		if n > 0 {
+		c, n := creditAt(d, names, i)
+		if n > 0 && (!c.looks || !isPerson(e, c.span)) {
 			p.credits = append(p.credits, c)
 			i += n - 1
 		}
 	}
 	for _, name := range a.Credits {
-		o, _ := lex.Outlet(lexicon.Fold(name))
+		o, _ := names.lex.Outlet(lexicon.Fold(name))
 		c := credit{name: name, key: outletKey(name), scope: scopeArticle, agency: o.Agency}
 		if len(a.Credits) > 1 {
 			c.scope = scopeSentence // one source among several: for which part is not said
@@ -100,13 +92,25 @@ func readProvenance(a *model.Article, lex *lexicon.Lexicon) *provenance {
 		p.credits = append(p.credits, c)
 	}
 	p.exclusive = exclusiveMark(d)
-	p.nameSelf(a, lex)
+	p.nameSelf(a, names.lex)
 	return p
 }
 
+// isPerson reports whether a span overlaps the mention of a person, such as one called Star.
+func isPerson(e *model.Extraction, s model.Span) bool {
+	for i := range e.People {
+		for _, m := range e.People[i].Mentions {
+			if m.Ref.Span.Start < s.End && s.Start < m.Ref.Span.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // creditAt reads an outlet's name that starts at token i and stands in a credit; n is its tokens.
-func creditAt(d *text.Doc, lex *lexicon.Lexicon, i int) (c credit, n int) {
-	c, n = outletAt(d, lex, i)
+func creditAt(d *text.Doc, names *outletNames, i int) (c credit, n int) {
+	c, n = names.at(d, i)
 	if n == 0 {
 		return c, 0
 	}
@@ -133,31 +137,6 @@ func creditAt(d *text.Doc, lex *lexicon.Lexicon, i int) (c credit, n int) {
 		c.scope = scopeArticle
 	}
 	return c, n
-}
-
-// outletAt reads the longest listed outlet at token i, or "The Post" and its like.
-func outletAt(d *text.Doc, lex *lexicon.Lexicon, i int) (c credit, n int) {
-	for n = 4; n > 0; n-- {
-		if i+n > len(d.Tokens) || !d.Tokens[i+n-1].Upper {
-			continue
-		}
-		s := d.Span(i, i+n)
-		if s.Len() > 60 {
-			continue
-		}
-		folded := lexicon.Fold(s.In(d.Text))
-		short := n == 1 && isShortOutlet(folded)
-		if short && lowAt(d, i-1) != "the" {
-			continue
-		}
-		if o, ok := lex.Outlet(folded); ok && !short {
-			return credit{name: o.Name, key: outletKey(o.Name), agency: o.Agency, span: s}, n
-		}
-		if short {
-			return credit{name: "The " + d.Word(i), key: folded, span: d.Span(i-1, i+1)}, n
-		}
-	}
-	return credit{}, 0
 }
 
 func lowAt(d *text.Doc, i int) string {

@@ -35,9 +35,9 @@ type relation struct {
 
 // derivations finds which article takes from which.
 func (w *work) findDerivations() {
-	lex := lexicon.Get()
+	names := newOutletNames(w.arts, lexicon.Get())
 	w.prov = make([]*provenance, len(w.arts))
-	w.parallel(func(i int) { w.prov[i] = readProvenance(w.arts[i], lex) })
+	w.parallel(func(i int) { w.prov[i] = readProvenance(w.arts[i], w.exts[i], names) })
 	w.related = map[[2]int]*relation{}
 	w.byWording()
 	w.byCredit()

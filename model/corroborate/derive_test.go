@@ -90,6 +90,34 @@ func TestDerivations_ACreditMeansTheArticleOfThatOutlet(t *testing.T) {
 	}
 }
 
+// An outlet that no table lists is known by the files, or by the make of its name in a credit.
+func TestDerivations_AnUnlistedOutletIsCredited(t *testing.T) {
+	for _, x := range []struct {
+		text, from string
+		people     []string
+	}{
+		{text: "The mill quarter is under water, the Lomna Valley Ledger reported.", from: "outlet/lomna valley ledger"},
+		{text: "The mill quarter is under water, according to Radio Vresko.", from: "outlet/radio vresko"},
+		{text: "The mill quarter is under water, the Crooked Mill reported.", from: "a1"},
+		{text: "The mill quarter is under water, Ondrej Star said.", people: []string{"Ondrej Star"}},
+		{text: "The mill quarter is under water, the Water Board said."},
+		{text: "She reads the Lomna Valley Ledger."},
+	} {
+		b := build(t,
+			report{id: "a1", outlet: "Crooked Mill", published: "2022-08-06", lines: flood()},
+			report{id: "b2", outlet: "Hill Herald", published: "2022-08-07", lines: []line{{text: x.text, people: x.people}, flood()[0]}})
+		got := ""
+		for i := range b.Derivations {
+			if d := &b.Derivations[i]; d.To == "b2" && strings.Contains(d.Why, "credit") {
+				got = d.From
+			}
+		}
+		if got != x.from {
+			t.Errorf("%q: credited %q, want %q", x.text, got, x.from)
+		}
+	}
+}
+
 func TestDerivations_AnAgencyOutsideTheFilesIsAnOrigin(t *testing.T) {
 	lines := append([]line{{text: "VRESKO (Reuters) - Water ran through the streets of the mill quarter."}}, flood()[1:]...)
 	b := build(t, report{id: "a1", outlet: "Hill Herald", published: "2022-08-06", lines: lines})

@@ -17,7 +17,7 @@ type happening struct {
 	art    int
 	sent   int // number of the sentence in its article
 	kind   model.EventKind
-	when   model.When // zero when undated or only inferred
+	when   model.When // zero when undated or without words of its own
 	bound  model.When // an inferred interval that it lies in; zero without one
 	places []string   // folded names of cities and regions
 	people []model.PersonID
@@ -94,9 +94,21 @@ func (w *work) datedFirmly(c *model.Claim) bool {
 		return c.When.Known()
 	case model.BasisAnchored, model.BasisInherited:
 		return c.When.Known() && (w.pub[w.number[c.Ref.Article]].Known() || c.When.Basis == model.BasisAnchored && w.anchoredInText(c))
-	case model.BasisInferred, model.BasisUnknown:
+	case model.BasisInferred:
+		// Words of its own, read against bounds of the publication that agree on what they mean.
+		return c.When.Known() && c.When.Period.Precision != model.PrecisionRange && w.datedInSentence(c)
+	case model.BasisUnknown:
 	}
 	return false
+}
+
+// datedInSentence reports whether the words that date a claim stand in its own sentence.
+func (w *work) datedInSentence(c *model.Claim) bool {
+	if c.WhenRef.None() {
+		return false
+	}
+	a := w.arts[w.number[c.Ref.Article]]
+	return a.SentenceAt(c.WhenRef.Span.Start) == a.SentenceAt(c.Content.Start)
 }
 
 // anchoredInText reports whether the date of a claim counts from another one in the text.

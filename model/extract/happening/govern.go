@@ -409,15 +409,16 @@ func offsetSign(w string) int {
 	return 0
 }
 
-// shiftMain dates the first host after the clause that opens at token i by the day in that clause and n
+// shiftMain dates the hosts after the clause that opens at token i by the day in that clause and n
 // units more.
 func (m *marker) shiftMain(hosts []host, k, i, n int, unit string) {
-	comma := i
+	span := m.dates[k].Ref.Span
+	if at := m.d.TokenAt(span.Start); at < i || at > i+clauseWords {
+		return
+	}
+	comma := m.d.TokenAt(span.End - 1) // "Feb." ends in a full stop of its own
 	for comma < len(m.d.Tokens) && m.d.Low(comma) != "," && m.d.Low(comma) != "." {
 		comma++
-	}
-	if at := m.d.TokenAt(m.dates[k].Ref.Span.Start); at < i || at > comma {
-		return
 	}
 	p, err := model.ParseEDTF(m.dates[k].When)
 	if err != nil || p.Precision != model.PrecisionDay {
@@ -426,10 +427,12 @@ func (m *marker) shiftMain(hosts []host, k, i, n int, unit string) {
 	for j := range hosts {
 		if h := &hosts[j]; h.tok > comma && (h.when < 0 || h.when == k) && !h.perfect {
 			h.when, h.cost, h.shifted = k, 2, shift(p.From, n, unit)
-			return
 		}
 	}
 }
+
+// clauseWords is how far from "after" the date of its clause may stand.
+const clauseWords = 16
 
 // amount reads the number and unit before token i: "one day", "two weeks".
 func (m *marker) amount(i, first int) (n int, unit string, ok bool) {

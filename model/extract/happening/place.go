@@ -3,6 +3,7 @@ package happening
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"example.org/sitrep/model"
 )
@@ -91,17 +92,66 @@ func (m *marker) locates(k *model.CountryMention) bool {
 	return false
 }
 
-// context is the country nearest before the claim in its paragraph, else the article's own.
+// context is the country that the paragraph was about before the claim, or, for "the country" and "the
+// nation", the paragraph before it; else the article's own.
 func (m *marker) context(c *model.Claim) []model.CountryCode {
+	paras := m.d.Article.Paras
 	para := m.d.Article.ParagraphAt(c.Ref.Span.Start)
-	if para >= 0 {
-		start := m.d.Article.Paras[para].Start
-		i := sort.Search(len(m.in.Countries), func(i int) bool { return m.in.Countries[i].Ref.Span.Start >= c.Ref.Span.Start })
-		if i > 0 && m.in.Countries[i-1].Ref.Span.Start >= start {
-			return []model.CountryCode{m.in.Countries[i-1].Code}
+	if para < 0 {
+		return m.home
+	}
+	if code, ok := m.topic(paras[para].Start, c.Ref.Span.Start); ok {
+		return []model.CountryCode{code}
+	}
+	if para > 0 && m.refersToCountry(c) {
+		if code, ok := m.topic(paras[para-1].Start, paras[para].Start); ok {
+			return []model.CountryCode{code}
 		}
 	}
 	return m.home
+}
+
+// openingTokens is how far into a sentence a country stands that the sentence is about.
+const openingTokens = 6
+
+// topic is the country that the last sentence with any between two offsets is about: the one that opens
+// it, else its last.
+func (m *marker) topic(from, to int) (model.CountryCode, bool) {
+	last := sort.Search(len(m.in.Countries), func(i int) bool { return m.in.Countries[i].Ref.Span.Start >= to }) - 1
+	if last < 0 || m.in.Countries[last].Ref.Span.Start < from {
+		return "", false
+	}
+	best := last
+	sentence := m.sentenceAt(m.in.Countries[last].Ref.Span.Start)
+	if sentence < 0 {
+		return m.in.Countries[last].Code, true
+	}
+	opening := m.d.TokenAt(m.d.Sentences[sentence].Span.Start)
+	for i := last; i >= 0 && m.in.Countries[i].Ref.Span.Start >= from; i-- {
+		at := m.in.Countries[i].Ref.Span.Start
+		if m.sentenceAt(at) != sentence {
+			break
+		}
+		if m.d.TokenAt(at)-opening < openingTokens {
+			best = i
+		}
+	}
+	return m.in.Countries[best].Code, true
+}
+
+// refersToCountry reports whether a claim takes up a country without its name.
+func (m *marker) refersToCountry(c *model.Claim) bool {
+	from, to := m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)
+	for i := from; i < to && i+1 < len(m.d.Tokens); i++ {
+		if w := m.d.Low(i); w != "the" && w != "that" && w != "this" {
+			continue
+		}
+		switch strings.TrimSuffix(strings.TrimSuffix(m.d.Low(i+1), "'s"), "’s") {
+		case "country", "nation", "republic", "kingdom":
+			return true
+		}
+	}
+	return false
 }
 
 // mainCountry is the country that the article mentions most, when it leads clearly.
