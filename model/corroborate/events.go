@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"example.org/sitrep/model"
 )
@@ -335,62 +333,6 @@ func basisRank(b model.Basis) int {
 		return 4
 	}
 	return 5
-}
-
-// eventTitle is the clause that says most in the fewest words: of the event's kind, with its date and
-// people, of a readable length, in the outlet's own voice.
-func (w *work) eventTitle(hs []happening, group []int, e *model.Event) model.Ref {
-	best, top := 0, -1000
-	for n, k := range group {
-		c := &w.out.Claims[hs[k].claim]
-		score := -n
-		if c.Kind == e.Kind {
-			score += 8
-		}
-		if c.When.EDTF == e.When.EDTF && e.When.Known() {
-			score += 4
-		}
-		if hs[k].title {
-			score += 5
-		}
-		switch l := c.Content.Len(); {
-		case l < 25:
-			score -= 6
-		case l <= 110:
-			score += 4
-		case l <= 180:
-			score++
-		default:
-			score -= l / 60
-		}
-		if c.Speaker.Own() {
-			score += 2
-		}
-		score += min(len(c.People), 2) - leaning(c.Content.In(w.arts[hs[k].art].Text))
-		if score > top {
-			best, top = k, score
-		}
-	}
-	c := &w.out.Claims[hs[group[0]].claim]
-	if top > -1000 {
-		c = &w.out.Claims[hs[best].claim]
-	}
-	return model.Ref{Article: c.Ref.Article, Span: c.Content}
-}
-
-// leaning is what a clause loses as a title for starting in the middle of a sentence or pointing
-// back to the one before.
-func leaning(clause string) int {
-	first, _, _ := strings.Cut(clause, " ")
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(first, "\"“‘'«("))
-	if unicode.IsLower(r) {
-		return 7
-	}
-	switch strings.ToLower(strings.Trim(first, "\"“”,’‘'")) {
-	case "he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "these", "those", "but", "and", "so":
-		return 4
-	}
-	return 0
 }
 
 func compareEvents(a, b model.Event) int {

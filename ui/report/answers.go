@@ -101,7 +101,7 @@ func Why(d *digest.Digest, id string) Report {
 	if c := d.Briefing().Claim(model.ClaimID(id)); c != nil {
 		r.Sections = append(r.Sections, trace(d, c.ID))
 	}
-	r.Sections = append(r.Sections, sections(2, d.Why(id))...)
+	r.Sections = append(r.Sections, sections(d.Why(id))...)
 	return r
 }
 

@@ -114,10 +114,10 @@ func plain(s string) digest.Piece { return digest.Piece{Text: s} }
 
 // sections turns the sections of a digest into those of a report; each line that stands for
 // itself is numbered.
-func sections(level int, in []digest.Section) []Section {
+func sections(in []digest.Section) []Section {
 	out := make([]Section, 0, len(in))
 	for _, s := range in {
-		out = append(out, Section{Title: s.Title, Level: level, Lines: numbered("item", s.Lines), Empty: s.Empty})
+		out = append(out, Section{Title: s.Title, Level: 2, Lines: numbered("item", s.Lines), Empty: s.Empty})
 	}
 	return out
 }

@@ -9,7 +9,7 @@ import (
 
 // Overview is all countries together.
 func Overview(d *digest.Digest) Report {
-	return Report{Title: headline(d), Sections: sections(2, d.Overview())}
+	return Report{Title: headline(d), Sections: sections(d.Overview())}
 }
 
 // headline sums the briefing up in counts.
@@ -38,7 +38,7 @@ func Country(d *digest.Digest, code model.CountryCode) Report {
 	}
 	title := with(c.Name+", "+string(c.Code), few(len(c.Events), "event", "events"),
 		few(len(c.Articles), "article", "articles"), string(c.Relevance)+" country")
-	return Report{Title: title, Sections: sections(2, d.Country(code))}
+	return Report{Title: title, Sections: sections(d.Country(code))}
 }
 
 // Problems are the faults met while reading.
@@ -134,7 +134,7 @@ func Briefing(d *digest.Digest) Report {
 
 // Selected is what a filter lets through, under the words of the filter.
 func Selected(d *digest.Digest, s digest.Select, filter string) Report {
-	r := Report{Title: headline(d) + "; only " + filter, Sections: sections(2, d.OverviewOf(s))}
+	r := Report{Title: headline(d) + "; only " + filter, Sections: sections(d.OverviewOf(s))}
 	for _, one := range []Report{Timeline(d, s), Claims(d, s, digest.BySpeaker), People(d, s), Sources(d, s)} {
 		r.Sections = append(r.Sections, Section{Title: one.Title, Level: 1})
 		r.Sections = append(r.Sections, one.Sections...)

@@ -1,0 +1,120 @@
+package corroborate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/sitrep/model"
+)
+
+// eventTitle is the clause that says most in the fewest words: of the event's kind, with its date and
+// people, of a readable length, in the outlet's own voice.
+func (w *work) eventTitle(hs []happening, group []int, e *model.Event) model.Ref {
+	best, top := 0, -1000
+	for n, k := range group {
+		c := &w.out.Claims[hs[k].claim]
+		score := -n
+		if c.Kind == e.Kind {
+			score += 8
+		}
+		if c.When.EDTF == e.When.EDTF && e.When.Known() {
+			score += 4
+		}
+		if hs[k].title {
+			score += 5
+		}
+		switch l := c.Content.Len(); {
+		case l < 25:
+			score -= 6
+		case l <= 110:
+			score += 4
+		case l <= 180:
+			score++
+		default:
+			score -= l / 60
+		}
+		if c.Speaker.Own() {
+			score += 2
+		}
+		score += min(len(c.People), 2) - leaning(c.Content.In(w.arts[hs[k].art].Text))
+		if score > top {
+			best, top = k, score
+		}
+	}
+	h := &hs[group[0]]
+	if top > -1000 {
+		h = &hs[best]
+	}
+	c := &w.out.Claims[h.claim]
+	return model.Ref{Article: c.Ref.Article, Span: titleSpan(w.arts[h.art], c, e.When)}
+}
+
+// leadMaximum is how many bytes that say who says it a title may begin with.
+const leadMaximum = 48
+
+// titleSpan is what a claim says, as a title reads it. A part that leans on what stands before takes
+// in the words that say who says it, when those are few, or loses the word that ties it to them. A date
+// at its head that is the event's own goes, because it stands beside every title.
+func titleSpan(a *model.Article, c *model.Claim, when model.When) model.Span {
+	s := c.Content
+	if leaning(s.In(a.Text)) > 0 {
+		return upright(a, c)
+	}
+	if d := c.WhenRef; d.Article == a.ID && c.When.EDTF == when.EDTF && s.Contains(d.Span) {
+		before, after := a.Text[s.Start:d.Span.End], model.Span{Start: d.Span.End + len(", "), End: s.End}
+		if strings.Count(before[:d.Span.Start-s.Start], " ") <= 1 && strings.HasPrefix(a.Text[d.Span.End:s.End], ", ") &&
+			!strings.ContainsAny(before, "\"“‘") && after.Len() >= 25 && !pointsBack(firstWord(after.In(a.Text))) {
+			return after
+		}
+	}
+	return s
+}
+
+func upright(a *model.Article, c *model.Claim) model.Span {
+	s := c.Content
+	starts := []int{c.Ref.Span.Start}
+	if !c.Source.Empty() {
+		starts = []int{c.Source.Start, c.Ref.Span.Start}
+	}
+	for _, start := range starts {
+		with := model.Span{Start: start, End: s.End}
+		if start < s.Start && s.Start-start <= leadMaximum && leaning(with.In(a.Text)) == 0 {
+			return with
+		}
+	}
+	first, rest, ok := strings.Cut(s.In(a.Text), " ")
+	switch first {
+	case "and", "but", "so", "or", "who", "which", "that", "where", "when", "while", "because", "although":
+		if ok && len(rest) >= 20 {
+			s.Start += len(first) + 1
+		}
+	}
+	return s
+}
+
+// leaning is what a clause loses as a title for starting in the middle of a sentence or pointing
+// back to the one before.
+func leaning(clause string) int {
+	first := firstWord(clause)
+	if r, _ := utf8.DecodeRuneInString(first); unicode.IsLower(r) {
+		return 7
+	}
+	if pointsBack(first) {
+		return 4
+	}
+	return 0
+}
+
+func firstWord(clause string) string {
+	first, _, _ := strings.Cut(clause, " ")
+	return strings.Trim(first, "\"“”,’‘'«(")
+}
+
+func pointsBack(word string) bool {
+	switch strings.ToLower(word) {
+	case "he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "these", "those", "but", "and", "so":
+		return true
+	}
+	return false
+}
