@@ -42,6 +42,9 @@ func (u *unit) accept(p, c *cue) bool {
 	if p.post {
 		return u.boundary(c, p)
 	}
+	if c.rule == "claim/lead-in" {
+		return true
+	}
 	if c.source.from < p.at.from && c.rule == "claim/verb" { // p stands in a relative clause of c's source
 		return true
 	}
@@ -262,7 +265,7 @@ func (u *unit) contentEnd(c *cue) int {
 		return u.phraseEnd(c.next)
 	}
 	if u.kindAt(c.next) == itQuote {
-		if e := u.quoteRun(c.next); e > c.next+1 || e >= len(u.items) {
+		if e := u.quoteRun(c.next); e > c.next+1 || e >= len(u.items) || u.endsInside(c.next) && (!u.isAt(e, lexicon.WordConj) || u.kindAt(e+1) != itQuote) {
 			return e
 		}
 	}
@@ -271,6 +274,16 @@ func (u *unit) contentEnd(c *cue) int {
 		return u.quoteRun(end + 1)
 	}
 	return end
+}
+
+// endsInside reports whether a quotation ends with a mark of its own, so that what follows is no part
+// of it: `yelled "Go home!" at the guards`.
+func (u *unit) endsInside(i int) bool {
+	switch q := &u.p.quotes[u.items[i].quote]; u.p.d.Word(q.last - 1) {
+	case ",", "?", "!":
+		return q.closed
+	}
+	return false
 }
 
 // clauseEnd is the end of the sentence, or the comma before a relative clause that tells of a

@@ -28,7 +28,7 @@ type cue struct {
 func (u *unit) findCues() {
 	for i := 0; i < len(u.items); i++ {
 		t := &u.items[i]
-		if t.kind == itColon || t.kind == itDash {
+		if t.kind == itColon || t.kind == itDash || t.kind == itComma {
 			if c, ok := u.markCue(i); ok {
 				u.cues = append(u.cues, c)
 			}
@@ -55,6 +55,7 @@ func (u *unit) findCues() {
 			u.subject = c.source
 		}
 	}
+	u.leadsOut()
 }
 
 // accordingTo reads "according to X" and "in the words of X" at item i.
@@ -120,6 +121,16 @@ func (u *unit) markCue(i int) (cue, bool) {
 	if u.items[i].kind == itDash {
 		return u.dashCue(i)
 	}
+	if u.items[i].kind == itColon {
+		if c, ok := u.nameColon(i); ok {
+			return c, true
+		}
+	}
+	return u.leadIn(i)
+}
+
+// nameColon reads `Name: "..."` and `From the ministry: "..."` at the colon i.
+func (u *unit) nameColon(i int) (cue, bool) {
 	from := 0
 	if u.lowAt(0) == "from" {
 		from = 1
@@ -185,6 +196,9 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	}
 	if u.notVerb(i, prev) {
 		return u.nounCue(i)
+	}
+	if c, ok := u.opening(i); ok {
+		return c, true
 	}
 	if src, ok := u.inverted(i); ok {
 		c.source, c.post, c.next, c.rule = src, true, src.to, "claim/inverted"
@@ -324,6 +338,8 @@ func (u *unit) barsVerb(prev, i int) bool {
 	p, form := &u.items[prev], u.items[i].w.Form
 	near := prev == i-1
 	switch {
+	case u.bySaying(prev, i):
+		return false
 	case p.low == "to", p.is(lexicon.WordPrep) && !p.is(lexicon.WordRel):
 		return true
 	case p.is(lexicon.WordBe):
@@ -338,6 +354,20 @@ func (u *unit) barsVerb(prev, i int) bool {
 		return false // "the two write"
 	case p.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) && !p.is(lexicon.WordSubj|lexicon.WordNeg|lexicon.WordPerson):
 		return form&lexicon.VerbPast == 0 && p.low != "another" || !standsAlone(p.low)
+	}
+	return false
+}
+
+// bySaying reports whether a gerund at i after a preposition tells of the subject's own words:
+// "began by saying", "before adding".
+func (u *unit) bySaying(prev, i int) bool {
+	w := u.items[i].w
+	if w.Form&lexicon.VerbIng == 0 || w.Verb != lexicon.SpeechSay && w.Verb != lexicon.SpeechAsk {
+		return false
+	}
+	switch u.items[prev].low {
+	case "by", "before", "after", "upon", "while", "when":
+		return true
 	}
 	return false
 }

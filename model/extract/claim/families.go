@@ -20,7 +20,7 @@ type Example struct{ Text, Source, Cue, Content string }
 
 // Families lists the cue families in the order in which they are tried.
 func Families() []Family {
-	return slices.Concat(verbFamilies(), clauseFamilies(), otherFamilies())
+	return slices.Concat(verbFamilies(), clauseFamilies(), otherFamilies(), quotationFamilies())
 }
 
 func verbFamilies() []Family {
@@ -66,6 +66,9 @@ func verbFamilies() []Family {
 			Examples: []Example{
 				{"\"The road is closed,\" said Lena Ortiz, who lives nearby.", "Lena Ortiz", "said", "\"The road is closed,\""},
 				{"\"The road is closed,\" said one weary border guard. \"Go home.\"", "one weary border guard", "said", "\"The road is closed,\" said one weary border guard. \"Go home.\""},
+				{"Said Lena Ortiz, who lives nearby, \"The road is closed for good.\"", "Lena Ortiz", "Said", "\"The road is closed for good.\""},
+				{"But, said Lena Ortiz, \"the road is closed for good.\"", "Lena Ortiz", "said", "\"the road is closed for good.\""},
+				{"\"The road is closed for good,\" reads a Monday editorial in the gazette.", "a Monday editorial", "reads", "\"The road is closed for good,\""},
 				{"The road was closed, wrote the gazette.", "the gazette", "wrote", "The road was closed"},
 			},
 			Counter: []string{
@@ -91,8 +94,10 @@ func clauseFamilies() []Family {
 			Examples: []Example{
 				{"Lena Ortiz confirmed the vote, adding that the road would stay closed.", "Lena Ortiz", "adding", "the road would stay closed"},
 				{"Lena Ortiz closed the road, saying it was unsafe.", "Lena Ortiz", "saying", "it was unsafe"},
+				{"Lena Ortiz began by saying that the road was unsafe.", "Lena Ortiz", "saying", "the road was unsafe"},
+				{"Lena Ortiz thanked the crew before adding: \"The road is still unsafe.\"", "Lena Ortiz", "adding", "\"The road is still unsafe.\""},
 			},
-			Counter: []string{"Adding to the trouble, the road was closed."},
+			Counter: []string{"Adding to the trouble, the road was closed.", "She left without saying a word."},
 		},
 		{
 			ID: "claim/coordinate", What: "a second verb of the same source",
@@ -133,12 +138,39 @@ func otherFamilies() []Family {
 			Counter: []string{"The claim that the road is safe is old.", "The city's road that leads north is closed."},
 		},
 		{
+			ID: "claim/no-comment", What: "a source that says nothing",
+			Examples: []Example{
+				{"The ministry declined to comment.", "The ministry", "declined", "declined to comment"},
+				{"The company did not respond to a request for comment.", "The company", "respond", "did not respond to a request for comment"},
+			},
+			Counter: []string{"The ministry declined the offer.", "The company responded within a day."},
+		},
+	}
+}
+
+func quotationFamilies() []Family {
+	return []Family{
+		{
 			ID: "claim/colon", What: "a name and a colon",
 			Examples: []Example{
 				{"Lena Ortiz: \"The road is closed for good.\"", "Lena Ortiz", ":", "\"The road is closed for good.\""},
 				{"From the ministry: \"The road is closed for good.\"", "the ministry", ":", "\"The road is closed for good.\""},
 			},
 			Counter: []string{"One thing is sure: the road is closed.", "Ingredients: flour and milk."},
+		},
+		{
+			ID: "claim/lead-in", What: "a clause that leads into a quotation",
+			Examples: []Example{
+				{"Lena Ortiz issued a brief note: \"The road is closed for good.\"", "Lena Ortiz", "issued a brief note:", "\"The road is closed for good.\""},
+				{"When the mayor died, Lena Ortiz released the following lines: \"The town has lost a friend.\"", "Lena Ortiz", "released the following lines:", "\"The town has lost a friend.\""},
+				{"The guard ended the speech so gently, \"We all want to go home tonight.\"", "The guard", "ended the speech so gently,", "\"We all want to go home tonight.\""},
+				{"A footnote in the report makes that clear: \"The road was never open to trucks.\"", "A footnote", ":", "\"The road was never open to trucks.\""},
+			},
+			Counter: []string{
+				"The weather was as usual: \"The road is closed for good,\" Lena Ortiz said.",
+				"The choir sang the hymn, \"Lead Us Home Across the River.\"",
+				"I wrote down what I saw: \"The road is closed for good.\"",
+			},
 		},
 		{
 			ID: "claim/dash", What: "a quotation and a name behind a dash",
@@ -152,6 +184,8 @@ func otherFamilies() []Family {
 			ID: "claim/led-in", What: "a quotation in the next paragraph",
 			Examples: []Example{
 				{"Lena Ortiz told her crew, to loud applause:\n\n\"The road is open from today.\"", "Lena Ortiz", "told", "\"The road is open from today.\""},
+				{"Lena Ortiz released the following statement:\n\n\"The road is open from today.\"", "Lena Ortiz", "released", "\"The road is open from today.\""},
+				{"Lena Ortiz then had a question for the crowd.\n\n\"Who wants to open the road today?\"", "Lena Ortiz", "had", "\"Who wants to open the road today?\""},
 				{"The mayor wrote in an email.\n\n\"The road is open from today.\"", "The mayor", "wrote", "\"The road is open from today.\""},
 			},
 			Counter: []string{"The mayor went home.\n\n\"The road is open from today.\""},
@@ -162,14 +196,6 @@ func otherFamilies() []Family {
 				{"\"The road is open from today,\" Lena Ortiz said. \"We worked for it.\n\n\"We are glad of it, all of us.\"", "Lena Ortiz", "said", "\"We are glad of it, all of us.\""},
 			},
 			Counter: []string{"\"The road is open from today,\" Lena Ortiz said.\n\nThe crew went home."},
-		},
-		{
-			ID: "claim/no-comment", What: "a source that says nothing",
-			Examples: []Example{
-				{"The ministry declined to comment.", "The ministry", "declined", "declined to comment"},
-				{"The company did not respond to a request for comment.", "The company", "respond", "did not respond to a request for comment"},
-			},
-			Counter: []string{"The ministry declined the offer.", "The company responded within a day."},
 		},
 	}
 }

@@ -88,6 +88,8 @@ func (u *unit) subjectOf(i, prev int) (src span, region int, rule model.RuleID) 
 	ing := u.items[i].w.Form&lexicon.VerbIng != 0 && !u.isAt(prev, lexicon.WordBe)
 	t := &u.items[k]
 	switch {
+	case u.bySaying(k, i):
+		return u.governor(i), i, "claim/participle"
 	case t.is(lexicon.WordRel) && k < i:
 		return u.relative(k)
 	case t.is(lexicon.WordConj) || t.low == "then":
