@@ -4,28 +4,48 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path"
+	"slices"
 	"strings"
 
 	"example.org/sitrep/model"
 )
 
-// budget counts what an archive inflates to, over all its members.
+// budget counts what an archive inflates to, over all its members and over the archives inside it.
 type budget struct {
-	left   int64
-	packed int64
-	used   int64
+	limits  Bounds
+	packed  int64 // bytes of the outermost archive
+	used    int64 // bytes inflated so far
+	members int   // seen so far
 }
 
-var (
-	errMember = fmt.Errorf("member above the limit of %d MB", fileMax>>20)
-	errTotal  = fmt.Errorf("archive above the limit of %d MB in all", inflatedMax>>20)
-	errRatio  = fmt.Errorf("archive that inflates more than %d-fold", ratioMax)
-)
+// budgetOf is the budget that the archives inside an archive share with it.
+func (f *file) budgetOf() *budget {
+	if f.archive == nil {
+		f.archive = &budget{limits: f.limits, packed: int64(len(f.data))}
+	}
+	return f.archive
+}
+
+// limitError says which limit an archive is over. Whole says that nothing more of the archive is read.
+type limitError struct {
+	message string
+	whole   bool
+}
+
+func (e limitError) Error() string { return e.message }
+
+// over reports whether a limit of the whole archive is reached.
+func over(err error) bool {
+	var e limitError
+	return errors.As(err, &e) && e.whole
+}
 
 // read inflates one member within the limits, counting while it inflates: what a header says of the
 // size is not believed.
@@ -35,15 +55,14 @@ func (b *budget) read(r io.Reader) ([]byte, error) {
 	for {
 		n, err := r.Read(buf)
 		out.Write(buf[:n])
-		b.left -= int64(n)
 		b.used += int64(n)
 		switch {
-		case out.Len() > fileMax:
-			return nil, errMember
-		case b.left < 0:
-			return nil, errTotal
-		case b.used > ratioFrom && b.used > ratioMax*b.packed:
-			return nil, errRatio
+		case int64(out.Len()) > b.limits.MaxFile:
+			return nil, limitError{"member above the limit of " + amount(b.limits.MaxFile) + ", not read", false}
+		case b.used > b.limits.MaxInflated:
+			return nil, limitError{"archive above the limit of " + amount(b.limits.MaxInflated) + " in all", true}
+		case b.used > ratioFrom && b.used > b.limits.MaxRatio*b.packed:
+			return nil, limitError{fmt.Sprintf("archive that inflates more than %d-fold", b.limits.MaxRatio), true}
 		case errors.Is(err, io.EOF):
 			return out.Bytes(), nil
 		case err != nil:
@@ -52,29 +71,39 @@ func (b *budget) read(r io.Reader) ([]byte, error) {
 	}
 }
 
-// over reports whether a limit of the whole archive is reached.
-func over(err error) bool { return errors.Is(err, errTotal) || errors.Is(err, errRatio) }
+// next counts a member and reports whether it may still be read.
+func (b *budget) next(p *parsed) bool {
+	if b.members++; b.members > b.limits.MaxMembers {
+		p.problem(0, "more than the limit of %d members, the rest is not read", b.limits.MaxMembers)
+		return false
+	}
+	return true
+}
 
 func parseZIP(f file) parsed {
 	z, err := zip.NewReader(bytes.NewReader(f.data), int64(len(f.data)))
 	if err != nil {
 		return parsed{problems: []model.Problem{{Message: "ZIP archive that can't be read: " + oneRow(err.Error())}}}
 	}
-	if book := findBook(z); book != nil {
+	b := f.budgetOf()
+	if book := findBook(z, f, b); book != nil {
 		return book.parse()
 	}
 	var p parsed
-	b := &budget{left: inflatedMax, packed: int64(len(f.data))}
-	for i, m := range z.File {
-		if i >= f.members {
-			p.problem(0, "more than the limit of %d members, the rest is not read", f.members)
+	twice := overlapping(z)
+	for _, m := range z.File {
+		if !b.next(&p) {
 			break
 		}
 		if skipMember(m.Name) || !m.Mode().IsRegular() || p.longName(m.Name) {
 			continue
 		}
-		if m.Flags&1 != 0 {
+		switch {
+		case m.Flags&1 != 0:
 			p.problem(0, "%s: encrypted member, not read", oneRow(m.Name))
+			continue
+		case twice[m]:
+			p.problem(0, "%s: shares its bytes with another member, not read", oneRow(m.Name))
 			continue
 		}
 		data, err := readZIPMember(b, m)
@@ -85,6 +114,31 @@ func parseZIP(f file) parsed {
 		p.member(f, m.Name, data, err)
 	}
 	return p.orEmpty()
+}
+
+// overlapping are the members whose bytes begin before the bytes of another one end, as in archives that
+// are made to inflate without end.
+func overlapping(z *zip.Reader) map[*zip.File]bool {
+	type place struct {
+		start, end int64
+		member     *zip.File
+	}
+	var places []place
+	for _, m := range z.File {
+		if start, err := m.DataOffset(); err == nil && m.CompressedSize64 > 0 {
+			places = append(places, place{start, start + int64(min(m.CompressedSize64, math.MaxInt32)), m}) //nolint:gosec // bounded
+		}
+	}
+	slices.SortStableFunc(places, func(a, b place) int { return cmp.Compare(a.start, b.start) })
+	twice := map[*zip.File]bool{}
+	end := int64(0)
+	for _, at := range places {
+		if at.start < end {
+			twice[at.member] = true
+		}
+		end = max(end, at.end)
+	}
+	return twice
 }
 
 func readZIPMember(b *budget, m *zip.File) ([]byte, error) {
@@ -107,7 +161,7 @@ func (p *parsed) member(f file, name string, data []byte, err error) {
 		}
 		return
 	}
-	p.take(name, parseFile(file{name: name, data: data, depth: f.depth + 1, members: f.members}))
+	p.take(name, parseFile(file{name: name, data: data, depth: f.depth + 1, limits: f.limits, archive: f.archive}))
 }
 
 func (p *parsed) orEmpty() parsed {
@@ -142,13 +196,13 @@ func (p *parsed) longName(name string) bool {
 
 func parseTar(f file) parsed {
 	var p parsed
-	b := &budget{left: inflatedMax, packed: int64(len(f.data))}
+	b := f.budgetOf()
 	p.tar(f, tar.NewReader(bytes.NewReader(f.data)), b)
 	return p.orEmpty()
 }
 
 func (p *parsed) tar(f file, t *tar.Reader, b *budget) {
-	for n := 0; ; n++ {
+	for {
 		h, err := t.Next()
 		if errors.Is(err, io.EOF) {
 			return
@@ -157,8 +211,7 @@ func (p *parsed) tar(f file, t *tar.Reader, b *budget) {
 			p.problem(0, "archive that breaks off: %s", oneRow(err.Error()))
 			return
 		}
-		if n >= f.members {
-			p.problem(0, "more than the limit of %d members, the rest is not read", f.members)
+		if !b.next(p) {
 			return
 		}
 		if h.Typeflag != tar.TypeReg || skipMember(h.Name) || p.longName(h.Name) {
@@ -179,7 +232,7 @@ func parseGzip(f file) parsed {
 	if err != nil {
 		return parsed{problems: []model.Problem{{Message: "gzip file that can't be read: " + oneRow(err.Error())}}}
 	}
-	b := &budget{left: inflatedMax, packed: int64(len(f.data))}
+	b := f.budgetOf()
 	head := make([]byte, 512)
 	n, err := io.ReadFull(r, head)
 	head = head[:n]
@@ -190,7 +243,7 @@ func parseGzip(f file) parsed {
 		return p.orEmpty()
 	}
 	data, err := b.read(whole)
-	if over(err) || errors.Is(err, errMember) {
+	if over(err) {
 		p.problem(0, "%s, not read", err)
 		return p
 	}

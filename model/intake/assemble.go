@@ -11,7 +11,7 @@ import (
 
 // assemble lays the draft out as an article: headline first, paragraphs separated by an empty
 // line, each with its place in the file.
-func (d *draft) assemble(id model.ArticleID, path string) (model.Article, []model.Problem) {
+func (d *draft) assemble(id model.ArticleID, path string, limits Bounds) (model.Article, []model.Problem) {
 	a := model.Article{
 		ID: id, Path: path, Outlet: oneRow(d.outlet), URL: oneRow(d.url), Language: d.language,
 		Published: d.published, PublishedBasis: d.basis, PublishedWhy: d.publishedWhy,
@@ -20,7 +20,9 @@ func (d *draft) assemble(id model.ArticleID, path string) (model.Article, []mode
 	if a.PublishedBasis == "" {
 		a.PublishedBasis = model.PublishedUnknown
 	}
-	s := setter{article: &a}
+	d.limits = limits
+	d.partLines()
+	s := setter{article: &a, limits: limits}
 	s.title(d)
 	for i := range d.blocks {
 		b := &d.blocks[i]
@@ -48,7 +50,7 @@ func (d *draft) assemble(id model.ArticleID, path string) (model.Article, []mode
 	if s.cutAt > 0 {
 		problems = append(problems, model.Problem{
 			Path: path, Line: s.cutAt,
-			Message: fmt.Sprintf("text longer than the limit of %d MB, cut from this line on", textMax>>20),
+			Message: fmt.Sprintf("text longer than the limit of %s, cut from this line on", amount(limits.MaxText)),
 		})
 	}
 	return a, problems
@@ -78,6 +80,7 @@ func rowsOf(values []string) []string {
 
 // setter writes the text of an article and keeps the spans.
 type setter struct {
+	limits  Bounds
 	article *model.Article
 	b       strings.Builder
 	cutAt   int // the line where the text was cut, 0 when it was not
@@ -114,7 +117,7 @@ func (s *setter) lay(rows []row, whole bool) bool {
 	if size <= 1 {
 		return false
 	}
-	if s.cutAt > 0 || s.b.Len()+size+2 > textMax {
+	if s.cutAt > 0 || s.b.Len()+size+2 > s.limits.MaxText {
 		if s.cutAt == 0 {
 			s.cutAt = max(rows[0].line, 1)
 		}

@@ -21,7 +21,7 @@ func BenchmarkParsePlain(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if out := parse("a.txt", data, membersMax); len(out.articles) != 1 {
+		if out := parse("a.txt", data, Bounds{}.orUsual()); len(out.articles) != 1 {
 			b.Fatal(out.problems)
 		}
 	}

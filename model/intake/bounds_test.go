@@ -29,7 +29,7 @@ func TestLoadFS_TheLimitsAreThoseOfTheOptions(t *testing.T) {
 		"ok.txt":  {Data: []byte(story)},
 	}
 	var asked time.Duration
-	o := Options{Workers: 1, MaxFile: 1000, MaxMembers: 2, MaxTime: time.Minute, After: func(d time.Duration) <-chan time.Time { asked = d; return nil }}
+	o := Options{Workers: 1, Bounds: Bounds{MaxFile: 1000, MaxMembers: 2, MaxTime: time.Minute}, After: func(d time.Duration) <-chan time.Time { asked = d; return nil }}
 	res, err := LoadFS(context.Background(), fsys, o)
 	if err != nil || len(res.Articles) != 3 || asked != time.Minute {
 		t.Fatalf("%d articles, %v, %v", len(res.Articles), asked, err)
@@ -41,7 +41,7 @@ func TestLoadFS_TheLimitsAreThoseOfTheOptions(t *testing.T) {
 
 func TestParse_ALongMemberNameIsListed(t *testing.T) {
 	data := archiveOf(t, strings.Repeat("n", memberNameMax+1), "Lost.", "a.txt", "Bridge opens\n\nThe bridge over the river opened on Monday.\n")
-	out := parse("a.zip", data, membersMax)
+	out := parse("a.zip", data, Bounds{}.orUsual())
 	if len(out.articles) != 1 || len(out.problems) != 1 || !strings.Contains(out.problems[0].Message, "name longer than the limit") {
 		t.Errorf("%d articles, %+v", len(out.articles), out.problems)
 	}

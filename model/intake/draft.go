@@ -2,6 +2,8 @@ package intake
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -68,6 +70,7 @@ func (b *block) skip(why string) { b.role, b.why = roleSkipped, why }
 
 // draft is an article in the making: blocks in file order and what is known about them.
 type draft struct {
+	limits   Bounds
 	blocks   []block
 	title    string // of metadata, when no block is the headline
 	outlet   string
@@ -106,7 +109,7 @@ func (d *draft) hasTitle() bool {
 
 // cut shortens a text to the limits of an article, at the end of a row where there is one.
 func (d *draft) cut(s string, firstLine int) string {
-	const room = textMax - 2*titleMax // the headline and the gaps have to fit as well
+	room := max(d.limits.MaxText-2*titleMax, titleMax) // the headline and the gaps have to fit as well
 	if len(s) > room {
 		at := strings.LastIndexByte(s[:room], '\n')
 		if at < 0 {
@@ -115,7 +118,7 @@ func (d *draft) cut(s string, firstLine int) string {
 				at--
 			}
 		}
-		d.problem(firstLine+strings.Count(s[:at], "\n"), fmt.Sprintf("text longer than the limit of %d MB, cut from this line on", textMax>>20))
+		d.problem(firstLine+strings.Count(s[:at], "\n"), fmt.Sprintf("text longer than the limit of %s, cut from this line on", amount(d.limits.MaxText)))
 		s = s[:at]
 	}
 	for n, at := 0, 0; ; n++ {
@@ -128,5 +131,60 @@ func (d *draft) cut(s string, firstLine int) string {
 			return s[:at]
 		}
 		at += next + 1
+	}
+}
+
+// amount is a number of bytes for people.
+func amount[T int | int64](n T) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("%d bytes", n)
+	}
+	return fmt.Sprintf("%d MB", n>>20)
+}
+
+// partLines parts paragraphs beyond the limit at white space, or anywhere when they have none.
+func (d *draft) partLines() {
+	limit := max(d.limits.MaxLine, utf8.UTFMax)
+	long := func(r row) bool { return len(r.text) > limit }
+	if !slices.ContainsFunc(d.blocks, func(b block) bool { return b.role != roleSkipped && slices.ContainsFunc(b.rows, long) }) {
+		return
+	}
+	var out []block
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.role == roleSkipped || !slices.ContainsFunc(b.rows, long) {
+			out = append(out, *b)
+			continue
+		}
+		for _, r := range b.rows {
+			if long(r) {
+				d.problem(r.line, fmt.Sprintf("line longer than the limit of %s, parted", amount(limit)))
+			}
+			for part := range parts(r.text, limit) {
+				out = append(out, block{rows: []row{{text: part, raw: part, line: r.line}}, role: roleBody})
+			}
+		}
+	}
+	d.blocks = out
+}
+
+// parts yields a row in parts of at most limit bytes.
+func parts(s string, limit int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for len(s) > limit {
+			cut := strings.LastIndexByte(s[:limit], ' ')
+			if cut <= 0 {
+				for cut = limit; cut > 1 && !utf8.RuneStart(s[cut]); {
+					cut--
+				}
+			}
+			if !yield(s[:cut]) {
+				return
+			}
+			s = strings.TrimPrefix(s[cut:], " ")
+		}
+		if s != "" {
+			yield(s)
+		}
 	}
 }

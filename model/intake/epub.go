@@ -15,6 +15,9 @@ import (
 type book struct {
 	zip  *zip.Reader
 	root string // of the package document
+
+	limits Bounds
+	budget *budget
 }
 
 type epubContainer struct {
@@ -39,18 +42,17 @@ type epubPackage struct {
 }
 
 // findBook is nil when the archive is no EPUB.
-func findBook(z *zip.Reader) *book {
+func findBook(z *zip.Reader, f file, b *budget) *book {
 	for _, m := range z.File {
 		if m.Name != "META-INF/container.xml" {
 			continue
 		}
-		b := &budget{left: fileMax, packed: fileMax}
 		data, err := readZIPMember(b, m)
 		var c epubContainer
 		if err != nil || xml.Unmarshal(data, &c) != nil || len(c.Roots) == 0 {
 			return nil
 		}
-		return &book{zip: z, root: c.Roots[0].Path}
+		return &book{zip: z, root: c.Roots[0].Path, limits: f.limits, budget: b}
 	}
 	return nil
 }
@@ -59,12 +61,13 @@ func findBook(z *zip.Reader) *book {
 func (k *book) parse() parsed {
 	var p parsed
 	members := map[string]*zip.File{}
-	for i, m := range k.zip.File {
-		if i < membersMax {
-			members[m.Name] = m
+	b := k.budget
+	for _, m := range k.zip.File {
+		if !b.next(&p) {
+			break
 		}
+		members[m.Name] = m
 	}
-	b := &budget{left: inflatedMax, packed: inflatedMax}
 	pack, err := k.pack(b, members[k.root])
 	if err != "" {
 		p.problem(0, "EPUB %s", err)
@@ -90,7 +93,7 @@ func (k *book) parse() parsed {
 			p.problem(0, "%s: %s", oneRow(name), oneRow(err.Error()))
 		}
 		body, problems := decode(charsetOf(data), data)
-		if d := chapter(body, pack); d != nil {
+		if d := chapter(body, pack, k.limits); d != nil {
 			p.take(name, parsed{drafts: []*draft{d}, problems: problems})
 		}
 	}
@@ -113,8 +116,8 @@ func (k *book) pack(b *budget, m *zip.File) (epubPackage, string) {
 }
 
 // chapter is nil for a document without text, such as a cover.
-func chapter(body string, pack epubPackage) *draft {
-	d := parseHTML(body)
+func chapter(body string, pack epubPackage, limits Bounds) *draft {
+	d := parseHTML(body, limits)
 	text := false
 	for i := range d.blocks {
 		text = text || d.blocks[i].role == roleBody

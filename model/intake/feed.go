@@ -63,7 +63,7 @@ type feedSource struct {
 
 // parseXML reads a feed item by item. An item that can't be read is a problem; what XML breaks off at
 // a fault keeps the items before it. No entity of a document type and nothing outside is opened.
-func parseXML(s string) parsed {
+func parseXML(s string, limits Bounds) parsed {
 	var p parsed
 	faultLine, fault, deep := strictXML(s)
 	if deep {
@@ -71,7 +71,7 @@ func parseXML(s string) parsed {
 		return p
 	}
 	z := lenientXML(s)
-	c := channel{}
+	c := channel{limits: limits}
 	broken := false
 	for {
 		tok, err := z.Token()
@@ -134,7 +134,11 @@ func lenientXML(s string) *xml.Decoder {
 }
 
 // channel is what a feed says of itself.
-type channel struct{ root, title, language string }
+type channel struct {
+	root, title, language string
+
+	limits Bounds
+}
 
 func (c *channel) element(z *xml.Decoder, start xml.StartElement, name string, p *parsed) {
 	switch name {
@@ -165,7 +169,7 @@ func (c *channel) element(z *xml.Decoder, start xml.StartElement, name string, p
 				return
 			}
 		}
-		p.drafts = append(p.drafts, it.draft(line))
+		p.drafts = append(p.drafts, it.draft(line, c.limits))
 	}
 }
 
@@ -173,8 +177,8 @@ func (it *feedItem) any() bool {
 	return len(it.Titles) > 0 && (len(it.Description) > 0 || len(it.Content) > 0)
 }
 
-func (it *feedItem) draft(line int) *draft {
-	d := &draft{}
+func (it *feedItem) draft(line int, limits Bounds) *draft {
+	d := &draft{limits: limits}
 	for _, t := range it.Titles { // media:title comes after title
 		if d.title = oneRow(plainOf(t.markup())); d.title != "" {
 			break
@@ -269,9 +273,10 @@ func (d *draft) fragment(s string, line int) {
 		d.readPage()
 		return
 	}
-	root, err := parseTree(s[:min(len(s), textMax)])
+	s = d.cutMarkup(s, line)
+	root, err := parseTree(s, d.limits.MaxHTML)
 	if err != nil {
-		d.problem(line, fmt.Sprintf("markup that can't be read: %v", err))
+		d.flatten(scanHTML(s), line)
 		return
 	}
 	c := collector{last: line}

@@ -73,10 +73,23 @@ func tarGzipOf(t *testing.T, files ...string) []byte {
 	return b.Bytes()
 }
 
+func gzipOf(t *testing.T, content string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	g := gzip.NewWriter(&b)
+	if _, err := g.Write([]byte(content)); err != nil {
+		t.Fatal(err)
+	}
+	if err := g.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 // read parses one file and checks its articles.
 func parsedFile(t *testing.T, name string, data []byte) outcome {
 	t.Helper()
-	out := parse(name, data, membersMax)
+	out := parse(name, data, Bounds{}.orUsual())
 	for i := range out.articles {
 		checkArticle(t, &out.articles[i])
 	}
@@ -275,7 +288,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("x.tar", []byte(strings.Repeat("a", 257)+"ustar"+strings.Repeat("\x00", 300)))
 	f.Add("x.html", []byte("<table><p>a<td><a href=x>b</a><!-- <br><br> &#0;&#x1b;</p><plaintext>"))
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
-		out := parse(name, data, membersMax)
+		out := parse(name, data, Bounds{}.orUsual())
 		if len(out.articles) == 0 && len(out.problems) == 0 {
 			t.Fatal("neither an article nor a problem")
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -11,18 +12,16 @@ import (
 
 // parseHTML reads a saved page: what its metadata say, the main text, and all other text with the reason
 // why it is none. Nothing that the page names is opened.
-func parseHTML(s string) *draft {
-	d := &draft{}
+func parseHTML(s string, limits Bounds) *draft {
+	d := &draft{limits: limits}
 	tokens := scanHTML(s)
 	if tokens.cutAt > 0 {
 		d.problem(tokens.lineAtCut, fmt.Sprintf("more than the limit of %d elements and texts, the page is cut from this line on", htmlNodesMax))
 		s = s[:tokens.cutAt]
 	}
-	root, err := parseTree(s)
+	root, err := parseTree(s, limits.MaxHTML)
 	if err != nil {
-		d.problem(0, "elements nested deeper than 512, read without their structure")
-		d.blocks = group(tokens.rows())
-		d.readPage()
+		d.flatten(tokens, 0)
 		return d
 	}
 	readHTMLMeta(d, root)
@@ -41,10 +40,37 @@ func parseHTML(s string) *draft {
 	return d
 }
 
+// flatten reads the texts of a page or an item that is nested too deep for its structure to be followed.
+// An item gives its own line to all of them.
+func (d *draft) flatten(tokens pageTokens, line int) {
+	d.problem(line, fmt.Sprintf("elements nested deeper than the limit of %d, read without their structure", d.limits.MaxHTML))
+	rows := tokens.rows()
+	for i := range rows {
+		if line > 0 {
+			rows[i].line = line
+		}
+	}
+	d.blocks = group(rows)
+	d.readPage()
+}
+
+// cutMarkup shortens the markup of an item to the limit of a text.
+func (d *draft) cutMarkup(s string, line int) string {
+	if len(s) <= d.limits.MaxText {
+		return s
+	}
+	d.problem(line, fmt.Sprintf("item longer than the limit of %s, cut", amount(d.limits.MaxText)))
+	at := d.limits.MaxText
+	for at > 0 && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return s[:at]
+}
+
 // errDeep says that a page is nested deeper than the parser follows.
 var errDeep = errors.New("nested too deep")
 
-func parseTree(s string) (root *html.Node, err error) {
+func parseTree(s string, depth int) (root *html.Node, err error) {
 	defer func() {
 		if r := recover(); r != nil { // the parser panics on some pages that are nested too deep
 			root, err = nil, errDeep
@@ -54,7 +80,23 @@ func parseTree(s string) (root *html.Node, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("HTML: %w", errors.Join(errDeep, err))
 	}
+	if depth < HTMLDepthMost && deeper(root, depth) {
+		return nil, errDeep
+	}
 	return root, nil
+}
+
+// deeper reports whether elements stand more than depth levels inside each other.
+func deeper(n *html.Node, depth int) bool {
+	if depth < 0 {
+		return true
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && deeper(c, depth-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // pageTokens is what one pass over the markup tells: where each text stands, and where to stop.
@@ -69,7 +111,7 @@ type pageTokens struct {
 func scanHTML(s string) pageTokens {
 	t := pageTokens{lines: map[string][]int{}}
 	z := html.NewTokenizer(strings.NewReader(s))
-	z.SetMaxBuf(lineMax)
+	z.SetMaxBuf(tokenMax)
 	line, at, nodes, hidden := 1, 0, 0, 0
 	for {
 		kind := z.Next()

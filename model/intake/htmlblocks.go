@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -27,6 +28,7 @@ type collector struct {
 	last    int // of the last text seen, for texts that the scan doesn't know
 	unclean int // blocks with control characters, which a page can write as entities
 	skipped int // bytes of skipped text so far
+	lost    int // the line from which on skipped text isn't kept, 0 when all is
 }
 
 func (c *collector) walk(n *html.Node) {
@@ -144,6 +146,9 @@ func (c *collector) tell(d *draft, line int) {
 	if c.unclean > 0 {
 		d.problem(line, fmt.Sprintf("%d passages with control or invisible characters written as entities, made visible or dropped", c.unclean))
 	}
+	if c.lost > 0 {
+		d.problem(c.lost, fmt.Sprintf("more than the limit of %s of text that is no article, not kept from this line on", amount(skippedMax)))
+	}
 }
 
 // flush ends the block that is being collected.
@@ -171,6 +176,7 @@ func (c *collector) flush() {
 	}
 	if b.role == roleSkipped {
 		if c.skipped += len(t); c.skipped > skippedMax {
+			c.lost = cmp.Or(c.lost, b.rows[0].line)
 			return
 		}
 	}

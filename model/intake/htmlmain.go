@@ -296,7 +296,7 @@ func plainOf(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return s
 	}
-	root, err := parseTree(s)
+	root, err := parseTree(s, HTMLDepthMost)
 	if err != nil {
 		return s
 	}

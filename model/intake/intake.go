@@ -7,7 +7,6 @@
 package intake
 
 import (
-	"cmp"
 	"context"
 	"io"
 	"io/fs"
@@ -16,25 +15,21 @@ import (
 	"example.org/sitrep/model"
 )
 
-// Options govern a load. The zero Options use the default limits and one worker a core.
+// Options govern a load. The zero Options use the usual limits and one worker a core.
 type Options struct {
+	Bounds
+
 	Workers  int
 	Stdin    io.Reader             // read for the path "-"
 	Progress func(done, total int) // called from one goroutine at a time; may be nil
 
-	// Limits in place of the usual ones; 0 is the usual one.
-	MaxFile    int64         // bytes of a file
-	MaxMembers int           // members of an archive
-	MaxTime    time.Duration // for a file, and a second more for each MB of it
 	// After is the clock of MaxTime, time.After when nil.
 	After func(time.Duration) <-chan time.Time
 }
 
-// bounds are the options with the usual limits filled in.
-func (o Options) bounds() Options {
-	o.MaxFile = cmp.Or(o.MaxFile, fileMax)
-	o.MaxMembers = cmp.Or(o.MaxMembers, membersMax)
-	o.MaxTime = cmp.Or(o.MaxTime, timeMax)
+// orUsual are the options with the usual limits filled in.
+func (o Options) orUsual() Options {
+	o.Bounds = o.Bounds.orUsual()
 	if o.After == nil {
 		o.After = time.After
 	}

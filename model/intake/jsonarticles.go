@@ -9,10 +9,10 @@ import (
 
 // parseJSON reads a JSON Feed, one article, a list of articles, or one article a line. An article is
 // an object with its text under one of the usual names.
-func parseJSON(s string) parsed {
+func parseJSON(s string, limits Bounds) parsed {
 	var whole any
 	if err := json.Unmarshal([]byte(s), &whole); err == nil {
-		return jsonValue(whole)
+		return jsonValue(whole, limits)
 	}
 	var p parsed
 	line := 0
@@ -33,7 +33,7 @@ func parseJSON(s string) parsed {
 			p.problem(line, "line that isn't valid JSON, left out: %s", oneRow(err.Error()))
 			continue
 		}
-		d := jsonArticle(v, line)
+		d := jsonArticle(v, line, limits)
 		if d == nil {
 			p.problem(line, "object without a text, left out")
 			continue
@@ -43,14 +43,14 @@ func parseJSON(s string) parsed {
 	return p
 }
 
-func jsonValue(v any) parsed {
+func jsonValue(v any, limits Bounds) parsed {
 	var p parsed
 	switch x := v.(type) {
 	case []any:
-		p.jsonList(x, "")
+		p.jsonList(x, "", limits)
 	case map[string]any:
 		if items, ok := x["items"].([]any); ok {
-			p.jsonList(items, stringOf(x, "title"))
+			p.jsonList(items, stringOf(x, "title"), limits)
 			for _, d := range p.drafts {
 				if d.language == "" {
 					d.language = languageCode(stringOf(x, "language"))
@@ -59,10 +59,10 @@ func jsonValue(v any) parsed {
 			break
 		}
 		if items, ok := x["articles"].([]any); ok {
-			p.jsonList(items, "")
+			p.jsonList(items, "", limits)
 			break
 		}
-		if d := jsonArticle(x, 1); d != nil {
+		if d := jsonArticle(x, 1, limits); d != nil {
 			p.drafts = append(p.drafts, d)
 		}
 	}
@@ -72,7 +72,7 @@ func jsonValue(v any) parsed {
 	return p
 }
 
-func (p *parsed) jsonList(items []any, outlet string) {
+func (p *parsed) jsonList(items []any, outlet string, limits Bounds) {
 	for i, it := range items {
 		if i >= feedItemsMax {
 			p.problem(0, "more than the limit of %d items, the rest is not read", feedItemsMax)
@@ -80,9 +80,10 @@ func (p *parsed) jsonList(items []any, outlet string) {
 		}
 		x, ok := it.(map[string]any)
 		if !ok {
+			p.problem(0, "item %d is no object, left out", i+1)
 			continue
 		}
-		d := jsonArticle(x, 1)
+		d := jsonArticle(x, 1, limits)
 		if d == nil {
 			p.problem(0, "item %d has no text, left out", i+1)
 			continue
@@ -95,13 +96,14 @@ func (p *parsed) jsonList(items []any, outlet string) {
 }
 
 // jsonArticle reads one object, nil when it holds no text.
-func jsonArticle(x map[string]any, line int) *draft {
+func jsonArticle(x map[string]any, line int, limits Bounds) *draft {
 	body := stringOf(x, "content_html", "text", "body", "content", "articleBody", "article_text", "maintext", "content_text", "description", "summary")
 	if strings.TrimSpace(body) == "" {
 		return nil
 	}
 	d := &draft{
-		title: oneRow(plainOf(stringOf(x, "title", "headline"))), url: stringOf(x, "url", "link", "external_url"), language: languageCode(stringOf(x, "language", "lang")),
+		limits: limits,
+		title:  oneRow(plainOf(stringOf(x, "title", "headline"))), url: stringOf(x, "url", "link", "external_url"), language: languageCode(stringOf(x, "language", "lang")),
 		outlet: oneRow(stringOf(x, "outlet", "publisher", "site_name", "source_name", "publication")),
 	}
 	if d.outlet == "" {

@@ -36,7 +36,7 @@ type outcome struct {
 
 // loadAll reads all sources, and then the files that lists among them name.
 func loadAll(ctx context.Context, found sources, o Options) (Result, error) {
-	o = o.bounds()
+	o = o.orUsual()
 	outcomes, err := loadRound(ctx, found.files, o)
 	if err != nil {
 		return Result{}, err
@@ -118,10 +118,10 @@ func loadOne(ctx context.Context, s source, o Options) (out outcome) {
 	if err != nil {
 		return outcome{problems: []model.Problem{{Path: s.path, Message: readMessage(err)}}}
 	}
-	allowed := o.MaxTime + time.Duration(len(data)>>20)*timePerMB
+	allowed := o.Reading(len(data))
 	out, ok := within(ctx, o.After(allowed), func() (parsed outcome) {
 		defer caught(s.path, &data, &parsed)
-		return parse(s.path, data, o.MaxMembers)
+		return parse(s.path, data, o.Bounds)
 	})
 	if !ok {
 		return outcome{problems: []model.Problem{{Path: s.path, Message: fmt.Sprintf("takes longer than the limit of %s, not read; split it or leave it out", allowed)}}}

@@ -29,8 +29,8 @@ func parseMail(f file) parsed {
 	if err != nil {
 		return parsed{problems: []model.Problem{{Message: "message that can't be read: " + oneRow(err.Error())}}}
 	}
-	w := mailWalker{}
-	body, err := io.ReadAll(io.LimitReader(m.Body, fileMax))
+	w := mailWalker{limits: f.limits}
+	body, err := io.ReadAll(io.LimitReader(m.Body, f.limits.MaxFile))
 	if err != nil {
 		w.problem("message that breaks off: " + err.Error())
 	}
@@ -64,6 +64,7 @@ func (h mimeHeader) get(key string) string {
 
 // mailWalker collects the texts of a message.
 type mailWalker struct {
+	limits      Bounds
 	html, plain string
 	location    string
 	problems    []model.Problem
@@ -74,8 +75,8 @@ func (w *mailWalker) problem(message string) {
 }
 
 func (w *mailWalker) part(h mimeHeader, body []byte, depth int) {
-	if depth > mimeDepthMax {
-		w.problem(fmt.Sprintf("message parts nested deeper than %d, not read", mimeDepthMax))
+	if depth > w.limits.MaxMail {
+		w.problem(fmt.Sprintf("message parts nested deeper than the limit of %d, not read", w.limits.MaxMail))
 		return
 	}
 	kind, params, err := mime.ParseMediaType(h.get("Content-Type"))
@@ -117,8 +118,8 @@ func (w *mailWalker) part(h mimeHeader, body []byte, depth int) {
 func (w *mailWalker) parts(body []byte, boundary string, depth int) {
 	r := multipart.NewReader(bytes.NewReader(body), boundary)
 	for n := 0; ; n++ {
-		if n > 1000 {
-			w.problem("more than 1000 parts, the rest is not read")
+		if n >= partsMax {
+			w.problem(fmt.Sprintf("more than the limit of %d parts, the rest is not read", partsMax))
 			return
 		}
 		p, err := r.NextRawPart()
@@ -129,7 +130,7 @@ func (w *mailWalker) parts(body []byte, boundary string, depth int) {
 			w.problem("message that breaks off: " + err.Error())
 			return
 		}
-		data, err := io.ReadAll(io.LimitReader(p, fileMax))
+		data, err := io.ReadAll(io.LimitReader(p, w.limits.MaxFile))
 		if err != nil && len(data) == 0 {
 			w.problem("part that can't be read: " + err.Error())
 			continue
@@ -175,9 +176,9 @@ func (n newlineless) Read(p []byte) (int, error) {
 
 func (w *mailWalker) draft() *draft {
 	if w.html == "" {
-		return parsePlain(w.plain)
+		return parsePlain(w.plain, w.limits)
 	}
-	d := parseHTML(w.html)
+	d := parseHTML(w.html, w.limits)
 	if d.url == "" && strings.HasPrefix(w.location, "http") {
 		d.url = w.location
 	}
@@ -237,7 +238,7 @@ func parseMbox(f file) parsed {
 			p.problem(0, "more than the limit of %d messages, the rest is not read", messagesMax)
 			break
 		}
-		q := parseMail(file{name: f.name, data: message, depth: f.depth + 1, members: f.members})
+		q := parseMail(file{name: f.name, data: message, depth: f.depth + 1, limits: f.limits})
 		p.take(fmt.Sprintf("message %d", n+1), q)
 	}
 	return p

@@ -9,8 +9,8 @@ import (
 
 // parseMarkdown reads Markdown with or without a front matter into plain paragraphs. Markup is
 // taken off where it is plainly markup; nothing of it reaches a renderer.
-func parseMarkdown(s string) *draft {
-	d := &draft{}
+func parseMarkdown(s string, limits Bounds) *draft {
+	d := &draft{limits: limits}
 	matter, body, lines := cutFrontMatter(s)
 	switch {
 	case lines > 0 && strings.HasPrefix(s, "+++"):

@@ -11,9 +11,6 @@ import (
 	"strings"
 )
 
-// outlineMax is how many files one list may name.
-const outlineMax = 1000
-
 // outlines are what a list of feeds (OPML) names: files beside it, and addresses, which are not fetched.
 type outlines struct {
 	files  []string
@@ -103,9 +100,6 @@ func (s *sources) addNamed(list source, named []string, known map[string]bool) {
 		}
 	}
 }
-
-// xmlDepthMax is how deep the elements of a feed may stand in each other.
-const xmlDepthMax = 1000
 
 // strictXML reads XML by its own rules and tells where it breaks them first; line 0 says that it breaks none.
 // Feeds are read leniently after that, so that a bare ampersand costs nothing but a problem. deep says that

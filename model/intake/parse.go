@@ -16,7 +16,8 @@ type file struct {
 	data  []byte
 	depth int // containers around it
 
-	members int // that are read of an archive
+	limits  Bounds
+	archive *budget // of the archive around it, nil outside of one
 }
 
 // parsed is what a file came to: drafts in their order, and problems that belong to no draft.
@@ -54,11 +55,11 @@ func (d *draft) prefixProblems(label string) {
 
 // parse turns the bytes of a file into articles by its content. One of several articles of a file
 // gets "-n" and "#n".
-func parse(name string, data []byte, members int) outcome {
+func parse(name string, data []byte, limits Bounds) outcome {
 	if len(data) == 0 {
 		return outcome{problems: []model.Problem{{Path: name, Message: "empty file, nothing to read"}}}
 	}
-	p := parseFile(file{name: name, data: data, members: members})
+	p := parseFile(file{name: name, data: data, limits: limits})
 	sum := sha256.Sum256(data)
 	id := hex.EncodeToString(sum[:6])
 	out := outcome{problems: slices.Clone(p.problems), named: p.named}
@@ -67,7 +68,7 @@ func parse(name string, data []byte, members int) outcome {
 		if len(p.drafts) > 1 {
 			path, articleID = fmt.Sprintf("%s#%d", name, i+1), model.ArticleID(fmt.Sprintf("%s-%d", id, i+1))
 		}
-		a, more := d.assemble(articleID, path)
+		a, more := d.assemble(articleID, path, limits)
 		out.problems = append(out.problems, d.problems...)
 		out.problems = append(out.problems, more...)
 		if len(a.Paras) == 0 {
@@ -87,8 +88,8 @@ func parse(name string, data []byte, members int) outcome {
 // parseFile sends a file to the parser of its format.
 func parseFile(f file) parsed {
 	format := sniff(f.name, f.data)
-	if format.isContainer() && f.depth >= containersMax {
-		return parsed{problems: []model.Problem{{Message: fmt.Sprintf("containers nested deeper than %d, not opened", containersMax)}}}
+	if format.isContainer() && f.depth >= f.limits.MaxArchives {
+		return parsed{problems: []model.Problem{{Message: fmt.Sprintf("containers nested deeper than the limit of %d, not opened", f.limits.MaxArchives)}}}
 	}
 	switch format {
 	case formatBinary:
@@ -113,15 +114,15 @@ func parseFile(f file) parsed {
 	p := parsed{problems: problems}
 	switch format {
 	case formatHTML:
-		p.drafts = []*draft{parseHTML(body)}
+		p.drafts = []*draft{parseHTML(body, f.limits)}
 	case formatXML:
-		p.add(parseXML(body))
+		p.add(parseXML(body, f.limits))
 	case formatJSON:
-		p.add(parseJSON(body))
+		p.add(parseJSON(body, f.limits))
 	case formatMarkdown:
-		p.drafts = []*draft{parseMarkdown(body)}
+		p.drafts = []*draft{parseMarkdown(body, f.limits)}
 	case formatText, formatBinary, formatZIP, formatGzip, formatTar, formatMail, formatMbox:
-		p.drafts = []*draft{parsePlain(body)}
+		p.drafts = []*draft{parsePlain(body, f.limits)}
 	}
 	return p
 }

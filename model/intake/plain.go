@@ -7,8 +7,8 @@ import (
 )
 
 // parsePlain reads plain text: as somebody typed it, or as it was copied off a web page.
-func parsePlain(s string) *draft {
-	d := &draft{}
+func parsePlain(s string, limits Bounds) *draft {
+	d := &draft{limits: limits}
 	s = d.cut(s, 1)
 	d.blocks = group(splitRows(s, 1))
 	d.readPage()

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,7 +10,6 @@ import (
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
-	"example.org/sitrep/model/intake"
 	"example.org/sitrep/model/search"
 )
 
@@ -37,15 +35,9 @@ type flags struct {
 	byEvent bool
 	limit   int
 
-	maxFile, maxMembers int
-	maxTime             time.Duration
+	limits limitFlags
 
 	serve serveFlags
-}
-
-// intake are the options of reading files that have flags.
-func (f *flags) intake() intake.Options {
-	return intake.Options{MaxFile: int64(f.maxFile) << 20, MaxMembers: f.maxMembers, MaxTime: f.maxTime}
 }
 
 // Formats of views and exports.
@@ -68,9 +60,7 @@ func (a *app) bindGlobal(cmd *cobra.Command) {
 	if a.env.remote {
 		return // a session reads no files
 	}
-	f.IntVar(&a.flags.maxFile, "max-file", 0, "read files up to this many MB (see sitrep limits)")
-	f.IntVar(&a.flags.maxMembers, "max-members", 0, "read this many members of an archive")
-	f.DurationVar(&a.flags.maxTime, "max-time", 0, "spend this long on a file, as in 10s")
+	a.flags.limits.bind(f)
 }
 
 // bindFormat adds --format with the formats of a command; the first is the default.
@@ -105,8 +95,8 @@ func (f *flags) check() error {
 	if len(f.formats) > 0 && !slices.Contains(f.formats, f.format) {
 		return fmt.Errorf("--format %s is not known here; use one of %s", f.format, strings.Join(f.formats, ", "))
 	}
-	if f.maxFile < 0 || f.maxFile > 1<<20 || f.maxMembers < 0 || f.maxTime < 0 {
-		return errors.New("--max-file, --max-members and --max-time must be more than 0, --max-file at most 1048576 MB")
+	if err := f.limits.check(); err != nil {
+		return err
 	}
 	if f.now != "" {
 		clock, err := parseNow(f.now)

@@ -11,7 +11,11 @@ import (
 func (a *app) writeLimits() error {
 	out := bufio.NewWriter(a.env.Out)
 	for _, l := range intake.Limits() {
-		fmt.Fprintf(out, "%12d %-8s %s\n", l.Value, l.Unit, l.What)
+		what := l.What
+		if l.Flag != "" {
+			what += " (" + l.Flag + ")"
+		}
+		fmt.Fprintf(out, "%12d %-8s %s\n", l.Value, l.Unit, what)
 	}
 	l := serve.DefaultLimits()
 	for _, x := range []struct {
