@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
-	"github.com/charmbracelet/colorprofile"
 	gossh "golang.org/x/crypto/ssh"
 
 	"example.org/sitrep/ui/tui"
@@ -122,10 +121,9 @@ func (x *session) read(words []string) int {
 	keys := newKeyboard(x.ctx)
 	defer keys.close()
 	o := tui.Options{
-		Briefing: e.briefing, Index: e.index, In: keys.idle, Out: ssh.NewPtyWriter(x.ch), Env: env, Now: x.s.cfg.Now(), Start: at,
+		Briefing: e.briefing, Index: e.index, In: keys.idle, Out: x.ch, Env: env, Now: x.s.cfg.Now(), Clock: x.s.cfg.Now, Start: at,
 		Remote: true, Reload: news, Shared: x.s.news.tables,
 		Program: []tea.ProgramOption{
-			tea.WithColorProfile(colorprofile.Env(env)),
 			tea.WithWindowSize(x.size.Width, x.size.Height),
 			tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg { return x.filter(keys, msg) }),
 		},

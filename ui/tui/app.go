@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,6 +13,7 @@ import (
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/theme"
 	"example.org/sitrep/ui/widget"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // region is what has the focus.
@@ -60,7 +62,9 @@ type App struct {
 	message   string
 	marks     *marks
 	gone      chan struct{} // closed when the program left the screen
-	waiting   *reloaded     // a briefing that came while an overlay or a prompt was open
+	// outside runs another program on the terminal.
+	outside   func(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd
+	waiting   *reloaded // a briefing that came while an overlay or a prompt was open
 	news      []newsItem
 	mouse     bool
 	clusters  bool // the terminal was asked to count cells rune by rune
@@ -73,7 +77,7 @@ type App struct {
 
 // New makes the reader; it shows nothing before it knows the size of the window.
 func New(o Options) *App {
-	a := &App{opt: o, keys: keys.New(), env: o.Env, mouse: o.Mouse, at: paneBrief}
+	a := &App{opt: o, keys: keys.New(), env: o.Env, mouse: o.Mouse, at: paneBrief, outside: ownProgram}
 	dark := o.Dark == nil || *o.Dark
 	a.styles = theme.New(theme.Choose(o.Env, dark), iconsOf(o))
 	a.marks = newMarks(o.Keeper)
@@ -107,7 +111,7 @@ func (a *App) load(b *model.Briefing, x *search.Index) {
 func (a *App) Init() tea.Cmd {
 	cmds := []tea.Cmd{a.awaitReload(), a.warm()}
 	if a.opt.Dark == nil {
-		cmds = append(cmds, tea.RequestBackgroundColor)
+		cmds = append(cmds, say(ansi.RequestBackgroundColor))
 	}
 	return tea.Batch(cmds...)
 }
@@ -141,9 +145,16 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.message = string(m)
 	case clusters:
 		return a, a.countRunes()
+	case toTerminal: // Bubble Tea's own renderer is at work
+		return a, tea.Raw(string(m))
+	case Clipboard:
+		return a, tea.SetClipboard(string(m))
 	}
 	return a, nil
 }
+
+// say writes a sequence to the terminal.
+func say(s string) tea.Cmd { return func() tea.Msg { return toTerminal(s) } }
 
 // warmAfter leaves the processors to the first frame.
 const warmAfter = 200 * time.Millisecond

@@ -28,7 +28,7 @@ func Filter(msg tea.Msg) tea.Msg {
 // countRunes asks the terminal to count cells rune by rune.
 func (a *App) countRunes() tea.Cmd {
 	a.clusters = true
-	return tea.Raw(ansi.ResetModeUnicodeCore)
+	return say(ansi.ResetModeUnicodeCore)
 }
 
 // countAsBefore gives the terminal back its own way of counting.

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,12 +8,10 @@ import (
 	"example.org/sitrep/ui/pane"
 )
 
-// stringOf is the text of Bubble Tea's clipboard message, whose type is its own; "" for others.
+// stringOf is the text that a message puts on the clipboard of the terminal; "" for others.
 func stringOf(m tea.Msg) string {
-	if fmt.Sprintf("%T", m) == "tea.setClipboardMsg" {
-		return fmt.Sprintf("%v", m)
-	}
-	return ""
+	text, _ := m.(Clipboard)
+	return string(text)
 }
 
 func (a *App) selectionOf(e model.EventID) pane.Selection { return pane.Selection{Event: e} }

@@ -123,7 +123,7 @@ func (a *App) copyText(text, said string) tea.Cmd {
 		return nil
 	}
 	a.message = said
-	return tea.SetClipboard(text)
+	return func() tea.Msg { return Clipboard(text) }
 }
 
 // markOf is the sign beside a row.

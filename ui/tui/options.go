@@ -3,7 +3,6 @@ package tui
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os/exec"
@@ -24,7 +23,8 @@ type Options struct {
 	Out      io.Writer
 	Env      []string // "TERM=...", "NO_COLOR=..." and so on
 	Now      time.Time
-	Dark     *bool // nil: asked of the terminal, dark until it answers
+	Clock    func() time.Time // for the pace of frames; nil paints after every message
+	Dark     *bool            // nil: asked of the terminal, dark until it answers
 	ASCII    bool
 	Mouse    bool
 	Start    Start
@@ -65,18 +65,8 @@ type Start struct {
 func Run(ctx context.Context, o Options) error {
 	app := New(o)
 	for {
-		app.gone = make(chan struct{})
-		p := tea.NewProgram(app, programOptions(ctx, o)...)
-		if o.Started != nil {
-			o.Started(p)
-		}
-		_, err := p.Run()
-		close(app.gone)
-		app.countAsBefore(o.Out)
-		switch {
-		case err == nil, errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
-		default:
-			return fmt.Errorf("reader: %w", err)
+		if err := app.once(ctx, o); err != nil {
+			return err
 		}
 		if !app.leaving() || ctx.Err() != nil {
 			return app.save()

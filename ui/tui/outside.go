@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"os/exec"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -56,7 +57,12 @@ func (a *App) openFile() tea.Cmd {
 		a.message = err.Error()
 		return nil
 	}
-	return tea.ExecProcess(cmd, func(err error) tea.Msg { return opened{err} })
+	return a.outside(cmd, func(err error) tea.Msg { return opened{err} })
+}
+
+// ownProgram runs a program under Bubble Tea's own renderer.
+func ownProgram(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
+	return tea.ExecProcess(cmd, tea.ExecCallback(done))
 }
 
 // afterOpened tells what went wrong outside.

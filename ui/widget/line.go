@@ -86,7 +86,7 @@ func Spread(left, right Line, width int, ellipsis string) Line {
 func (l Line) Paint(b *strings.Builder, st *theme.Styles, f theme.Focus, width int) {
 	used := 0
 	for _, s := range l {
-		text := printable(s.Text)
+		text := Printable(s.Text)
 		w := Width(text)
 		if used+w > width {
 			text = text[:prefix(text, width-used)]
@@ -162,7 +162,7 @@ func (l Line) Mark(start, end int, role theme.Role) Line {
 func wholeClusters(s string, start, end int) (from, to int) {
 	from, to = start, end
 	for i := 0; i < len(s) && i < end; {
-		size, _ := cluster(s[i:])
+		size, _ := Cluster(s[i:])
 		if i < start && start < i+size {
 			from = i
 		}

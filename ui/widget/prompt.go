@@ -108,10 +108,10 @@ func (p *Prompt) removeWord() bool {
 
 // Line is the prompt, its end in sight when it is longer than the width.
 func (p *Prompt) Line(width int) Line {
-	before := printable(string(p.value[:p.at]))
+	before := Printable(string(p.value[:p.at]))
 	label := Width(p.Label)
 	for room := width - label - 2; room > 0 && Width(before) > room; {
-		size, _ := cluster(before)
+		size, _ := Cluster(before)
 		before = before[size:]
 	}
 	under, after := " ", ""

@@ -16,17 +16,17 @@ import (
 func Width(s string) int {
 	w := 0
 	for i := 0; i < len(s); {
-		size, cells := cluster(s[i:])
+		size, cells := Cluster(s[i:])
 		i += size
 		w += cells
 	}
 	return w
 }
 
-// cluster is the length in bytes of the first grapheme cluster and the width in cells of what is
-// drawn for it. Cells are counted rune by rune, as terminals do that know no clusters; those that do
+// Cluster is the length in bytes of the first grapheme cluster of a text that is not empty, and the
+// width in cells of what is drawn for it. Cells are counted rune by rune, as terminals do that know no clusters; those that do
 // are asked to count so too (see ui/tui), and what the two would draw unlike is drawn alike by [drawn].
-func cluster(s string) (size, cells int) {
+func Cluster(s string) (size, cells int) {
 	if c := s[0]; c < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
 		return 1, 1
 	}
@@ -63,7 +63,7 @@ func Truncate(s string, width int, ellipsis string) string {
 func prefix(s string, width int) int {
 	w, i := 0, 0
 	for i < len(s) {
-		size, cells := cluster(s[i:])
+		size, cells := Cluster(s[i:])
 		if w+cells > width {
 			break
 		}
@@ -73,9 +73,9 @@ func prefix(s string, width int) int {
 	return i
 }
 
-// printable is text as it may go to the screen: control characters become spaces, bidirectional
+// Printable is text as it may go to the screen: control characters become spaces, bidirectional
 // overrides vanish, clusters are [drawn]. Clean text comes back as it is.
-func printable(s string) string {
+func Printable(s string) string {
 	clean := true
 	for i := 0; i < len(s) && clean; i++ {
 		switch c := s[i]; {
@@ -110,7 +110,7 @@ func scrub(s string) string {
 	s = b.String()
 	b.Reset()
 	for i := 0; i < len(s); {
-		size, _ := cluster(s[i:])
+		size, _ := Cluster(s[i:])
 		shown, _ := drawn(s[i : i+size])
 		b.WriteString(shown)
 		if i += size; i < len(s) && size > 1 && joined(s[i-size:], size) {

@@ -57,7 +57,7 @@ func (w *wrapper) emit(end, next int) {
 
 // step takes one cluster and returns its length.
 func (w *wrapper) step(i int) int {
-	size, cells := cluster(w.text[i:])
+	size, cells := Cluster(w.text[i:])
 	switch w.text[i : i+size] {
 	case "\n":
 		w.emit(i, i+1)
