@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/correct"
@@ -16,6 +17,7 @@ import (
 	"example.org/sitrep/model/extract"
 	"example.org/sitrep/model/intake"
 	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
 )
 
 // Inputs name what to read: paths of the operating system, or a file system when there are none.
@@ -49,19 +51,25 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	sets, problems := correct.Load(in.Paths)
 	articles, found := sets.ToArticles(res.Articles)
 	problems = append(problems, found...)
-	extractions, faults, err := extractAll(ctx, articles, o, o.passes())
+	lex := o.Lexicon
+	if lex == nil {
+		lex = lexicon.Get()
+	}
+	read, faults, err := readAll(ctx, articles, o, func(d *text.Doc) model.Extraction { return extract.From(d, lex) })
 	if err != nil {
 		return nil, err
 	}
 	problems = append(problems, faults...)
-	problems = append(problems, sets.ToExtractions(extractions)...)
-	b := corroborate.Build(articles, extractions)
+	problems = append(problems, sets.ToExtractions(read.extractions)...)
+	c := corroborate.Compare(articles, read.readings, read.extractions)
+	c.Fold(read.extractions)
 	for range rounds {
-		if !readAgain(b, articles, extractions, sets, o.passes()) {
+		if !readAgain(c.Undated(), read.extractions, sets, o.workers()) {
 			break
 		}
-		b = corroborate.Build(articles, extractions)
+		c.Fold(read.extractions)
 	}
+	b := c.Briefing()
 	b.Seal()
 	problems = append(problems, sets.ToBriefing(b)...)
 	b.Problems = slices.Concat(b.Problems, res.Problems, problems)
@@ -73,74 +81,64 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 // yields can narrow the bounds, and then "this week" is a week.
 const rounds = 3
 
-// passes are the extractors with the lexicon of the options.
-func (o Options) passes() func(*model.Article) model.Extraction {
-	if o.Lexicon == nil {
-		return extract.Run
+// workers is how many goroutines read articles.
+func (o Options) workers() int {
+	if o.Intake.Workers > 0 {
+		return o.Intake.Workers
 	}
-	return func(a *model.Article) model.Extraction { return extract.RunWith(a, o.Lexicon) }
+	return runtime.GOMAXPROCS(0)
 }
 
 // readAgain extracts undated articles once more, against the time that the others have bounded for their
 // publication: "on Feb. 3" then has a year. Their dates rest on an inference and say so. It reports whether
 // any of them says something else now.
-func readAgain(b *model.Briefing, articles []model.Article, extractions []model.Extraction, sets correct.Sets, run func(*model.Article) model.Extraction) bool {
-	inferred := make(map[model.ArticleID]*model.Article)
-	for i := range b.Articles {
-		if a := &b.Articles[i]; a.PublishedBasis == model.PublishedInferred {
-			if p, err := model.ParseEDTF(a.Published); err == nil && p.Days() > 0 {
-				inferred[a.ID] = a
-			}
+func readAgain(undated []model.Article, extractions []model.Extraction, sets correct.Sets, workers int) bool {
+	bounded := make(map[model.ArticleID]*model.Article, len(undated))
+	for i := range undated {
+		if p, err := model.ParseEDTF(undated[i].Published); err == nil && p.Days() > 0 {
+			bounded[undated[i].ID] = &undated[i]
 		}
 	}
-	changed := false
-	for i := range articles {
-		if a := inferred[articles[i].ID]; a != nil {
-			again := articles[i]
-			again.Published, again.PublishedBasis = a.Published, a.PublishedBasis
+	changed := make([]bool, len(extractions))
+	forEach(len(extractions), workers, func(i int) {
+		if a := bounded[extractions[i].Article]; a != nil {
 			before := extractions[i]
-			extractions[i], _ = extractOne(&again, run)
+			extractions[i], _ = guarded(text.NewDoc(a), func(d *text.Doc) model.Extraction { return extract.Again(d, &before) })
 			sets.ToExtractions(extractions[i : i+1])
-			changed = changed || !reflect.DeepEqual(before, extractions[i])
+			changed[i] = !reflect.DeepEqual(before, extractions[i])
 		}
-	}
-	return changed
+	})
+	return slices.Contains(changed, true)
 }
 
-// extractAll runs the extractors over the articles in parallel. One that fails on an article
+// readArticles is what is read in each article by itself, in the order of the articles.
+type readArticles struct {
+	extractions []model.Extraction
+	readings    []corroborate.Reading
+}
+
+// readAll runs the extractors over the articles in parallel. One that fails on an article
 // costs its claims and no other article's.
-func extractAll(ctx context.Context, articles []model.Article, o Options, run func(*model.Article) model.Extraction) ([]model.Extraction, []model.Problem, error) {
-	workers := o.Intake.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	out := make([]model.Extraction, len(articles))
+func readAll(ctx context.Context, articles []model.Article, o Options, run func(*text.Doc) model.Extraction) (readArticles, []model.Problem, error) {
+	out := readArticles{make([]model.Extraction, len(articles)), make([]corroborate.Reading, len(articles))}
 	failed := make([]bool, len(articles))
-	next := make(chan int)
-	var wg sync.WaitGroup
+	reader := corroborate.NewReader(articles)
 	var mu sync.Mutex
 	done := 0
-	for range workers {
-		wg.Go(func() {
-			for i := range next {
-				out[i], failed[i] = extractOne(&articles[i], run)
-				if o.Progress != nil {
-					mu.Lock()
-					done++
-					o.Progress(done, len(articles))
-					mu.Unlock()
-				}
-			}
-		})
-	}
-	for i := range articles {
+	forEach(len(articles), o.workers(), func(i int) {
 		if ctx.Err() != nil {
-			break
+			return
 		}
-		next <- i
-	}
-	close(next)
-	wg.Wait()
+		d := text.NewDoc(&articles[i])
+		out.extractions[i], failed[i] = guarded(d, run)
+		out.readings[i] = reader.Read(d, &out.extractions[i])
+		if o.Progress != nil {
+			mu.Lock()
+			done++
+			o.Progress(done, len(articles))
+			mu.Unlock()
+		}
+	})
 	var problems []model.Problem
 	for i := range articles {
 		if failed[i] {
@@ -151,12 +149,26 @@ func extractAll(ctx context.Context, articles []model.Article, o Options, run fu
 	return out, problems, ctx.Err()
 }
 
-// extractOne turns a panic of an extractor into an article that says nothing.
-func extractOne(a *model.Article, run func(*model.Article) model.Extraction) (e model.Extraction, failed bool) {
+// forEach calls f for 0 to n-1 on several goroutines.
+func forEach(n, workers int, f func(i int)) {
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range min(workers, n) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// guarded turns a panic of an extractor into an article that says nothing.
+func guarded(d *text.Doc, run func(*text.Doc) model.Extraction) (e model.Extraction, failed bool) {
 	defer func() {
 		if recover() != nil {
-			e, failed = model.Extraction{Article: a.ID}, true
+			e, failed = model.Extraction{Article: d.Article.ID}, true
 		}
 	}()
-	return run(a), false
+	return run(d), false
 }

@@ -7,21 +7,23 @@ import (
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/intake"
+	"example.org/sitrep/model/text"
 )
 
-func TestExtractAll_AFaultCostsOneArticlesClaims(t *testing.T) {
+func TestReadAll_AFaultCostsOneArticlesClaims(t *testing.T) {
 	articles := []model.Article{{ID: "a", Path: "a.txt"}, {ID: "b", Path: "b.txt"}, {ID: "c", Path: "c.txt"}}
 	calls := 0
 	o := Options{Intake: intake.Options{Workers: 2}, Progress: func(int, int) { calls++ }}
-	got, problems, err := extractAll(context.Background(), articles, o, func(a *model.Article) model.Extraction {
-		if a.ID == "b" {
+	read, problems, err := readAll(context.Background(), articles, o, func(d *text.Doc) model.Extraction {
+		if d.Article.ID == "b" {
 			panic("asked for")
 		}
-		return model.Extraction{Article: a.ID, Claims: []model.Claim{{ID: "x"}}}
+		return model.Extraction{Article: d.Article.ID, Claims: []model.Claim{{ID: "x"}}}
 	})
 	if err != nil || calls != 3 {
 		t.Fatalf("%v, progress %d", err, calls)
 	}
+	got := read.extractions
 	for i, want := range []int{1, 0, 1} {
 		if got[i].Article != articles[i].ID || len(got[i].Claims) != want {
 			t.Errorf("article %d: %+v", i, got[i])

@@ -3,31 +3,87 @@
 package corroborate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
 )
 
 // Build makes a Briefing of articles and their extractions, given in any order and matched by
 // Extraction.Article. It infers publication dates where files state none, and does not seal.
 func Build(articles []model.Article, extractions []model.Extraction) *model.Briefing {
-	w := newWork(articles, extractions)
+	said := make(map[model.ArticleID]*model.Extraction, len(extractions))
+	for i := range extractions {
+		said[extractions[i].Article] = &extractions[i]
+	}
+	reader := NewReader(articles)
+	readings := make([]Reading, len(articles))
+	parallelN(len(articles), func(i int) {
+		e := said[articles[i].ID]
+		if e == nil {
+			e = &model.Extraction{Article: articles[i].ID}
+		}
+		readings[i] = reader.Read(text.NewDoc(&articles[i]), e)
+	})
+	c := Compare(articles, readings, extractions)
+	c.Fold(extractions)
+	return c.Briefing()
+}
+
+// Comparison is articles laid beside each other, on the way to a Briefing: first their names, stories
+// and derivations, then, with Fold, the events that their claims tell of.
+type Comparison struct{ w *work }
+
+// Compare links the names of articles, puts the articles into stories and finds which takes from which.
+// The readings are those of the articles, in the same order.
+func Compare(articles []model.Article, readings []Reading, extractions []model.Extraction) *Comparison {
+	w := newWork(articles, readings)
+	w.take(extractions)
 	w.linkPeople()
 	w.linkOrganisations()
-	w.gatherClaims()
 	w.namePeople()
-	w.claimVectors()
 	w.clusterStories()
 	w.findDerivations()
+	return &Comparison{w}
+}
+
+// Fold folds the claims into events and bounds the publication of undated articles by them. It may be
+// called again with extractions that differ in claims and dates and not in names.
+func (c *Comparison) Fold(extractions []model.Extraction) {
+	w := c.w
+	w.take(extractions)
+	w.gatherClaims()
+	w.claimVectors()
 	w.foldEvents()
+	w.boundPublication()
+}
+
+// Undated are the articles that state no date of publication, as far as Fold found an interval for it,
+// with that interval.
+func (c *Comparison) Undated() []model.Article {
+	var out []model.Article
+	for i, b := range c.w.bounds {
+		if b.within != "" {
+			a := *c.w.arts[i]
+			b.date(&a)
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Briefing completes the comparison after Fold. It must be called once and last.
+func (c *Comparison) Briefing() *model.Briefing {
+	w := c.w
 	w.linkClaims()
 	w.findDiscrepancies()
 	w.buildLedgers()
 	w.inferPublication()
 	w.gatherCountries()
 	w.gatherSources()
-	w.numberDates()
+	w.gatherDates()
 	return w.out
 }
 
@@ -46,43 +102,40 @@ type work struct {
 	byPerson []personName                 // by ID
 	latest   model.When                   // the last publication that the files state
 	claimAt  map[model.ClaimID]int        // index into out.Claims
-	noted    map[model.DiscrepancyID]bool // discrepancies written so far
+	noted    map[model.DiscrepancyID]int  // index into out.Discrepancies
 	linkLike map[[2]model.ClaimID]float32 // how alike linked claims are
 	vec      [][]feature                  // by claim, the stems of its content
 	claimsBy [][]int                      // by article, its claims
 	eventAt  map[model.EventID]int        // index into out.Events
 	story    []int                        // by article, the number of its story
 	near     [][]neighbour                // by article, those about the same matter
+	bags     [][]feature                  // by article, its words
+	prints   [][]uint64                   // by article, fingerprints of its wording
 	prov     []*provenance
+	bounds   []bound              // by article, when an undated one was published
 	related  map[[2]int]*relation // by two article numbers, ascending
 	upstream map[string][]int     // by outside origin, the articles that credit it as a whole
 	family   *sets                // articles of one origin
 	sources  []model.Source       // outside origins and outlets found in texts
 }
 
-func newWork(articles []model.Article, extractions []model.Extraction) *work {
-	w := &work{out: &model.Briefing{}, number: make(map[model.ArticleID]int, len(articles)), noted: map[model.DiscrepancyID]bool{}}
-	w.out.Articles = slices.Clone(articles)
-	slices.SortFunc(w.out.Articles, func(a, b model.Article) int {
-		if c := strings.Compare(string(a.ID), string(b.ID)); c != 0 {
-			return c
-		}
-		return strings.Compare(a.Path, b.Path)
-	})
-	w.out.Articles = slices.CompactFunc(w.out.Articles, func(a, b model.Article) bool { return a.ID == b.ID })
-	byArticle := make(map[model.ArticleID]*model.Extraction, len(extractions))
-	for i := range extractions {
-		byArticle[extractions[i].Article] = &extractions[i]
+func newWork(articles []model.Article, readings []Reading) *work {
+	w := &work{out: &model.Briefing{}, number: make(map[model.ArticleID]int, len(articles)), noted: map[model.DiscrepancyID]int{}}
+	order := make([]int, len(articles))
+	for i := range order {
+		order[i] = i
 	}
-	for i := range w.out.Articles {
+	slices.SortFunc(order, func(i, j int) int { return compareArticles(&articles[i], &articles[j]) })
+	order = slices.CompactFunc(order, func(i, j int) bool { return articles[i].ID == articles[j].ID })
+	w.out.Articles = make([]model.Article, len(order))
+	for i, k := range order {
 		a := &w.out.Articles[i]
-		e := byArticle[a.ID]
-		if e == nil {
-			e = &model.Extraction{Article: a.ID}
-		}
+		*a = articles[k]
 		w.number[a.ID] = i
 		w.arts = append(w.arts, a)
-		w.exts = append(w.exts, e)
+		w.bags = append(w.bags, readings[k].bag)
+		w.prints = append(w.prints, readings[k].prints)
+		w.prov = append(w.prov, readings[k].made)
 		p := model.NewWhen(a.Published, model.BasisStated)
 		w.pub = append(w.pub, p)
 		if p.Known() && p.Period.Days() > 0 && (!w.latest.Known() || p.Period.From > w.latest.Period.From) {
@@ -92,11 +145,39 @@ func newWork(articles []model.Article, extractions []model.Extraction) *work {
 	return w
 }
 
+// compareArticles orders by ID, and one article that was read twice by path.
+func compareArticles(a, b *model.Article) int {
+	return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Path, b.Path))
+}
+
+// take puts extractions beside the articles; an article without one says nothing.
+func (w *work) take(extractions []model.Extraction) {
+	w.exts = make([]*model.Extraction, len(w.arts))
+	for k := range extractions {
+		if i, ok := w.number[extractions[k].Article]; ok {
+			w.exts[i] = &extractions[k]
+		}
+	}
+	for i := range w.exts {
+		if w.exts[i] == nil {
+			w.exts[i] = &model.Extraction{Article: w.arts[i].ID}
+		}
+	}
+}
+
 // gatherClaims copies the claims into the briefing with the briefing's IDs of people and
-// organisations.
+// organisations, in the order of the articles and of the text.
 func (w *work) gatherClaims() {
+	n := 0
+	for _, e := range w.exts {
+		n += len(e.Claims)
+	}
+	w.out.Claims, w.out.Events = make([]model.Claim, 0, n), nil
+	w.claimsBy, w.eventAt = nil, nil
 	for i, e := range w.exts {
-		for _, c := range e.Claims {
+		for k := range e.Claims {
+			w.out.Claims = append(w.out.Claims, e.Claims[k])
+			c := &w.out.Claims[len(w.out.Claims)-1]
 			c.Event = ""
 			c.People = translate(c.People, w.people[i])
 			c.Organisations = translate(c.Organisations, w.orgs[i])
@@ -107,12 +188,23 @@ func (w *work) gatherClaims() {
 			if c.Speaker.Organisation != "" {
 				c.Speaker.Organisation = w.orgs[i][c.Speaker.Organisation]
 			}
-			w.out.Claims = append(w.out.Claims, c)
+		}
+		sortInText(w.out.Claims[len(w.out.Claims)-len(e.Claims):], func(c *model.Claim) model.Span { return c.Content })
+	}
+}
+
+// sortInText sorts what one article holds by where it stands. Extractors give it in order nearly always.
+func sortInText[T any](list []T, at func(*T) model.Span) {
+	for i := 1; i < len(list); i++ {
+		if compareSpans(at(&list[i-1]), at(&list[i])) > 0 {
+			slices.SortStableFunc(list, func(a, b T) int { return compareSpans(at(&a), at(&b)) })
+			return
 		}
 	}
-	slices.SortStableFunc(w.out.Claims, func(a, b model.Claim) int {
-		return model.Ref{Article: a.Ref.Article, Span: a.Content}.Compare(model.Ref{Article: b.Ref.Article, Span: b.Content})
-	})
+}
+
+func compareSpans(a, b model.Span) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }
 
 func (w *work) namePeople() {
@@ -144,9 +236,15 @@ func unique[K comparable](in []K) []K {
 	return out
 }
 
-func (w *work) numberDates() {
+// gatherDates lists the dates in the order of the articles and of the text.
+func (w *work) gatherDates() {
+	n := 0
+	for _, e := range w.exts {
+		n += len(e.Dates)
+	}
+	w.out.Dates = make([]model.DateMention, 0, n)
 	for _, e := range w.exts {
 		w.out.Dates = append(w.out.Dates, e.Dates...)
+		sortInText(w.out.Dates[len(w.out.Dates)-len(e.Dates):], func(d *model.DateMention) model.Span { return d.Ref.Span })
 	}
-	slices.SortStableFunc(w.out.Dates, func(a, b model.DateMention) int { return a.Ref.Compare(b.Ref) })
 }

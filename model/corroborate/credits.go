@@ -67,9 +67,8 @@ func creditCue(before, before2, after, after2 string) (told, ok bool) {
 }
 
 // readProvenance looks through an article for outlets that it names as sources.
-func readProvenance(a *model.Article, e *model.Extraction, names *outletNames) *provenance {
-	p := &provenance{}
-	d := text.NewDoc(a)
+func readProvenance(d *text.Doc, e *model.Extraction, names *outletNames) *provenance {
+	p, a := &provenance{}, d.Article
 	for i := 0; i < len(d.Tokens); i++ {
 		if !d.Tokens[i].Upper {
 			continue

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"example.org/sitrep/model"
-	"example.org/sitrep/model/lexicon"
 )
 
 const (
@@ -35,9 +34,6 @@ type relation struct {
 
 // derivations finds which article takes from which.
 func (w *work) findDerivations() {
-	names := newOutletNames(w.arts, lexicon.Get())
-	w.prov = make([]*provenance, len(w.arts))
-	w.parallel(func(i int) { w.prov[i] = readProvenance(w.arts[i], w.exts[i], names) })
 	w.related = map[[2]int]*relation{}
 	w.byWording()
 	w.byCredit()

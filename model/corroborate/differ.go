@@ -50,13 +50,11 @@ func (w *work) note(kind model.DiscrepancyKind, event model.EventID, members []m
 	}
 	first := members[0]
 	id := model.DiscrepancyID(fmt.Sprintf("d:%s/%s#%d", kind, first.Article, first.Span.Start))
-	for i := range w.out.Discrepancies {
-		if w.noted[id] && w.out.Discrepancies[i].ID == id {
-			w.out.Discrepancies[i].Members = uniqueRefs(append(w.out.Discrepancies[i].Members, members...))
-			return
-		}
+	if i, ok := w.noted[id]; ok {
+		w.out.Discrepancies[i].Members = uniqueRefs(append(w.out.Discrepancies[i].Members, members...))
+		return
 	}
-	w.noted[id] = true
+	w.noted[id] = len(w.out.Discrepancies)
 	w.out.Discrepancies = append(w.out.Discrepancies, model.Discrepancy{ID: id, Kind: kind, Event: event, Members: members, Why: why})
 }
 

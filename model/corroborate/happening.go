@@ -65,9 +65,7 @@ func (w *work) happening(claim int) happening {
 	h.weak = !h.when.Known() && !h.title && isNoun(c.Trigger.In(a.Text)) && len(c.Figures) == 0
 	h.places = w.placesIn(i, c.Content)
 	h.words = w.vec[claim]
-	for _, f := range heaviest(h.words, 4) {
-		h.top = append(h.top, f.hash)
-	}
+	h.top = heaviestHashes(h.words, 4)
 	return h
 }
 

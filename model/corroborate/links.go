@@ -18,14 +18,6 @@ const (
 	linkBlock = 60
 )
 
-// statement is a claim as something said, for comparison.
-type statement struct {
-	claim int
-	art   int
-	words []feature
-	top   []uint64
-}
-
 // linkClaims joins the claims of different articles that say the same, each pair once, with the
 // verdict on their origins.
 func (w *work) linkClaims() {
@@ -34,21 +26,8 @@ func (w *work) linkClaims() {
 		w.claimAt[w.out.Claims[i].ID] = i
 	}
 	w.linkLike = map[[2]model.ClaimID]float32{}
-	list := make([]statement, len(w.out.Claims))
-	parallelN(len(list), func(i int) {
-		c := &w.out.Claims[i]
-		a := w.number[c.Ref.Article]
-		v := w.vec[i]
-		s := statement{claim: i, art: a, words: v}
-		if len(v) >= 3 {
-			for _, f := range heaviest(v, 6) {
-				s.top = append(s.top, f.hash)
-			}
-		}
-		list[i] = s
-	})
-	for _, p := range w.statementPairs(list) {
-		w.link(&list[p[0]], &list[p[1]])
+	for _, p := range w.statementPairs() {
+		w.link(p[0], p[1])
 	}
 	slices.SortFunc(w.out.Links, func(x, y model.Link) int {
 		if c := cmp.Compare(x.A, y.A); c != 0 {
@@ -58,19 +37,24 @@ func (w *work) linkClaims() {
 	})
 }
 
-// statementPairs lists the pairs of claims of different articles that share two heavy words.
-func (w *work) statementPairs(list []statement) [][2]int {
-	index := map[uint64][]int32{}
-	for i := range list {
-		for _, h := range list[i].top {
-			index[h] = append(index[h], int32(i)) //nolint:gosec // claims are far fewer
+// statementPairs lists the pairs of claims of different articles that share two heavy words, or one and
+// the event.
+func (w *work) statementPairs() [][2]int {
+	claims := w.out.Claims
+	top := make([][]uint64, len(claims))
+	art := make([]int32, len(claims))
+	for i := range claims {
+		art[i] = int32(w.number[claims[i].Ref.Article]) //nolint:gosec // articles are far fewer
+		if len(w.vec[i]) >= 3 {
+			top[i] = heaviestHashes(w.vec[i], 6)
 		}
 	}
-	found := make([][][2]int, len(list))
-	parallelTally(len(list), len(list), func(i int, t *tally) {
-		tallyStatements(list, index, i, t)
+	shared := newShared(top, linkBlock)
+	found := make([][][2]int, len(claims))
+	parallelTally(len(claims), len(claims), func(i int, t *tally) {
+		shared.tally(i, t)
 		for _, j := range t.atLeast(1) {
-			if t.count[j] >= 2 || w.sameEvent(list, i, int(j)) {
+			if art[i] != art[j] && (t.count[j] >= 2 || w.sameEvent(i, int(j))) {
 				found[i] = append(found[i], [2]int{int(j), i})
 			}
 		}
@@ -78,30 +62,16 @@ func (w *work) statementPairs(list []statement) [][2]int {
 	return slices.Concat(found...)
 }
 
-// tallyStatements counts the heavy words that a statement shares with those before it of other articles.
-func tallyStatements(list []statement, index map[uint64][]int32, i int, t *tally) {
-	for _, h := range list[i].top {
-		if len(index[h]) > linkBlock {
-			continue
-		}
-		for _, j := range index[h] {
-			if int(j) < i && list[j].art != list[i].art {
-				t.add(j)
-			}
-		}
-	}
-}
-
-func (w *work) sameEvent(list []statement, i, j int) bool {
-	a, b := &w.out.Claims[list[i].claim], &w.out.Claims[list[j].claim]
+func (w *work) sameEvent(i, j int) bool {
+	a, b := &w.out.Claims[i], &w.out.Claims[j]
 	return a.Event != "" && a.Event == b.Event
 }
 
 // link joins two claims when they say the same: alike in words, and not of other times, figures or
 // plans.
-func (w *work) link(s, t *statement) {
-	a, b := &w.out.Claims[s.claim], &w.out.Claims[t.claim]
-	like := likeness(s.words, t.words)
+func (w *work) link(s, t int) {
+	a, b := &w.out.Claims[s], &w.out.Claims[t]
+	like := likeness(w.vec[s], w.vec[t])
 	need := float32(sameLike)
 	if shares(a.People, b.People) || figuresAgree(a, b) > 0 {
 		need = sharedLike
@@ -112,7 +82,7 @@ func (w *work) link(s, t *statement) {
 	if like < need || a.Planned != b.Planned || timesApart(a.When, b.When) || figuresClash(a, b) {
 		return
 	}
-	v, why := w.verdict(s.art, t.art)
+	v, why := w.verdict(w.number[a.Ref.Article], w.number[b.Ref.Article])
 	switch {
 	case a.Speaker.Person != "" && a.Speaker.Person == b.Speaker.Person:
 		if v == model.Independent {

@@ -12,14 +12,15 @@ import (
 // look like one ("the Harbour Ledger"). A name alone is no credit.
 type outletNames struct {
 	lex   *lexicon.Lexicon
-	files map[string]string // folded name of a file's outlet, to the name as given
+	files map[string]*model.Article // by the folded name of its outlet, the first by ID
 }
 
-func newOutletNames(articles []*model.Article, lex *lexicon.Lexicon) *outletNames {
-	o := &outletNames{lex: lex, files: map[string]string{}}
-	for _, a := range articles {
-		if f := lexicon.Fold(a.Outlet); f != "" && o.files[f] == "" {
-			o.files[f] = a.Outlet
+func newOutletNames(articles []model.Article, lex *lexicon.Lexicon) *outletNames {
+	o := &outletNames{lex: lex, files: map[string]*model.Article{}}
+	for i := range articles {
+		a := &articles[i]
+		if f := lexicon.Fold(a.Outlet); f != "" && (o.files[f] == nil || compareArticles(a, o.files[f]) < 0) {
+			o.files[f] = a
 		}
 	}
 	return o
@@ -64,8 +65,8 @@ func (o *outletNames) known(name string) (credit, bool) {
 	if known, ok := o.lex.Outlet(folded); ok {
 		return credit{name: known.Name, key: outletKey(known.Name), agency: known.Agency}, true
 	}
-	if given, ok := o.files[folded]; ok {
-		return credit{name: given, key: outletKey(given)}, true
+	if a, ok := o.files[folded]; ok {
+		return credit{name: a.Outlet, key: outletKey(a.Outlet)}, true
 	}
 	return credit{}, false
 }

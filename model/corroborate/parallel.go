@@ -41,15 +41,6 @@ func (t *tally) add(i int32) {
 	t.count[i]++
 }
 
-// addBefore adds the numbers of a list that are smaller than i.
-func (t *tally) addBefore(list []int32, i int) {
-	for _, j := range list {
-		if int(j) < i {
-			t.add(j)
-		}
-	}
-}
-
 // atLeast lists the numbers that occurred n times or more, ascending.
 func (t *tally) atLeast(n int) []int32 {
 	out := t.touched[:0:0]

@@ -26,20 +26,40 @@ func (l *limit) notAfter(day model.Day, why string) {
 	}
 }
 
-// inferPublication bounds the publication of articles that state no date: not before what they tell of
-// as done nor before an article that they take from, and not after one that takes from them. The result
-// is an interval, never a day that no text gives.
+// bound is the interval in which an undated article was published, with its reason; empty without one.
+type bound struct {
+	within model.EDTF
+	why    string
+}
+
+// date sets the publication of an article without a date.
+func (b bound) date(a *model.Article) {
+	a.Published, a.PublishedWhy, a.PublishedBasis = b.within, b.why, model.PublishedUnknown
+	if b.within != "" {
+		a.PublishedBasis = model.PublishedInferred
+	}
+}
+
+// inferPublication gives articles that state no date the interval that was found for them.
 func (w *work) inferPublication() {
-	var undated []int
 	for i, a := range w.arts {
 		if a.Published == "" {
-			undated = append(undated, i)
+			w.bounds[i].date(a)
 		}
 	}
+}
+
+// boundPublication bounds the publication of articles that state no date: not before what they tell of
+// as done nor before an article that they take from, and not after one that takes from them. The result
+// is an interval, never a day that no text gives.
+func (w *work) boundPublication() {
+	w.bounds = make([]bound, len(w.arts))
 	lows := map[int]limit{} // of undated articles; what takes from one of them came later still
 	for range 3 {
-		for _, i := range undated {
-			a := w.arts[i]
+		for i, a := range w.arts {
+			if a.Published != "" {
+				continue
+			}
 			var low, high limit
 			w.boundByEvents(i, &low)
 			w.boundByDerivations(i, lows, &low, &high)
@@ -49,16 +69,12 @@ func (w *work) inferPublication() {
 			if low.set {
 				lows[i] = low
 			}
-			a.Published, a.PublishedWhy = interval(low, high)
-			a.PublishedBasis = model.PublishedUnknown
-			if a.Published != "" {
-				a.PublishedBasis = model.PublishedInferred
-			}
+			w.bounds[i] = interval(low, high)
 		}
 	}
 }
 
-func interval(low, high limit) (model.EDTF, string) {
+func interval(low, high limit) bound {
 	var why []string
 	from, to := model.EDTF(".."), model.EDTF("..")
 	if low.set {
@@ -70,9 +86,9 @@ func interval(low, high limit) (model.EDTF, string) {
 		why = append(why, high.why)
 	}
 	if len(why) == 0 {
-		return "", ""
+		return bound{}
 	}
-	return from + "/" + to, strings.Join(why, "; ")
+	return bound{from + "/" + to, strings.Join(why, "; ")}
 }
 
 // boundByEvents raises the lower end to the latest happening that the article tells of as done.

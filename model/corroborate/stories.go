@@ -32,8 +32,7 @@ const (
 // clusterStories puts every article into one story, by average linkage of their words: two groups
 // join while they are about as alike to each other as each is in itself.
 func (w *work) clusterStories() {
-	v := w.vectors()
-	pairs := w.likePairs(v)
+	pairs := w.likePairs(w.bags)
 	w.neighbours(pairs)
 	l := newLinkage(w.pub, pairs)
 	w.story = make([]int, len(w.arts))
@@ -54,21 +53,12 @@ type pair struct {
 
 // likePairs compares the articles that share heavy features.
 func (w *work) likePairs(v [][]feature) []pair {
-	index := map[uint64][]int32{}
-	keys := make([][]feature, len(v))
-	w.parallel(func(i int) { keys[i] = heaviest(v[i], keyFeatures) })
-	for i := range v {
-		for _, f := range keys[i] {
-			index[f.hash] = append(index[f.hash], int32(i)) //nolint:gosec // articles are far fewer
-		}
-	}
+	keys := make([][]uint64, len(v))
+	parallelN(len(v), func(i int) { keys[i] = heaviestHashes(v[i], keyFeatures) })
+	shared := newShared(keys, commonKey)
 	found := make([][]pair, len(v))
 	parallelTally(len(v), len(v), func(i int, t *tally) {
-		for _, f := range keys[i] {
-			if list := index[f.hash]; len(list) <= commonKey {
-				t.addBefore(list, i)
-			}
-		}
+		shared.tally(i, t)
 		for _, j := range t.atLeast(sharedKeys) {
 			if x := damped(likeness(v[i], v[j])) * w.nearInTime(i, int(j)); x > leastLike {
 				found[i] = append(found[i], pair{int(j), i, x})

@@ -21,21 +21,10 @@ const nameSeed = 0x9e3779b97f4a7c15
 // leadWords is the number of words at the start of an article that count twice.
 const leadWords = 100
 
-// vectors is the bag of stems of each article, as a unit vector sorted by hash.
-func (w *work) vectors() [][]feature {
-	out := make([][]feature, len(w.arts))
-	w.parallel(func(i int) { out[i] = vectorOf(w.arts[i].Text, w.arts[i].TitleText()) })
-	return out
-}
-
-// parallel runs f for each article on all cores.
-func (w *work) parallel(f func(i int)) {
-	parallelN(len(w.arts), f)
-}
-
+// vectorOf is the bag of stems of a text and its title, as a unit vector sorted by hash.
 func vectorOf(text, title string) []feature {
-	words := make(map[uint64]float32, 256)
-	names := make(map[uint64]float32, 64)
+	words := make(map[uint64]float32, 512)
+	names := make(map[uint64]float32, 128)
 	n := 0
 	add := func(s string, start, end int, first rune, weight float32) {
 		if end-start < 2 {
@@ -61,19 +50,14 @@ func vectorOf(text, title string) []feature {
 		add(text, start, end, first, 1)
 	})
 	eachWord(title, func(start, end int, first rune) { add(title, start, end, first, 1.3) })
-	out := make([]feature, 0, len(words)+len(names))
-	out = appendWeighted(out, words, 0, 1-nameShare)
-	out = appendWeighted(out, names, nameSeed, nameShare)
-	slices.SortFunc(out, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
-	return out
+	return merged(weighted(words, 0, 1-nameShare), weighted(names, nameSeed, nameShare))
 }
 
-// appendWeighted adds the features of one bag, weighted by frequency and rarity and scaled so that
-// the product of two bags counts for share.
-func appendWeighted(out []feature, bag map[uint64]float32, seed uint64, share float64) []feature {
+// weighted is the features of a bag by hash, weighted by frequency and rarity and scaled so that the
+// product of two bags counts for share. The seed keeps the hashes of one kind of bag apart from another's.
+func weighted(bag map[uint64]float32, seed uint64, share float64) []feature {
 	common := commonStems()
-	from := len(out)
-	sum := 0.0
+	out := make([]feature, 0, len(bag))
 	for h, n := range bag {
 		rarity, ok := common[h]
 		if !ok {
@@ -89,18 +73,34 @@ func appendWeighted(out []feature, bag map[uint64]float32, seed uint64, share fl
 		x := tf * rarity * float32(math.Sqrt(float64(rarity)))
 		out = append(out, feature{h ^ seed, x})
 	}
-	slices.SortFunc(out[from:], func(a, b feature) int { return cmp.Compare(a.hash, b.hash) }) // so that the sum is the same every time
-	for _, f := range out[from:] {
+	slices.SortFunc(out, compareHashes) // so that the sum is the same every time
+	sum := 0.0
+	for _, f := range out {
 		sum += float64(f.weight) * float64(f.weight)
 	}
 	if sum == 0 {
-		return out[:from]
+		return nil
 	}
 	scale := float32(math.Sqrt(share / sum))
-	for i := from; i < len(out); i++ {
+	for i := range out {
 		out[i].weight *= scale
 	}
 	return out
+}
+
+func compareHashes(a, b feature) int { return cmp.Compare(a.hash, b.hash) }
+
+// merged is two vectors sorted by hash as one.
+func merged(a, b []feature) []feature {
+	out := make([]feature, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if a[0].hash <= b[0].hash {
+			out, a = append(out, a[0]), a[1:]
+		} else {
+			out, b = append(out, b[0]), b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
 }
 
 // likeness is the product of two sorted vectors, 0 to 1.
@@ -122,14 +122,36 @@ func likeness(a, b []feature) float32 {
 	return sum
 }
 
-// heaviest are the n features of a vector with the largest weights.
+// heaviest are the n features of a vector with the largest weights, the largest first.
 func heaviest(v []feature, n int) []feature {
-	out := slices.Clone(v)
-	slices.SortFunc(out, func(a, b feature) int {
-		if c := cmp.Compare(b.weight, a.weight); c != 0 {
-			return c
+	out := make([]feature, 0, min(n, len(v)))
+	for _, f := range v {
+		if len(out) == n && !heavier(f, out[n-1]) {
+			continue
 		}
-		return cmp.Compare(a.hash, b.hash)
-	})
-	return out[:min(n, len(out))]
+		if len(out) < n {
+			out = append(out, f)
+		}
+		i := len(out) - 1
+		for i > 0 && heavier(f, out[i-1]) {
+			out[i] = out[i-1]
+			i--
+		}
+		out[i] = f
+	}
+	return out
+}
+
+func heavier(a, b feature) bool {
+	return a.weight > b.weight || a.weight == b.weight && a.hash < b.hash
+}
+
+// heaviestHashes are the hashes of the heaviest features.
+func heaviestHashes(v []feature, n int) []uint64 {
+	top := heaviest(v, n)
+	out := make([]uint64, len(top))
+	for i, f := range top {
+		out[i] = f.hash
+	}
+	return out
 }

@@ -27,7 +27,7 @@ type wording struct {
 }
 
 func wordingOf(text string) *wording {
-	v := &wording{}
+	v := &wording{words: make([]wordSpan, 0, len(text)/5+1), quoted: make([]bool, 0, len(text)/5+1)}
 	open := false
 	last := 0
 	eachWord(text, func(start, end int, first rune) {
@@ -43,6 +43,14 @@ func wordingOf(text string) *wording {
 		}
 	})
 	return v
+}
+
+func (v *wording) hashes() []uint64 {
+	out := make([]uint64, len(v.words))
+	for i := range v.words {
+		out[i] = v.words[i].hash
+	}
+	return out
 }
 
 // quoteState follows the quotation marks in the text between two words. The end of a paragraph
@@ -82,7 +90,7 @@ type common struct {
 // compareWording aligns two articles by their longest common runs.
 func compareWording(a, b *wording) common {
 	at := make(map[uint64][]int32, len(a.words))
-	for i, h := range shingles(a.words) {
+	for i, h := range shingles(a.hashes()) {
 		if list := at[h]; len(list) < 4 {
 			at[h] = append(list, int32(i)) //nolint:gosec // word numbers fit
 		}
@@ -90,7 +98,7 @@ func compareWording(a, b *wording) common {
 	var c common
 	coveredA := make([]bool, len(a.words))
 	coveredB := make([]bool, len(b.words))
-	hashes := shingles(b.words)
+	hashes := shingles(b.hashes())
 	for j := 0; j < len(hashes); {
 		best := longestAt(a, b, at[hashes[j]], j)
 		if best.words < shingle {
@@ -161,16 +169,16 @@ func share(v *wording, covered []bool) (part float64, n int) {
 	return float64(n) / float64(v.plain), n
 }
 
-// shingles are the hashes of every run of shingle words.
-func shingles(words []wordSpan) []uint64 {
+// shingles are the hashes of every run of shingle words, of which the hashes are given.
+func shingles(words []uint64) []uint64 {
 	if len(words) < shingle {
 		return nil
 	}
 	out := make([]uint64, len(words)-shingle+1)
 	for i := range out {
 		h := uint64(14695981039346656037)
-		for k := range shingle {
-			h = (h ^ words[i+k].hash) * 1099511628211
+		for _, x := range words[i : i+shingle] {
+			h = (h ^ x) * 1099511628211
 			h ^= h >> 29
 		}
 		out[i] = h
@@ -179,9 +187,9 @@ func shingles(words []wordSpan) []uint64 {
 }
 
 // fingerprints are the smallest hash of each window of shingles.
-func fingerprints(words []wordSpan) []uint64 {
+func fingerprints(words []uint64) []uint64 {
 	all := shingles(words)
-	var out []uint64
+	out := make([]uint64, 0, len(all)/2)
 	last := -1
 	for i := 0; i+window <= len(all); i++ {
 		low := i
@@ -200,25 +208,10 @@ func fingerprints(words []wordSpan) []uint64 {
 
 // wordingPairs lists the pairs of articles that share enough fingerprints, a < b, ascending.
 func (w *work) wordingPairs() [][2]int {
-	prints := make([][]uint64, len(w.arts))
-	w.parallel(func(i int) {
-		p := fingerprints(wordingOf(w.arts[i].Text).words)
-		slices.Sort(p)
-		prints[i] = slices.Compact(p)
-	})
-	index := map[uint64][]int32{}
-	for i, list := range prints {
-		for _, h := range list {
-			index[h] = append(index[h], int32(i)) //nolint:gosec // articles are far fewer
-		}
-	}
+	shared := newShared(w.prints, commonPrint)
 	found := make([][][2]int, len(w.arts))
-	parallelTally(len(prints), len(prints), func(i int, t *tally) {
-		for _, h := range prints[i] {
-			if list := index[h]; len(list) <= commonPrint {
-				t.addBefore(list, i)
-			}
-		}
+	parallelTally(len(found), len(found), func(i int, t *tally) {
+		shared.tally(i, t)
 		for _, j := range t.atLeast(sharedPrints) {
 			found[i] = append(found[i], [2]int{int(j), i})
 		}

@@ -12,13 +12,23 @@ import (
 )
 
 // Run works out an Extraction from its article alone, so that it can be computed in parallel.
-func Run(a *model.Article) model.Extraction { return RunWith(a, lexicon.Get()) }
+func Run(a *model.Article) model.Extraction { return From(text.NewDoc(a), lexicon.Get()) }
 
-// RunWith is Run with a lexicon that a user's own words extend.
-func RunWith(a *model.Article, lex *lexicon.Lexicon) model.Extraction {
-	d := text.NewDoc(a)
+// From is Run on an article that is cut into words already, with a lexicon that a user's own words may
+// extend.
+func From(d *text.Doc, lex *lexicon.Lexicon) model.Extraction {
+	return tell(d, entity.ExtractWith(d, lex))
+}
+
+// Again is From for an article of which only the date of publication has changed since: the names in it
+// are still those of before.
+func Again(d *text.Doc, before *model.Extraction) model.Extraction {
+	return tell(d, entity.Result{People: before.People, Organisations: before.Organisations, Countries: before.Countries})
+}
+
+// tell adds to the names of an article its dates and claims.
+func tell(d *text.Doc, names entity.Result) model.Extraction {
 	dates := date.Extract(d)
-	names := entity.ExtractWith(d, lex)
 	claims := claim.Extract(d, claim.Input{
 		Dates: dates, People: names.People, Organisations: names.Organisations, Countries: names.Countries,
 	})
@@ -26,7 +36,7 @@ func RunWith(a *model.Article, lex *lexicon.Lexicon) model.Extraction {
 		Dates: dates, People: names.People, Organisations: names.Organisations, Countries: names.Countries,
 	})
 	return model.Extraction{
-		Article: a.ID, Dates: dates, People: names.People, Organisations: names.Organisations,
+		Article: d.Article.ID, Dates: dates, People: names.People, Organisations: names.Organisations,
 		Countries: names.Countries, Claims: claims,
 	}
 }
