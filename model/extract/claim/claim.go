@@ -41,6 +41,8 @@ type pass struct {
 	orphan int
 	// open is the claim whose quotation may go on in the next unit, -1 when there is none.
 	open int
+	// quoted is the last quoted claim, -1 when there is none or somebody else has spoken since.
+	quoted int
 	// voices are the speakers so far, for pronouns and "the statement".
 	voices []voice
 }
@@ -49,7 +51,7 @@ type pass struct {
 // sentence has at least one. It sets all fields but Kind, Trigger, Planned, When, WhenRef,
 // Figures and Event, which belong to the passes after it.
 func Extract(d *text.Doc, in Input) []model.Claim {
-	p := &pass{d: d, in: in, open: -1, orphan: -1}
+	p := &pass{d: d, in: in, open: -1, quoted: -1, orphan: -1}
 	p.look()
 	p.findMentions()
 	p.findAllQuotes()
@@ -105,7 +107,7 @@ func (p *pass) unitEnd(i int) int {
 			break
 		}
 		q := p.quoteOf[s.First]
-		if (q == 0 || !p.quotes[q-1].speech || p.quotes[q-1].open == s.First) && !p.asksAhead(n) {
+		if (q == 0 || !p.quotes[q-1].speech || p.quotes[q-1].open == s.First) && !p.asksAhead(n) && !p.creditAhead(n) {
 			break
 		}
 		n++
@@ -131,7 +133,8 @@ func (p *pass) run(u *unit) {
 			return
 		}
 		if quoted {
-			p.orphan = len(p.claims)
+			p.alone(u)
+			return
 		}
 	}
 	p.open = -1
@@ -156,6 +159,16 @@ func (u *unit) onlyQuotes() bool {
 	return len(u.items) > 0 && u.items[0].kind == itQuote
 }
 
+// alone makes the claim of a quotation that nobody is named for.
+func (p *pass) alone(u *unit) {
+	s := u.bytes(span{0, len(u.items)})
+	p.orphan, p.open, p.quoted = len(p.claims), -1, -1
+	p.claims = append(p.claims, model.Claim{
+		Ref: model.Ref{Article: p.d.Article.ID, Span: s}, Content: s,
+		Speaker: model.Speaker{Kind: model.SpeakerUnknown}, Quote: model.QuoteDirect, Rule: "claim/quote-alone",
+	})
+}
+
 // settle gives a unit that is only a quotation to the speaker whom the unit before led in.
 func (p *pass) settle(u *unit, pending *model.Claim) bool {
 	if pending == nil {
@@ -167,7 +180,7 @@ func (p *pass) settle(u *unit, pending *model.Claim) bool {
 	c.Ref = model.Ref{Article: p.d.Article.ID, Span: c.Content}
 	c.Quote = model.QuoteDirect
 	p.claims = append(p.claims, c)
-	p.open = len(p.claims) - 1
+	p.open, p.quoted = len(p.claims)-1, len(p.claims)-1
 	return true
 }
 
@@ -187,31 +200,54 @@ func (p *pass) credited(u *unit, orphan int) bool {
 	return true
 }
 
-// goesOn handles a unit that is nothing but a quotation after a quoted claim: its speaker goes on.
+// goesOn handles a unit that is nothing but a quotation after a quoted claim: its speaker goes on. In
+// the same paragraph other words may stand between, as long as nobody else speaks in them.
 func (p *pass) goesOn(u *unit) bool {
-	n := len(u.items)
-	if p.open < 0 {
+	from := p.open
+	if from < 0 {
+		from = p.quoted
+	}
+	if from < 0 {
 		return false
 	}
-	prev := &p.claims[p.open]
-	here := u.bytes(span{0, n})
+	prev := &p.claims[from]
+	here := u.bytes(span{0, len(u.items)})
 	a := p.d.Article
 	was, is := a.ParagraphAt(prev.Content.End-1), a.ParagraphAt(here.Start)
-	if was == is {
+	switch {
+	case was == is && from == len(p.claims)-1 && !p.outweighs(prev.Content, here):
 		prev.Content.End = here.End
 		prev.Ref.Span = prev.Ref.Span.Union(here)
 		return true
-	}
-	if is != was+1 {
+	case was != is && (is != was+1 || p.open < 0), prev.Speaker.Kind == model.SpeakerUnknown && p.open < 0:
 		return false
 	}
 	c := *prev
 	c.Content, c.Ref.Span, c.Quote, c.Rule = here, here, model.QuoteDirect, "claim/quote-goes-on"
-	c.Hedges, c.Ladder = nil, nil
+	c.Hedges, c.Ladder, c.NoComment = nil, nil, false
 	c.ID = claimID(a.ID, here.Start)
 	p.claims = append(p.claims, c)
-	p.open = len(p.claims) - 1
+	p.open, p.quoted = len(p.claims)-1, len(p.claims)-1
 	return true
+}
+
+// outweighs reports whether the words of the outlet between two parts of a quotation, beyond the cue,
+// are more than those of the quotation: then the parts are claims of their own.
+func (p *pass) outweighs(left, right model.Span) bool {
+	if right.Start <= left.End {
+		return false
+	}
+	words := func(s model.Span) int {
+		first, last := p.tokens(s)
+		n := 0
+		for i := first; i < last; i++ {
+			if p.d.Tokens[i].Kind != text.Punct {
+				n++
+			}
+		}
+		return n
+	}
+	return words(model.Span{Start: left.End, End: right.Start}) > words(left)+words(right)
 }
 
 // attributed makes the claim of one cue.
@@ -237,14 +273,42 @@ func (p *pass) attributed(u *unit, c *cue) {
 		m.Via = m.ViaSpan.In(p.d.Text)
 	}
 	rest, goesOn := p.wholeSentences(u, &m)
+	if !goesOn {
+		rest, goesOn = p.apart(u, c, &m)
+	}
 	p.claims = append(p.claims, m)
 	if goesOn {
 		p.claims = append(p.claims, rest)
 	}
 	u.mark(c)
 	if m.Quote == model.QuoteDirect || m.Quote == model.QuoteMixed {
-		p.open = len(p.claims) - 1
+		p.open, p.quoted = len(p.claims)-1, len(p.claims)-1
+	} else if p.quoted >= 0 && !same(m.Speaker, p.claims[p.quoted].Speaker) {
+		p.quoted = -1
 	}
+}
+
+// same reports whether two speakers are one.
+func same(a, b model.Speaker) bool {
+	return a.Kind == b.Kind && a.Name == b.Name && a.Description == b.Description && a.Person == b.Person && a.Organisation == b.Organisation
+}
+
+// apart cuts a content in two where more stands between its parts than in them: the description of
+// a speaker is no part of what he says.
+func (p *pass) apart(u *unit, c *cue, m *model.Claim) (model.Claim, bool) {
+	left, right := u.bytes(c.content), u.bytes(c.right)
+	if left.Empty() || right.Empty() || right.Start < left.End || !p.outweighs(left, right) {
+		return model.Claim{}, false
+	}
+	rest, both := *m, *c
+	rest.Content, rest.Ref.Span, rest.Rule = right, p.shown(u, right), "claim/quote-goes-on"
+	m.Content, m.Ref.Span = left, p.shown(u, left.Union(m.Cue).Union(m.Source))
+	c.right = span{}
+	m.Quote = u.quoteKind(c)
+	c.content, c.right = span{}, both.right
+	rest.Quote = u.quoteKind(c)
+	*c = both
+	return rest, true
 }
 
 // wholeSentences cuts off the sentences that a quotation goes on with after it began inside one:

@@ -72,6 +72,8 @@ func TestTraps_WhatOthersGetWrong(t *testing.T) {
 		{"a title in quotes is no speech", "The film \"Heat\" opened on Friday.", nil},
 		{"nested quotation", "\"He told me 'go home now' and left,\" said Lena Ortiz.", []string{"Lena Ortiz: \"He told me 'go home now' and left,\""}},
 		{"two speakers in a paragraph", "\"The road is closed,\" said Lena Ortiz. Bruno Keller said the road was open.", []string{"Lena Ortiz: \"The road is closed,\"", "Bruno Keller: the road was open"}},
+		{"a quotation that goes on behind what somebody adds", "\"The road is closed,\" Lena Ortiz said, adding that the dam had failed. \"We are leaving.\"", []string{"Lena Ortiz: \"The road is closed,\"", "Lena Ortiz: the dam had failed", "Lena Ortiz: \"We are leaving.\""}},
+		{"two halves of a quotation", "\"I love the road,\" Lena Ortiz said, but \"it is closed for good.\"", []string{"Lena Ortiz: \"I love the road,\" Lena Ortiz said, but \"it is closed for good.\""}},
 		{"two speakers in a sentence", "Lena Ortiz said the road was closed, but Bruno Keller said it was open.", []string{"Lena Ortiz: the road was closed", "Bruno Keller: it was open"}},
 		{"pronoun", "Lena Ortiz leads the council. She said the road was closed.", []string{"Lena Ortiz: the road was closed"}},
 		{"role and name", "The council's chairwoman, Lena Ortiz, said the road was closed.", []string{"Lena Ortiz: the road was closed"}},

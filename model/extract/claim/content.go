@@ -191,6 +191,9 @@ func (u *unit) quoteStart(b, left int) int {
 
 // interrupted adds what follows a cue inside its content: `"A," he said, "B."`
 func (u *unit) interrupted(c *cue) {
+	if c.rule == "claim/dash" {
+		return
+	}
 	if b := u.skipAdverbs(c.region-1, -1); u.kindAt(b) == itQuote || u.kindAt(b-1) == itQuote {
 		u.afterApposition(c, max(c.at.to, c.source.to)-1)
 		if !c.right.empty() {
@@ -211,10 +214,16 @@ func (u *unit) interrupted(c *cue) {
 		return
 	}
 	t := &u.items[n+1]
-	if t.kind == itQuote {
-		c.right = span{n + 1, u.sentenceEnd(n + 1)}
+	if t.kind == itQuote || t.is(lexicon.WordConj) && (u.kindAt(n+2) == itQuote || u.kindAt(n+3) == itQuote) && u.quoteEnds(c.region) {
+		c.right = span{n + 1, u.sentenceEnd(n + 1)} // `"A," he said, but "B"`
 		return
 	}
+	u.resumed(c, n)
+}
+
+// resumed adds what follows the comma at n after a cue inside its content, when it is part of it.
+func (u *unit) resumed(c *cue, n int) {
+	t := &u.items[n+1]
 	if c.rule == "claim/inverted" || t.is(lexicon.WordRel) || t.kind == itWord && t.w != nil && t.w.Form&lexicon.VerbIng != 0 || t.low == "who" ||
 		u.kindAt(u.skipAdverbs(c.region-1, -1)-1) == itQuote || u.kindAt(c.region-1) == itQuote {
 		u.afterApposition(c, n)
@@ -224,6 +233,12 @@ func (u *unit) interrupted(c *cue) {
 		return
 	}
 	c.right = span{n + 1, u.sentenceEnd(n + 1)}
+}
+
+// quoteEnds reports whether a quotation ends right before item i.
+func (u *unit) quoteEnds(i int) bool {
+	b := u.skipAdverbs(i-1, -1)
+	return b >= 0 && u.kindAt(b) == itQuote || b > 0 && u.kindAt(b-1) == itQuote
 }
 
 // afterApposition finds a quotation that goes on after a description of the source or the

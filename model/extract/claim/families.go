@@ -176,6 +176,7 @@ func quotationFamilies() []Family {
 			ID: "claim/dash", What: "a quotation and a name behind a dash",
 			Examples: []Example{
 				{"\"The road is closed for good.\" — Lena Ortiz", "Lena Ortiz", "—", "\"The road is closed for good.\""},
+				{"\"The road is closed for good. Go home.\" — Lena Ortiz \"The road is open to all.\" — Bruno Keller", "Bruno Keller", "—", "\"The road is open to all.\""},
 				{"\"The road is closed for good.\"\n\n— Lena Ortiz", "Lena Ortiz", "—", "\"The road is closed for good.\""},
 			},
 			Counter: []string{"The \"red\" road — Main Street — is closed."},
@@ -193,9 +194,21 @@ func quotationFamilies() []Family {
 		{
 			ID: "claim/quote-goes-on", What: "a quotation that goes on in the next paragraph",
 			Examples: []Example{
+				{"\"The road is open,\" Lena Ortiz said. The crew had worked through the night. \"We are glad of it, all of us.\"", "Lena Ortiz", "said", "\"We are glad of it, all of us.\""},
+				{"\"Open it,\" said Lena Ortiz, who has led the crew of the valley since the storm. \"We are glad.\"", "Lena Ortiz", "said", "\"We are glad.\""},
 				{"\"The road is open from today,\" Lena Ortiz said. \"We worked for it.\n\n\"We are glad of it, all of us.\"", "Lena Ortiz", "said", "\"We are glad of it, all of us.\""},
 			},
-			Counter: []string{"\"The road is open from today,\" Lena Ortiz said.\n\nThe crew went home."},
+			Counter: []string{
+				"\"The road is open from today,\" Lena Ortiz said.\n\nThe crew went home.",
+				"\"The road is open,\" Lena Ortiz said. Bruno Keller said it was closed. \"Nobody can go through it at all.\"",
+			},
+		},
+		{
+			ID: "claim/quote-alone", What: "a quotation that nobody is named for",
+			Examples: []Example{
+				{"The crew went home.\n\n\"Nobody can go through it at all.\"", "", "", "\"Nobody can go through it at all.\""},
+			},
+			Counter: []string{"The \"clean\" road is open."},
 		},
 	}
 }

@@ -84,3 +84,15 @@ func (p *pass) closesAfter(i int, verb *lexicon.SpeechWord, to int) bool {
 	}
 	return true
 }
+
+// creditAhead reports whether sentence n names, behind a dash, who spoke the quotation that the
+// sentence before ends with.
+func (p *pass) creditAhead(n int) bool {
+	d := p.d
+	s := &d.Sentences[n]
+	if s.First+1 >= s.Last || markKind(d.Word(s.First)) != itDash || !d.Tokens[s.First+1].Upper || s.First == 0 {
+		return false
+	}
+	q := p.quoteOf[s.First-1]
+	return q > 0 && p.quotes[q-1].speech && p.quotes[q-1].closed && p.quotes[q-1].end == s.First
+}
