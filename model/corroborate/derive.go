@@ -120,8 +120,8 @@ func (w *work) noteWording(a, b int, c common, wa, wb *wording) {
 	default:
 		return
 	}
-	r.why = []string{fmt.Sprintf("%.0f %% of the wording of %s and %.0f %% of %s are shared, in %d runs, the longest of %d words",
-		100*c.ofA, w.label(a), 100*c.ofB, w.label(b), len(c.runs), longestRun(c))}
+	r.why = []string{fmt.Sprintf("%s of the wording of %s and %s of %s are shared, in %d runs, the longest of %d words",
+		percent(c.ofA), w.label(a), percent(c.ofB), w.label(b), len(c.runs), longestRun(c))}
 	if c.plainMatched == 0 {
 		r.why = []string{fmt.Sprintf("%d quotations are word for word the same in %s and %s", c.quotes, w.label(a), w.label(b))}
 	}
@@ -129,6 +129,14 @@ func (w *work) noteWording(a, b int, c common, wa, wb *wording) {
 		r.evidence = append(r.evidence, model.Ref{Article: w.arts[a].ID, Span: wa.spanOf(x.a, x.words)}, model.Ref{Article: w.arts[b].ID, Span: wb.spanOf(x.b, x.words)})
 	}
 	w.relate(a, b, r)
+}
+
+// percent writes a share; what is shared at all is never called 0 %.
+func percent(share float64) string {
+	if share < 0.005 {
+		return "under 1 %"
+	}
+	return fmt.Sprintf("%.0f %%", 100*share)
 }
 
 func longestRun(c common) int {

@@ -219,32 +219,3 @@ func (d *Digest) factRow(c *model.Claim, row map[model.ClaimID]int) int {
 	}
 	return -1
 }
-
-// LedgerTable is the figures of one unit of one event in order of their as-of date.
-type LedgerTable struct {
-	Unit    string
-	Verdict string // "agree", "growth", "different scope", "conflict"
-	Rows    []Line // "27 Feb 2026  “at least 29”  New York Post ¶3"
-	Values  []float64
-}
-
-// Ledger are the figures of an event.
-func (d *Digest) Ledger(id model.EventID) []LedgerTable {
-	var out []LedgerTable
-	for i := range d.b.Ledgers {
-		l := &d.b.Ledgers[i]
-		if l.Event != id {
-			continue
-		}
-		t := LedgerTable{Unit: l.Unit, Verdict: l.Verdict}
-		for _, e := range l.Entries {
-			t.Values = append(t.Values, e.Figure.Value)
-			t.Rows = append(t.Rows, Line{Claim: e.Claim, Event: id, Article: e.Figure.Ref.Article, Ref: e.Figure.Ref, Pieces: []Piece{
-				toned(ToneDate, EDTFLabel(e.AsOf, model.BasisStated)), fixed("  “"),
-				d.quote(e.Figure.Ref, ToneDiffer), fixed("”  "), toned(ToneOutlet, d.shortCite(e.Figure.Ref)),
-			}})
-		}
-		out = append(out, t)
-	}
-	return out
-}

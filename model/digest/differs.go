@@ -84,20 +84,24 @@ func diffRank(k model.DiscrepancyKind) int {
 func (d *Digest) discrepancyLines(v *model.Discrepancy) []Line {
 	head := Line{Discrepancy: v.ID, Event: v.Event}
 	head.Pieces = []Piece{toned(ToneAlert, "≠ "+string(v.Kind)+": ")}
-	for i, r := range d.readings(v) {
+	for i, r := range d.readings(v.Members) {
 		if i == 0 {
 			head.Ref = r.ref
 		} else {
 			head.Pieces = append(head.Pieces, fixed(" / "))
 		}
-		head.Pieces = append(head.Pieces, fixed("“"), d.quote(r.ref, ToneDiffer), fixed("” "),
-			toned(ToneCite, "("+r.cites()+")"))
+		head.Pieces = append(head.Pieces, d.readingPieces(r)...)
 	}
 	out := []Line{head}
 	if why := d.reason(v); why != "" {
 		out = append(out, Line{Discrepancy: v.ID, Event: v.Event, Ref: head.Ref, Depth: 1, Pieces: []Piece{toned(ToneReason, why)}})
 	}
 	return out
+}
+
+// readingPieces are a reading in quotation marks and where it stands.
+func (d *Digest) readingPieces(r reading) []Piece {
+	return []Piece{fixed("“"), d.quote(r.ref, ToneDiffer), fixed("” "), toned(ToneCite, "("+r.cites()+")")}
 }
 
 // reading is one of the wordings of a discrepancy and where it stands.
@@ -123,10 +127,10 @@ func (r reading) cites() string {
 }
 
 // readings folds members with the same words into one reading with several places.
-func (d *Digest) readings(v *model.Discrepancy) []reading {
+func (d *Digest) readings(members []model.Ref) []reading {
 	var out []reading
 	at := map[string]int{}
-	for _, m := range v.Members {
+	for _, m := range members {
 		key := strings.ToLower(d.b.Quote(m))
 		i, ok := at[key]
 		if !ok {

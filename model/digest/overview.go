@@ -41,7 +41,7 @@ func (d *Digest) storyLines(s Select) []Line {
 	var out []Line
 	for i := range stories {
 		if i == storyLineMaximum {
-			out = append(out, Line{Bullet: true, Pieces: []Piece{toned(ToneCount, "and "+Count(len(stories)-i, "more story", "more stories"))}})
+			out = append(out, Line{Bullet: true, Pieces: []Piece{toned(ToneCount, "and "+Count(len(stories)-i, "more story", "more stories")+"; the Articles pane has every article")}})
 			break
 		}
 		out = append(out, d.storyLine(&stories[i]))
@@ -91,11 +91,11 @@ func (d *Digest) originGraph(s Select) []Line {
 func (d *Digest) countryLines() []Line {
 	var out []Line
 	shown := map[model.Ref]bool{}
-	passing := 0
+	var passing []string
 	for i := range d.b.Countries {
 		c := &d.b.Countries[i]
 		if c.Relevance == model.Passing {
-			passing++
+			passing = append(passing, c.Name)
 			continue
 		}
 		head := countryHead(c, Count(len(c.Events), "event", "events"))
@@ -105,9 +105,9 @@ func (d *Digest) countryLines() []Line {
 		}
 		out = append(out, head)
 	}
-	if passing > 0 {
+	if len(passing) > 0 {
 		out = append(out, Line{Bullet: true, Pieces: []Piece{
-			toned(ToneCount, "and "+Count(passing, "country", "countries")+" named in passing"),
+			toned(ToneCount, "and "+Count(len(passing), "country", "countries")+" named in passing: "+strings.Join(passing, ", ")),
 		}})
 	}
 	return out

@@ -212,24 +212,6 @@ func (d *Digest) figureLines(c *model.Claim) []Line {
 	return append(out, d.ledgerLines(c)...)
 }
 
-// ledgerLines say how the figures of the claim's event stand to each other, unit by unit.
-func (d *Digest) ledgerLines(c *model.Claim) []Line {
-	var out []Line
-	for _, t := range d.Ledger(c.Event) {
-		if len(t.Rows) < 2 {
-			continue
-		}
-		tone := ToneReason
-		if t.Verdict == "conflict" {
-			tone = ToneAlert
-		}
-		out = append(out, Line{Event: c.Event, Pieces: []Piece{
-			toned(ToneCount, Count(len(t.Rows), "figure", "figures")+" of "+t.Unit+" in all reports: "), toned(tone, t.Verdict),
-		}})
-	}
-	return out
-}
-
 // relatedLines name the events that a claim's event is tied to without being one with them: the
 // plan of a happening, the happening of a plan.
 func (d *Digest) relatedLines(c *model.Claim) []Line {

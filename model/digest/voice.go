@@ -107,6 +107,9 @@ func (d *Digest) wordsLine(c *model.Claim) (Line, bool) {
 	}
 	l := Line{Claim: c.ID, Ref: model.Ref{Article: c.Ref.Article, Span: source.Union(c.Cue)}}
 	l.Pieces = append(l.Pieces, toned(ToneReason, "by the words "))
+	if words := source.In(d.textOf(c)) + c.Cue.In(d.textOf(c)); !strings.Contains(words, " ") && (source.Empty() || c.Cue.Empty()) {
+		l.Pieces[0].Text = "by the word "
+	}
 	first, second := mark{source, ToneSource}, mark{c.Cue, ToneCue}
 	if !c.Cue.Empty() && c.Cue.Start < source.Start {
 		first, second = second, first

@@ -137,7 +137,7 @@ func Compare(d *digest.Digest, id model.EventID) Report {
 	r.Sections = append(r.Sections, omissions(c),
 		Section{Title: "Where they differ", Level: 2, Lines: numbered("difference", c.Differs), Empty: "No difference was found."})
 	for _, t := range d.Ledger(id) {
-		r.Sections = append(r.Sections, Section{Title: "Figures, " + t.Unit + ": " + t.Verdict, Level: 2, Lines: numbered("figure", t.Rows)})
+		r.Sections = append(r.Sections, Section{Title: t.Title(), Level: 2, Lines: numbered("figure", t.Rows)})
 	}
 	return r
 }

@@ -112,7 +112,7 @@ func (p *Pane) build() rows.Items {
 		}
 	}
 	for _, t := range d.Ledger(p.event) {
-		items = append(items, rows.Blank(), rows.Heading("Figures: "+t.Unit+", "+t.Verdict, p.Icons))
+		items = append(items, rows.Blank(), rows.Heading(t.Title(), p.Icons))
 		items = append(items, p.ledger(t)...)
 	}
 	items = append(items, rows.Blank(), rows.Heading("Who says what, who leaves it out", p.Icons))
