@@ -28,6 +28,9 @@ func readDates(d *draft) {
 			continue
 		}
 		r, ok := readDateRow(b.rows[0].text)
+		if ok && i < first {
+			d.contradict(r.date, b.rows[0])
+		}
 		if !ok || !r.labelled && (d.published != "" || i > first && i < last) {
 			continue
 		}
@@ -49,6 +52,22 @@ func readDates(d *draft) {
 			}
 		}
 	}
+}
+
+// contradict takes the date of a line over the text for the day of publication when metadata gives an
+// earlier one: no article tells of a day that is to come as its own.
+func (d *draft) contradict(line model.EDTF, at row) {
+	if d.basis != model.PublishedMetadata {
+		return
+	}
+	said, err := model.ParseEDTF(line)
+	given, bad := model.ParseEDTF(d.published)
+	if err != nil || bad != nil || said.From <= given.To || said.Precision != model.PrecisionDay {
+		return
+	}
+	d.problem(at.line, fmt.Sprintf("the text is of %s, later than the metadata's %s, which is not believed", line, d.published))
+	d.publishedWhy = fmt.Sprintf("line %d: %s; not %s", at.line, at.text, d.publishedWhy)
+	d.published, d.basis = line, model.PublishedStated
 }
 
 // bestDate prefers a label, then nearness to the text; "updated" only when there is nothing else.

@@ -89,8 +89,28 @@ func (m *marker) bounds(s model.Span) bool {
 		switch m.low(i, len(m.d.Tokens)) {
 		case "since", "until", "till", "than", "compared":
 			return true
+		case "from":
+			return lowAt(m, m.d.TokenAt(s.End-1)+1) != "to" && m.compares(i)
+		case "%", "percent", "million", "billion", "$":
 		case "the", "a", "of", "to", "in", "with", "at", "same", "period", "start", "beginning", "end", "month", "quarter", "early", "late":
 		default:
+			if m.d.Tokens[i].Kind != text.Number {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// compares reports whether a word of more or less stands before the "from" at token i: "up from 14% a year
+// ago", "a drop from a year earlier".
+func (m *marker) compares(i int) bool {
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		switch m.d.Low(j) {
+		case "up", "down", "rise", "rose", "rises", "risen", "increase", "increased", "increases", "drop", "dropped", "drops", "decline", "declined", "declines", "fell", "fall", "falls", "fallen",
+			"gain", "gained", "gains", "grew", "grown", "growth", "improvement", "improved", "jump", "jumped", "jumps", "plunge", "plunged", "surge", "surged", "slump", "slumped", "change", "changed":
+			return true
+		case ".", ";":
 			return false
 		}
 	}
@@ -125,19 +145,33 @@ func (m *marker) cost(h *host, k, first int) int {
 const voiceCost = 6
 
 // voice is the claim of the sentence in whose mouth a span is put, -1 for the words around. A date that
-// stands between the verb of saying and what is said belongs to the saying: "said Monday it has settled".
+// stands between the verb of saying and what is said belongs to the saying: "said Monday it has settled",
+// and so does one at the end of a thing: "announced the move on Wednesday".
 func (m *marker) voice(s model.Span) int {
 	for i := range m.claims {
 		c := &m.claims[i]
 		if c.Cue.Empty() || c.Content.Contains(c.Cue) || !c.Content.Contains(s) {
 			continue
 		}
-		if s.Start == c.Content.Start && c.Cue.End < s.Start && m.d.TokenAt(s.Start)-m.d.TokenAt(c.Cue.End-1) == 1 && s.End < c.Content.End {
+		if s.Start == c.Content.Start && s.End < c.Content.End && m.d.TokenAt(s.Start)-m.d.TokenAt(c.Cue.End-1) == 1 && m.ofDay(s) {
+			return -1
+		}
+		if s.End == c.Content.End && m.ofDay(s) && !m.hasVerb(c.Content) {
 			return -1
 		}
 		return i
 	}
 	return -1
+}
+
+// ofDay reports whether a span is a date that gives a day.
+func (m *marker) ofDay(s model.Span) bool {
+	i := sort.Search(len(m.dates), func(i int) bool { return m.dates[i].Ref.Span.Start >= s.Start })
+	if i == len(m.dates) || m.dates[i].Ref.Span != s {
+		return false
+	}
+	p, err := model.ParseEDTF(m.dates[i].When)
+	return err == nil && p.Precision == model.PrecisionDay
 }
 
 // distance counts the words and borders between a host and a date at tokens [from, to].
@@ -346,6 +380,81 @@ func (m *marker) anyDate(c *model.Claim, hosts []host) {
 	if best >= 0 {
 		c.When = model.NewWhen(m.dates[best].When, m.dates[best].Basis)
 		c.WhenRef = m.dates[best].Ref
+	}
+}
+
+// since dates what has gone on from a day to now by an interval that is open at its end: "has been in
+// hospital since January".
+func (m *marker) since(c *model.Claim) {
+	from, to := m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)+1
+	perfect := false
+	for i := from; i < to; i++ {
+		switch m.d.Low(i) {
+		case "has", "have":
+			perfect = true
+		}
+	}
+	if !perfect {
+		return
+	}
+	k := sort.Search(len(m.dates), func(k int) bool { return m.dates[k].Ref.Span.Start >= c.Content.Start })
+	for ; k < len(m.dates) && m.dates[k].Ref.Span.End <= c.Content.End; k++ {
+		d := &m.dates[k]
+		if d.When == "" || strings.Contains(string(d.When), "/") {
+			continue
+		}
+		if at := m.d.TokenAt(d.Ref.Span.Start) - 1; lowAt(m, at) == "since" && !m.ranks(at) {
+			c.When = model.NewWhen(d.When+"/..", d.Basis)
+			c.WhenRef = d.Ref
+			return
+		}
+	}
+}
+
+// ranks reports whether the words before the "since" at token i rank something: "its first loss since 1992".
+func (m *marker) ranks(i int) bool {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		switch w := m.d.Low(j); {
+		case w == "first", w == "only", w == "most", w == "least", w == "worst", w == "best", len(w) > 5 && strings.HasSuffix(w, "est"):
+			return true
+		}
+	}
+	return false
+}
+
+// ownTime reports whether a date anywhere in a claim dates it: one without a verb, or with a first verb in the
+// past. In "The company has a deadline set at June 1" and "He announced cuts of 20% for the quarter" none does.
+func (m *marker) ownTime(c *model.Claim) bool {
+	from, to := m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)+1
+	for i := from; i < to && i < len(m.d.Tokens); i++ {
+		switch w := m.d.Low(i); {
+		case w == "is", w == "are", w == "has", w == "have", isFuture(w), isPluralSubject(w) && i+1 < to && !m.pastAt(i+1, from, to):
+			return false
+		case m.pastAt(i, from, to):
+			return true
+		}
+	}
+	return c.Cue.Empty()
+}
+
+// hasVerb reports whether a span holds a verb that shows its time.
+func (m *marker) hasVerb(s model.Span) bool {
+	from, to := m.d.TokenAt(s.Start), m.d.TokenAt(s.End-1)+1
+	for i := from; i < to && i < len(m.d.Tokens); i++ {
+		if w := m.d.Low(i); isBe(w) || w == "has" || w == "have" || isFuture(w) || m.pastAt(i, from, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastAt reports whether token i is a verb in the past, of a state or of something done.
+func (m *marker) pastAt(i, from, to int) bool {
+	switch w := m.d.Low(i); w {
+	case "was", "were", "did", "had":
+		return true
+	default:
+		return m.d.Tokens[i].Kind == text.Word && m.pastVerb(i, from, to, w)
 	}
 }
 

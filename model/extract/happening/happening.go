@@ -113,6 +113,9 @@ func (m *marker) sentence(s int, claims []model.Claim) []model.Claim {
 		for _, part := range m.cut(c, hosts) {
 			m.mark(&part, hosts)
 			out = append(out, part)
+			if f, ok := m.frame(&part, hosts); ok && !covered(out, f.Content) {
+				out = append(out, f)
+			}
 		}
 	}
 	return out
@@ -136,8 +139,11 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 	if !c.When.Known() && cue != nil {
 		m.setWhen(c, cue)
 	}
-	if !c.When.Known() && c.Kind != model.KindStatement {
+	if !c.When.Known() && c.Kind != model.KindStatement && m.ownTime(c) {
 		m.anyDate(c, hosts)
+	}
+	if !c.When.Known() {
+		m.since(c)
 	}
 	if c.Kind != model.KindNone {
 		c.Countries = m.places(c)
@@ -150,7 +156,7 @@ func (m *marker) hostsOf(c *model.Claim, hosts []host) (best, cue *host) {
 		h := &hosts[i]
 		at := m.d.Span(h.tok, h.end)
 		switch {
-		case c.Content.Contains(at):
+		case c.Content.Contains(at), h.rule != nil && c.Content.Overlaps(at) && c.Cue.Overlaps(at): // "reported a loss"
 			if best == nil || weight(h) > weight(best) {
 				best = h
 			}

@@ -290,7 +290,7 @@ func (m *marker) pastVerb(i, first, last int, low string) bool {
 	if p >= first && (isDeterminer(m.d.Low(p)) || isModal(m.d.Low(p))) {
 		return false
 	}
-	if m.low(i+1, last) == "by" && (p < first || !isBe(m.d.Low(p))) {
+	if m.low(i+1, last) == "by" && !strings.HasSuffix(m.low(i+2, last), "ing") && (p < first || !isBe(m.d.Low(p))) {
 		return false // "a plane operated by two pilots"
 	}
 	return !m.adjectival(i, p, first, last)

@@ -31,9 +31,29 @@ func (m *marker) inherit(claims []model.Claim) {
 		}
 		c.When = pub
 		if m.past(c) {
-			c.When = day
+			c.When = m.off(c, day)
 		}
 	}
+}
+
+// off is the day that a sentence which opens with a distance from the news is about: "A day before the
+// announcement, they met". Without such words it is the news day.
+func (m *marker) off(c *model.Claim, day model.When) model.When {
+	s := m.sentenceAt(c.Content.Start)
+	if s < 0 || day.Period.Precision != model.PrecisionDay {
+		return day
+	}
+	first := m.d.Sentences[s].First
+	for i := first + 2; i < first+5; i++ {
+		sign := offsetSign(lowAt(m, i))
+		if sign == 0 || !isDefinite(lowAt(m, i+1)) {
+			continue
+		}
+		if n, unit, ok := m.amount(i, first); ok {
+			return model.NewWhen(shift(day.Period.From, sign*n, unit), model.BasisInferred)
+		}
+	}
+	return day
 }
 
 // newsDay is the first day given in the first sentences that lies close before the publication.
@@ -86,10 +106,11 @@ func (m *marker) past(c *model.Claim) bool {
 	switch {
 	case c.Cue.Empty():
 	case strings.HasSuffix(m.d.Lower[c.Cue.Start:c.Cue.End], "ing"): // "they met, saying": what leads has the tense
-		from, to = m.d.TokenAt(c.Ref.Span.Start), m.d.TokenAt(c.Cue.Start)+1
+		from, to = m.d.TokenAt(c.Ref.Span.Start), m.d.TokenAt(c.Ref.Span.End-1)+1
 	default:
 		from, to = m.d.TokenAt(c.Cue.Start), m.d.TokenAt(c.Cue.End-1)+1
 	}
+	before := min(from, m.d.TokenAt(c.Ref.Span.Start)) // "was praised by": what stands before the cue counts
 	for i := from; i < to && i < len(m.d.Tokens); i++ {
 		w := m.d.Low(i)
 		if w == "according" || w == "was" || w == "were" || w == "did" {
@@ -98,7 +119,7 @@ func (m *marker) past(c *model.Claim) bool {
 		if w == "is" || w == "are" || w == "has" || w == "have" || w == "will" {
 			return false
 		}
-		if m.d.Tokens[i].Kind == text.Word && (isSpeech(w) || m.pastVerb(i, from, to, w)) {
+		if m.d.Tokens[i].Kind == text.Word && (isSpeech(w) || m.pastVerb(i, before, to, w)) {
 			return true
 		}
 	}

@@ -46,7 +46,7 @@ func TestWhen_EachRuleHasExamplesAndCounterExamples(t *testing.T) {
 			{in: "The bank which failed in March sold a mine.", at: "sold", want: "2024-03"}, // nothing closes the clause
 		}},
 		{"what is said has its own time", []whenCase{
-			{in: "Ana Belo says that Norbank could be profitable by 2031.", at: "profitable", want: "2031"},
+			{in: "Ana Belo said that Norbank was sold in 2019.", at: "was sold", want: "2019"},
 			{in: "Norbank said its profits rose in March.", at: "rose", want: "2024-03"},
 			{in: "Norbank said on Monday that its profits rose.", at: "rose", want: "2024-05-06"}, // nothing dates them but the saying
 		}},
@@ -54,6 +54,36 @@ func TestWhen_EachRuleHasExamplesAndCounterExamples(t *testing.T) {
 			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "Ana Belo praised the miners, saying that they had worked well.", at: "they had", want: "2024-05-06"},
 			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "Ana Belo met the miners, adding that she admired the town.", at: "admired", want: "2024-05-06"},
 			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "Ana Belo is proud of the miners, saying that they are the best.", at: "are the best", want: published},
+		}},
+		{"what was said on another day than it tells of has a claim of its own", []whenCase{
+			{in: "Norbank said on Tuesday that its profits rose in March.", at: "said on Tuesday", want: "2024-05-07"},
+			{in: "In a speech on May 3, Ana Belo said that Norbank was sold in 2019.", at: "a speech on", want: "2024-05-03"},
+			{in: "Norbank said that its profits rose in March.", at: "said that", want: "2024-03"}, // no day of its own
+		}},
+		{"a date anywhere in a claim dates it only when nothing tells of now", []whenCase{
+			{in: "In 2008 Ana Belo was the president of the bank.", at: "was the president", want: "2008"},
+			{in: "The second bridge, 1994.", at: "bridge", want: "1994"},
+			{in: "The company has a deadline set at June 1.", at: "has a deadline", want: published},
+			{in: "Norbank announced cuts of 20% in its staff, with closures during the third quarter of 2019.", at: "cuts of 20%", want: published},
+		}},
+		{"what goes on since a day has an open end", []whenCase{
+			{in: "Ana Belo has been in hospital since January 2023.", at: "in hospital", want: "2023-01/.."},
+			{in: "Since December the banks have received loans.", at: "received loans", want: "2023-12/.."},
+			{in: "Norbank has posted its first loss since 1992.", at: "posted", want: published}, // a rank
+		}},
+		{"a date that is compared with dates nothing", []whenCase{
+			{in: "On Monday Norbank said its share rose to 17%, up from 14% a year ago.", at: "rose to 17%", want: "2024-05-06"},
+			{in: "Sales fell 17% compared to 2008 at Norbank.", at: "fell 17%", want: published},
+			{in: "Sales at Norbank fell from March to May 2019.", at: "fell from", want: "2019-03"}, // a range
+		}},
+		{"a sentence that opens with a distance counts from the day of the news", []whenCase{
+			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "A day before the visit, the miners struck a deal.", at: "the miners struck", want: "2024-05-05"},
+			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "Two weeks before the visit, the miners met.", at: "miners met", want: "2024-04-22"},
+			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "A day after rain the miners struck a deal.", at: "the miners struck", want: "2024-05-06"}, // no known happening
+		}},
+		{"a month is no march", []whenCase{
+			{in: "Norbank lost its licence in March.", at: "lost", want: "2024-03"},
+			{in: "In March 2019, Norbank was sold.", at: "was sold", want: "2019-03"},
 		}},
 	} {
 		t.Run(rule.name, func(t *testing.T) {

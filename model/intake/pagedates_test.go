@@ -1,0 +1,31 @@
+package intake
+
+import (
+	"testing"
+
+	"example.org/sitrep/model"
+)
+
+func TestDates_ALineOverTheTextOutdoesEarlierMetadata(t *testing.T) {
+	const body = "\n\nThe dam in Norvale opened on Friday, said the mayor of the town, and cost 5 million.\n"
+	for _, x := range []struct {
+		matter, line string
+		want         model.EDTF
+		basis        model.PublishedBasis
+		problems     int
+	}{
+		{"2024-01-03", "February 3, 2024", "2024-02-03", model.PublishedStated, 1},
+		{"2019-05-01", "Friday, May 3, 2024", "2024-05-03", model.PublishedStated, 1},
+		{"2024-05-04", "May 3, 2024", "2024-05-04", model.PublishedMetadata, 0}, // read a day later
+		{"2024-05", "May 3, 2024", "2024-05", model.PublishedMetadata, 0},       // within what metadata says
+		{"2024-01-03", "The plan of February 3, 2024", "2024-01-03", model.PublishedMetadata, 0},
+	} {
+		res := load(t, "a.md", "---\ntitle: Dam opens at last\npublished: "+x.matter+"\n---\n\nDam opens at last\n\n"+x.line+body)
+		if len(res.Articles) != 1 {
+			t.Fatalf("%+v", res)
+		}
+		if a := res.Articles[0]; a.Published != x.want || a.PublishedBasis != x.basis || len(res.Problems) != x.problems {
+			t.Errorf("%s against %q: published %s, %s (%s), problems %+v", x.matter, x.line, a.Published, a.PublishedBasis, a.PublishedWhy, res.Problems)
+		}
+	}
+}
