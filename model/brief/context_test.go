@@ -91,3 +91,27 @@ func TestBuild_BoundsOfAnUndatedArticleNarrowUntilTheyHold(t *testing.T) {
 		t.Errorf("said on %s (%s)", got.EDTF, got.Basis)
 	}
 }
+
+func TestBuild_AnAnnouncementIsOfTheDayItWasMadeAndDone(t *testing.T) {
+	const head = "---\ntitle: Port\npublished: 2026-02-27\n---\n\n"
+	for _, x := range []struct {
+		text, words string
+		want        model.EDTF
+		planned     bool
+	}{
+		{"President Karl Brandt of Austria said on Friday that he will sign the treaty.", "he will sign", "2026-02-27", false},
+		{"President Karl Brandt of Austria said Friday that he will sign the treaty.", "he will sign", "2026-02-27", false},
+		{"President Karl Brandt of Austria announced Friday a plan that will reopen the port.", "a plan that will", "2026-02-27", false},
+		{"President Karl Brandt of Austria will sign the treaty on March 3.", "will sign", "2026-03-03", true},
+		{"President Karl Brandt of Austria signed a bill on Friday to fund the port through April 15.", "signed a bill", "2026-02-27", false},
+	} {
+		b := read(t, map[string]string{"a.md": head + x.text + "\n"})
+		c := claimWith(t, b, x.words)
+		if c.When.EDTF != x.want || c.Planned != x.planned {
+			t.Errorf("%q: %s, planned %v; want %s, %v", x.text, c.When.EDTF, c.Planned, x.want, x.planned)
+		}
+		if got := c.Content.In(b.Article(c.Ref.Article).Text); strings.HasPrefix(got, "Friday") || strings.HasPrefix(got, "that ") {
+			t.Errorf("%q: said is %q", x.text, got)
+		}
+	}
+}

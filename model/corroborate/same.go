@@ -68,11 +68,26 @@ func (w *work) compare(a, b *happening) match {
 	if a.art == b.art {
 		m.near(a, b)
 	} else if w.story[a.art] == w.story[b.art] {
-		m.score += 0.5
-		m.why = append(m.why, "their articles are of one story")
+		m.story(a, b, likeness)
 	}
 	return m
 }
+
+// story adds what it says that two articles are of one story.
+func (m *match) story(a, b *happening, likeness float32) {
+	m.score += 0.5
+	m.why = append(m.why, "their articles are of one story")
+	if a.leads() && b.leads() && likeness >= leadLikeness {
+		m.score++
+		m.why = append(m.why, "both articles open with it")
+	}
+}
+
+// leadLikeness is how alike the words of two openings must be for them to tell of one happening.
+const leadLikeness = 0.2
+
+// leads reports whether a happening stands in the headline or the first sentence of its article.
+func (h *happening) leads() bool { return h.title || h.sent <= 1 }
 
 // near adds what the distance inside an article says.
 func (m *match) near(a, b *happening) {

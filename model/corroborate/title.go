@@ -21,8 +21,11 @@ func (w *work) eventTitle(hs []happening, group []int, e *model.Event) model.Ref
 		if c.When.EDTF == e.When.EDTF && e.When.Known() {
 			score += 4
 		}
-		if hs[k].title {
+		switch {
+		case hs[k].title:
 			score += 5
+		case hs[k].leads():
+			score += 3
 		}
 		switch l := c.Content.Len(); {
 		case l < 25:
@@ -59,13 +62,23 @@ const leadMaximum = 48
 func titleSpan(a *model.Article, c *model.Claim, when model.When) model.Span {
 	s := c.Content
 	if leaning(s.In(a.Text)) > 0 {
-		return upright(a, c)
+		return untied(a.Text, upright(a, c))
 	}
 	if d := c.WhenRef; d.Article == a.ID && c.When.EDTF == when.EDTF && s.Contains(d.Span) {
 		before, after := a.Text[s.Start:d.Span.End], model.Span{Start: d.Span.End + len(", "), End: s.End}
 		if strings.Count(before[:d.Span.Start-s.Start], " ") <= 1 && strings.HasPrefix(a.Text[d.Span.End:s.End], ", ") &&
 			!strings.ContainsAny(before, "\"“‘") && after.Len() >= 25 && !pointsBack(firstWord(after.In(a.Text))) {
-			return after
+			return untied(a.Text, after)
+		}
+	}
+	return untied(a.Text, s)
+}
+
+// untied leaves out what ties the end of a clause to the next one.
+func untied(text string, s model.Span) model.Span {
+	for _, w := range []string{" and", " but", " while", " after", " —", ",", ";"} {
+		if rest, ok := strings.CutSuffix(s.In(text), w); ok && len(rest) >= 20 {
+			s.End = s.Start + len(rest)
 		}
 	}
 	return s

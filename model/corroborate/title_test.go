@@ -17,6 +17,7 @@ func TestTitleSpan_ReadsAsATitle(t *testing.T) {
 		{"Police said the port reopened at noon.", "the port reopened at noon", "Police", "", "Police said the port reopened at noon"},
 		{"He fled to Lima, where he pleaded guilty to theft.", "where he pleaded guilty to theft", "", "", "he pleaded guilty to theft"},
 		{"He studied law and attended a school in Lima.", "and attended a school in Lima", "", "", "attended a school in Lima"},
+		{"Hail closed the port of Callao; and the fleet stayed in.", "Hail closed the port of Callao; and", "", "", "Hail closed the port of Callao"},
 		{"That vote came after weeks of protest in Lima.", "That vote came after weeks of protest in Lima", "", "", "That vote came after weeks of protest in Lima"},
 		{"On May 9, the navy closed the port of Callao.", "On May 9, the navy closed the port of Callao", "", "May 9", "the navy closed the port of Callao"},
 		{"On May 9, he closed the port of Callao again.", "On May 9, he closed the port of Callao again", "", "May 9", "On May 9, he closed the port of Callao again"},

@@ -161,6 +161,8 @@ func (d *Digest) formPoints(out []point, c *model.Claim) []point {
 	switch n := ParaNumber(a, c.Ref.Span.Start); {
 	case n == 0:
 		out = append(out, point{1, "the headline"})
+	case n == 1:
+		out = append(out, point{3, "the opening of its article"})
 	case n <= 3:
 		out = append(out, point{1, "among the first paragraphs"})
 	}

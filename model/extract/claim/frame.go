@@ -98,6 +98,9 @@ func (u *unit) farBetter(start, addressed, far int, w *lexicon.SpeechWord) bool 
 	if u.isAt(start, lexicon.WordDet) && u.isAt(start+1, lexicon.WordTime) {
 		return true // "announced this week the country had"
 	}
+	if u.isAt(start, lexicon.WordTime) && (firm || u.isAt(far, lexicon.WordSubj|lexicon.WordDet)) {
+		return true // "said Friday that he would", "announced Friday a plan"
+	}
 	return u.isAt(start, lexicon.WordPrep) && (firm || w.Verb == lexicon.SpeechSay && w.Frames&lexicon.FrameBare != 0 && u.isAt(far, lexicon.WordSubj|lexicon.WordDet))
 }
 

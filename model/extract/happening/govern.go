@@ -87,7 +87,7 @@ func (m *marker) bounds(s model.Span) bool {
 	t := m.d.TokenAt(s.Start)
 	for i := t - 1; i >= 0 && i > t-6; i-- {
 		switch m.low(i, len(m.d.Tokens)) {
-		case "since", "until", "till", "than", "compared":
+		case "since", "until", "till", "through", "than", "compared":
 			return true
 		case "from":
 			return lowAt(m, m.d.TokenAt(s.End-1)+1) != "to" && m.compares(i)

@@ -128,8 +128,10 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 	c.Figures = m.figures(c.Ref.Article, c.Content)
 	told := best != nil && m.happened(c, best)
 	said := cue != nil && m.statement(c, cue)
+	// "said on Friday that he would sign": the day is that of the announcement.
+	announced := said && cue.when >= 0 && best != nil && best.when < 0 && (best.planned || c.Stance == model.StanceExpected)
 	switch {
-	case told && (!said || !m.onlyNamed(best)):
+	case told && !announced && (!said || !m.onlyNamed(best)):
 		m.setHappening(c, best, best.kind)
 	case said:
 		m.setHappening(c, cue, model.KindStatement)
@@ -172,7 +174,7 @@ func (m *marker) hostsOf(c *model.Claim, hosts []host) (best, cue *host) {
 func (m *marker) setHappening(c *model.Claim, h *host, kind model.EventKind) {
 	c.Kind = kind
 	c.Trigger = m.d.Span(h.tok, h.end)
-	c.Planned = h.planned || c.Stance == model.StanceExpected
+	c.Planned = h.planned || c.Stance == model.StanceExpected && kind != model.KindStatement // what was said was said
 	m.setWhen(c, h)
 }
 
