@@ -81,7 +81,7 @@ func (u *unit) boundary(c, p *cue) bool {
 	case itQuote:
 		return strong
 	case itComma, itDash:
-		return strong && (u.kindAt(b-1) == itQuote || p.phrase)
+		return strong && (u.kindAt(b-1) == itQuote || p.phrase || c.rule == "claim/verb" && u.kindAt(c.next) == itQuote && c.next < len(u.items))
 	case itNumber, itPoss, itAbbrev, itColon, itOpen, itClose, itOther:
 	}
 	return false

@@ -48,6 +48,10 @@ func verbFamilies() []Family {
 				{"\"The road is closed to all,\" she said, before clarifying that it would reopen.", "she", "said", "\"The road is closed to all,\""},
 				{"\"The road is closed to all,\" Ortiz, who has opposed it for years, told reporters.", "Ortiz, who has opposed it for years", "told", "\"The road is closed to all,\""},
 				{"\"The road is closed to all,\" Will wrote.", "Will", "wrote", "\"The road is closed to all,\""},
+				{"\"The road is closed to all,\" the senator and former mayor said.", "the senator and former mayor", "said", "\"The road is closed to all,\""},
+				{"\"The road is closed to all,\" Jun wrote.", "Jun", "wrote", "\"The road is closed to all,\""},
+				{"Booing \"the worst mayor of the valley,\" the crowd chanted \"Open the road at last!\"", "the crowd", "chanted", "\"Open the road at last!\""},
+				{"Lena Ortiz thought the road was closed, but when asked, Bruno Keller replied, \"It has been open since May.\"", "Bruno Keller", "replied", "\"It has been open since May.\""},
 				{"\"The road is closed to all,\" the two write.", "the two", "write", "\"The road is closed to all,\""},
 				{"\"The road is closed to all,\" Ortiz points out.", "Ortiz", "points out", "\"The road is closed to all,\""},
 				{"\"The road is closed to all,\" a tired Ortiz roared.", "a tired Ortiz", "roared", "\"The road is closed to all,\""},
@@ -94,6 +98,8 @@ func clauseFamilies() []Family {
 			Examples: []Example{
 				{"Lena Ortiz confirmed the vote, adding that the road would stay closed.", "Lena Ortiz", "adding", "the road would stay closed"},
 				{"Lena Ortiz closed the road, saying it was unsafe.", "Lena Ortiz", "saying", "it was unsafe"},
+				{"The vote came late, after farmers blocked the road, shouting \"No dam in our valley!\"", "farmers", "shouting", "\"No dam in our valley!\""},
+				{"Lena Ortiz, a former mayor, poked at the plan, calling it a waste.", "Lena Ortiz, a former mayor", "calling", "it a waste"},
 				{"Lena Ortiz began by saying that the road was unsafe.", "Lena Ortiz", "saying", "the road was unsafe"},
 				{"Lena Ortiz thanked the crew before adding: \"The road is still unsafe.\"", "Lena Ortiz", "adding", "\"The road is still unsafe.\""},
 			},
@@ -161,6 +167,7 @@ func quotationFamilies() []Family {
 		{
 			ID: "claim/lead-in", What: "a clause that leads into a quotation",
 			Examples: []Example{
+				{"Polls agree - Lena Ortiz: \"The road will stay closed for good.\"", "Lena Ortiz", ":", "\"The road will stay closed for good.\""},
 				{"Lena Ortiz issued a brief note: \"The road is closed for good.\"", "Lena Ortiz", "issued a brief note:", "\"The road is closed for good.\""},
 				{"When the mayor died, Lena Ortiz released the following lines: \"The town has lost a friend.\"", "Lena Ortiz", "released the following lines:", "\"The town has lost a friend.\""},
 				{"The guard ended the speech so gently, \"We all want to go home tonight.\"", "The guard", "ended the speech so gently,", "\"We all want to go home tonight.\""},

@@ -24,7 +24,7 @@ func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
 		c.next = far + 1
 		return true
 	}
-	if u.postponed(c, far, w) {
+	if u.postponed(c, far, w) && !u.quoteAhead(c, start) {
 		c.post = true
 		return true
 	}
@@ -51,9 +51,22 @@ func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
 	return true
 }
 
+// quoteAhead reports whether the verb, with item start behind it, leads to a quotation while the one
+// before it is a part of the clause before: `Booing the "boss of all," the crowd chanted "Go home!"`
+func (u *unit) quoteAhead(c *cue, start int) bool {
+	if u.kindAt(start) == itComma || u.kindAt(start) == itColon {
+		start++
+	}
+	b := u.skipAdverbs(c.region-1, -1)
+	if u.kindAt(b) == itComma {
+		b--
+	}
+	return start < len(u.items) && u.kindAt(start) == itQuote && b > 0 && u.kindAt(b) == itQuote && u.kindAt(b-1) == itWord && u.kindAt(start-1) != itComma
+}
+
 // asNoted reports whether a cue is "As X noted, ..." with the content behind the comma.
 func (u *unit) asNoted(c *cue, far int, w *lexicon.SpeechWord) bool {
-	return w.Frames&lexicon.FramePost != 0 && c.region > 0 && u.lowAt(c.region-1) == "as" && u.kindAt(far) == itComma && far+1 < len(u.items) && u.startsClause(c.region-1)
+	return w.Frames&lexicon.FramePost != 0 && c.region > 0 && u.lowAt(c.region-1) == "as" && u.kindAt(far) == itComma && far+1 < len(u.items) && (u.startsClause(c.region-1) || u.kindAt(far+1) == itQuote)
 }
 
 // gap reports whether a verb at item i follows a cue whose object stands before it: "which he said

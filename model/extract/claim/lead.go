@@ -14,11 +14,26 @@ func (u *unit) leadIn(i int) (cue, bool) {
 	if !colon && !u.leadsByComma(i) {
 		return cue{}, false
 	}
-	src, verb := u.leadSource(i, colon)
+	src, verb := u.nameBefore(i), i
+	if !colon || src.empty() {
+		src, verb = u.leadSource(i, colon)
+	}
 	if src.empty() || u.ownPronoun(src) {
 		return cue{}, false
 	}
 	return cue{at: span{verb, i + 1}, source: src, region: i, next: i + 1, rule: "claim/lead-in"}, true
+}
+
+// nameBefore is the name between a dash, or "from", and the colon at i: `Polls agree - Lena Ortiz: "..."`.
+func (u *unit) nameBefore(i int) span {
+	k := i
+	for k > 0 && i-k < 6 && (u.kindAt(k-1) == itAbbrev || u.kindAt(k-1) == itWord && (u.items[k-1].upper || u.lowAt(k-1) == "and")) {
+		k--
+	}
+	if k == i || k == 0 || u.kindAt(k-1) != itDash && u.lowAt(k-1) != "from" {
+		return span{}
+	}
+	return span{k, i}
 }
 
 // leadsTo reports whether a cue found already leads to item i.
@@ -64,7 +79,7 @@ func (u *unit) leadSource(i int, loose bool) (src span, verb int) {
 		if !u.finite(k) || u.items[k].is(lexicon.WordAux) && u.finite(k+1) {
 			continue
 		}
-		if np := u.actor(k, start); !np.empty() {
+		if np := u.actor(k, start); !np.empty() && !u.isAt(np.from-1, lexicon.WordSub) {
 			return np, k
 		}
 	}
@@ -95,7 +110,7 @@ func (u *unit) firstPhrase(start, i int) span {
 	return np
 }
 
-// actor is the subject of the finite verb at k when it can speak and its clause is a main one.
+// actor is the subject of the finite verb at k when it can speak and its clause is no relative one.
 func (u *unit) actor(k, start int) span {
 	j := u.verbGroupLeft(k)
 	if j < start || u.items[j].is(lexicon.WordRel|lexicon.WordSub|lexicon.WordConj) && !u.items[j].is(lexicon.WordDet) {
@@ -108,7 +123,7 @@ func (u *unit) actor(k, start int) span {
 	case itWord, itNumber, itPoss, itAbbrev, itColon, itSemi, itStop, itOpen, itClose, itQuote, itOther:
 		np = u.nounPhraseLeft(j+1, start)
 	}
-	if np.empty() || !u.speaks(np) || np.from > start && u.isAt(np.from-1, lexicon.WordSub|lexicon.WordWh|lexicon.WordRel) {
+	if np.empty() || !u.speaks(np) || np.from > start && u.isAt(np.from-1, lexicon.WordWh|lexicon.WordRel) && !u.isAt(np.from-1, lexicon.WordSub) {
 		return span{}
 	}
 	return np

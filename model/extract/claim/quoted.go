@@ -50,7 +50,7 @@ func (p *pass) verbAhead(from, to int) bool {
 			}
 			continue
 		}
-		if aside || w == nil || t.Upper && i > from {
+		if aside || w == nil || t.Upper && (i > from || w.Class&lexicon.WordModal != 0) {
 			continue
 		}
 		switch {

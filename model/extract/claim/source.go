@@ -109,7 +109,27 @@ func (u *unit) joins(i, end int) bool {
 		return true
 	}
 	const heads = lexicon.WordPerson | lexicon.WordBody | lexicon.WordDoc
+	if l.is(heads) && !l.upper && u.sharesDeterminer(i) {
+		return true // "the senator and Democratic candidate"
+	}
 	return !l.upper && !r.upper && l.is(heads) && !r.is(npStop)
+}
+
+// sharesDeterminer reports whether the noun phrase before "and" at i opens the clause with a determiner
+// and the one after it has none, so that both are one person.
+func (u *unit) sharesDeterminer(i int) bool {
+	if u.isAt(i+1, lexicon.WordDet|lexicon.WordPoss|lexicon.WordSubj|lexicon.WordPrep) {
+		return false
+	}
+	for k := i - 1; k >= 0 && i-k < 6; k-- {
+		if u.isAt(k, lexicon.WordDet|lexicon.WordPoss) {
+			return k == 0 || u.kindAt(k-1) != itWord
+		}
+		if u.kindAt(k) != itWord || u.items[k].is(npStop|lexicon.WordPrep) {
+			return false
+		}
+	}
+	return false
 }
 
 // nounHere reports whether a word that can be a verb stands where only a noun can.
@@ -142,6 +162,9 @@ func (u *unit) tidyPhrase(s span) span {
 			t.adverb() && s.to-s.from > 1, t.is(lexicon.WordConj):
 			s.from++
 			continue
+		case u.leadsVerb(s):
+			s.from++
+			continue
 		}
 		break
 	}
@@ -152,6 +175,19 @@ func (u *unit) tidyPhrase(s span) span {
 		return span{}
 	}
 	return s
+}
+
+// leadsVerb reports whether a phrase begins with a verb whose object is the phrase: "issued a
+// statement", "will hold banners".
+func (u *unit) leadsVerb(s span) bool {
+	t := &u.items[s.from]
+	if t.upper || t.kind != itWord || s.to-s.from < 2 || t.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum|lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
+		return false
+	}
+	if s.from > 0 && u.items[s.from-1].is(lexicon.WordAux|lexicon.WordSubj) && !u.items[s.from-1].is(lexicon.WordDet|lexicon.WordBe) {
+		return true
+	}
+	return (ending(t.low, "ed") || t.is(lexicon.WordPast)) && u.items[s.from+1].is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordPrep)
 }
 
 // secondPhrase is where a noun phrase starts anew after a leading prepositional one: at a

@@ -18,7 +18,7 @@ func (u *unit) canSpeak(src span, w *lexicon.SpeechWord) bool {
 	}
 	t := &u.items[head.to-1]
 	switch {
-	case u.kindAt(src.from-1) == itQuote && src.from > 0 && (w.Verb == lexicon.SpeechSay || w.Verb == lexicon.SpeechAsk):
+	case u.kindAt(src.from-1) == itQuote && src.from > 0 && !ending(u.items[src.from].low, "ing") && (w.Verb == lexicon.SpeechSay || w.Verb == lexicon.SpeechAsk):
 		return true
 	case t.kind == itClose || t.kind == itAbbrev || t.kind == itNumber || t.kind == itPoss || t.low == "%":
 		return true
@@ -158,6 +158,9 @@ func (u *unit) closesQuote(np span, i int) bool {
 	w := u.items[i].w
 	if np.empty() || w.Verb != lexicon.SpeechSay && w.Verb != lexicon.SpeechAsk || w.Frames&lexicon.FramePost == 0 || w.Form&lexicon.VerbIng != 0 {
 		return false
+	}
+	if !u.nameable(np) && !u.countable(np) && !u.items[np.from].upper && !u.items[np.from].is(lexicon.WordDet|lexicon.WordPoss) {
+		return false // "raising fresh questions"
 	}
 	return u.kindAt(np.from-1) == itQuote && np.from > 0
 }
@@ -342,11 +345,27 @@ func (u *unit) floor() int {
 func (u *unit) afterCue() bool { return len(u.cues) > 0 }
 
 // governor is who acts in the clause that a participle or a second verb at i belongs to: the
-// source of the cue before, else the subject of the sentence.
+// source of the cue before, else the subject nearest to it in the sentence.
 func (u *unit) governor(i int) span {
 	if !u.subject.empty() {
 		return u.subject
 	}
+	for k := i - 1; k > 0; k-- {
+		if x := u.kindAt(k); x == itQuote || x == itStop {
+			break
+		}
+		if !u.finite(k) {
+			continue
+		}
+		if np := u.actor(k, 0); !np.empty() {
+			return np
+		}
+	}
+	return u.firstSubject(i)
+}
+
+// firstSubject is the subject of the first verb of the unit before item i.
+func (u *unit) firstSubject(i int) span {
 	for k := 1; k < i; k++ {
 		t := &u.items[k]
 		if t.kind == itQuote || t.kind == itStop {
@@ -379,7 +398,7 @@ func (u *unit) pastLike(i int) bool {
 		return false
 	}
 	n := len(t.low)
-	if n > 4 && t.low[n-2:] == "ed" && !u.isAt(i-1, lexicon.WordDet|lexicon.WordPoss|lexicon.WordPrep|lexicon.WordNum|lexicon.WordAdv) {
+	if n > 3 && t.low[n-2:] == "ed" && !u.isAt(i-1, lexicon.WordDet|lexicon.WordPoss|lexicon.WordPrep|lexicon.WordNum|lexicon.WordAdv) {
 		return true
 	}
 	if t.is(lexicon.WordPast) && !u.nounHere(i) {

@@ -142,7 +142,8 @@ func (u *unit) item(i int, lastOfSentence bool) item {
 func (u *unit) goesOn(i int) bool {
 	d := u.p.d
 	if i == u.first || i == d.Sentences[d.SentenceOf(i)].First {
-		return false
+		w := u.p.words[i] // "Will Estrada", but "Will he" and "In Paris"
+		return i+1 < u.last && d.Tokens[i+1].Upper && d.Tokens[i+1].Kind == text.Word && w.Class&lexicon.WordModal != 0 && d.Low(i+1) != "i"
 	}
 	prev := d.Tokens[i-1]
 	return prev.Kind != text.Punct || d.Word(i-1) == "," || d.Tokens[i].Space && text.IsQuote(d.Word(i-1))
