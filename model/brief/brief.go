@@ -69,6 +69,7 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 		}
 		c.Fold(read.extractions)
 	}
+	read = readArticles{} // a third of the memory, which the briefing has copies of
 	b := c.Briefing()
 	b.Seal()
 	problems = append(problems, sets.ToBriefing(b)...)

@@ -77,6 +77,9 @@ func (c *Comparison) Undated() []model.Article {
 // Briefing completes the comparison after Fold. It must be called once and last.
 func (c *Comparison) Briefing() *model.Briefing {
 	w := c.w
+	for _, e := range w.exts {
+		e.Claims = nil // the briefing has its own; whoever made the extractions may let them go
+	}
 	w.linkClaims()
 	w.findDiscrepancies()
 	w.buildLedgers()
@@ -155,7 +158,8 @@ func (w *work) take(extractions []model.Extraction) {
 	w.exts = make([]*model.Extraction, len(w.arts))
 	for k := range extractions {
 		if i, ok := w.number[extractions[k].Article]; ok {
-			w.exts[i] = &extractions[k]
+			e := extractions[k]
+			w.exts[i] = &e
 		}
 	}
 	for i := range w.exts {

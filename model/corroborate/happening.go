@@ -131,7 +131,8 @@ func (w *work) placesIn(i int, s model.Span) []string {
 
 // contentVector is the unit vector of the stems of a clause.
 func contentVector(s string) []feature {
-	out := make([]feature, 0, 24)
+	var room [64]feature // claims are seldom longer
+	out := room[:0]
 	common := commonStems()
 	eachWord(s, func(start, end int, _ rune) {
 		if end-start > 1 {
@@ -145,7 +146,7 @@ func contentVector(s string) []feature {
 			}
 		}
 	})
-	slices.SortFunc(out, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
+	slices.SortFunc(out, compareHashes)
 	out = slices.CompactFunc(out, func(a, b feature) bool { return a.hash == b.hash })
 	sum := 0.0
 	for i, f := range out {
@@ -158,7 +159,7 @@ func contentVector(s string) []feature {
 			out[i].weight *= scale
 		}
 	}
-	return out
+	return slices.Clone(out)
 }
 
 // claimVectors is the vector of the content of each claim.

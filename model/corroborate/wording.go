@@ -209,6 +209,7 @@ func fingerprints(words []uint64) []uint64 {
 // wordingPairs lists the pairs of articles that share enough fingerprints, a < b, ascending.
 func (w *work) wordingPairs() [][2]int {
 	shared := newShared(w.prints, commonPrint)
+	w.prints = nil
 	found := make([][][2]int, len(w.arts))
 	parallelTally(len(found), len(found), func(i int, t *tally) {
 		shared.tally(i, t)

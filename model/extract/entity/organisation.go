@@ -25,7 +25,7 @@ func (l bodyList) organisations(x *reader) []model.Organisation {
 		if !ok {
 			i = len(out)
 			at[key] = i
-			out = append(out, model.Organisation{ID: model.OrganisationID(key)})
+			out = append(out, model.Organisation{ID: model.OrganisationID(strings.Clone(key))})
 		}
 		addBody(x, &out[i], b, kind, why)
 	}

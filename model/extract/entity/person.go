@@ -25,7 +25,7 @@ func (f *folder) result(countries []model.CountryMention) []model.Person {
 	taken := map[string]int{}
 	refs := f.references()
 	for _, pe := range people {
-		id := strings.Join(pe.words, " ")
+		id := strings.Clone(strings.Join(pe.words, " ")) // a piece of it would keep the whole text in lower case
 		taken[id]++
 		if n := taken[id]; n > 1 {
 			id = fmt.Sprintf("%s#%d", id, n)

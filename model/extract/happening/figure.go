@@ -51,7 +51,7 @@ func (m *marker) figure(i int, span model.Span) (f model.Figure, next int) {
 	if unit == "" {
 		unit, end = m.unitAfter(end, span)
 	}
-	f.Unit = unit
+	f.Unit = strings.Clone(unit) // a piece of it would keep the whole text in lower case
 	f.Scope, start = m.scopeBefore(start, span)
 	f.Ref.Span = m.d.Span(start, end)
 	return f, end
