@@ -15,7 +15,7 @@ import (
 func Run(a *model.Article) model.Extraction { return From(text.NewDoc(a), lexicon.Get()) }
 
 // From is Run on an article that is cut into words already, with a lexicon that a user's own words may
-// extend.
+// extend. What it gives back means nothing once d is stopped.
 func From(d *text.Doc, lex *lexicon.Lexicon) model.Extraction {
 	return tell(d, entity.ExtractWith(d, lex))
 }
@@ -28,6 +28,9 @@ func Again(d *text.Doc, before *model.Extraction) model.Extraction {
 
 // tell adds to the names of an article its dates and claims.
 func tell(d *text.Doc, names entity.Result) model.Extraction {
+	if d.Stopped() {
+		return model.Extraction{Article: d.Article.ID}
+	}
 	dates := date.Extract(d)
 	claims := claim.Extract(d, claim.Input{
 		Dates: dates, People: names.People, Organisations: names.Organisations, Countries: names.Countries,

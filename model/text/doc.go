@@ -48,6 +48,22 @@ type Doc struct {
 	Lower     string
 	Tokens    []Token
 	Sentences []Sentence
+
+	stop <-chan struct{}
+}
+
+// Until makes [Doc.Stopped] true once stop is closed.
+func (d *Doc) Until(stop <-chan struct{}) { d.stop = stop }
+
+// Stopped reports whether nobody waits any more for what an extractor finds. It may then return at once
+// with whatever it has: the result is thrown away.
+func (d *Doc) Stopped() bool {
+	select {
+	case <-d.stop:
+		return true
+	default:
+		return false
+	}
 }
 
 // NewDoc cuts the text of an article.

@@ -38,21 +38,15 @@ func Sentences(paragraph string, base int) []model.Span {
 	return out
 }
 
-// sentenceMax is the most bytes of a sentence that has white space to cut it at. What reads a sentence may
-// compare every word with every other, so that a list of a megabyte without a full stop would stall it.
+// sentenceMax is the most bytes of a sentence. What reads a sentence may compare every word with every
+// other, so that a list of a megabyte without a full stop would stall it.
 const sentenceMax = 4 << 10
 
 // appendSentence appends a sentence, an endless one in parts.
 func appendSentence(out []model.Span, s string, base, start, end int) []model.Span {
 	for end-start > sentenceMax {
-		cut := strings.LastIndexByte(s[start:start+sentenceMax], ' ')
-		if cut <= 0 {
-			if cut = strings.IndexByte(s[start:end], ' '); cut <= 0 {
-				break
-			}
-		}
-		part := strings.TrimRightFunc(s[start:start+cut], unicode.IsSpace)
-		next := skipSpace(s, start+cut)
+		part := strings.TrimRightFunc(s[start:start+partEnd(s[start:start+sentenceMax])], unicode.IsSpace)
+		next := skipSpace(s, start+len(part))
 		if part == "" || next >= end {
 			break
 		}
@@ -60,6 +54,32 @@ func appendSentence(out []model.Span, s string, base, start, end int) []model.Sp
 		start = next
 	}
 	return append(out, model.Span{Start: base + start, End: base + end})
+}
+
+// partEnd is where to cut a text that goes on behind it: at white space, or behind a mark, or between any two
+// letters.
+func partEnd(s string) int {
+	if cut := strings.LastIndexByte(s, ' '); cut > 0 {
+		return cut
+	}
+	whole := len(s)
+	if last := lastRuneStart(s); !utf8.FullRuneInString(s[last:]) {
+		whole = last
+	}
+	if cut := strings.LastIndexFunc(s[:whole], func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }); cut > 0 {
+		_, n := utf8.DecodeRuneInString(s[cut:])
+		return cut + n
+	}
+	return max(whole, 1)
+}
+
+// lastRuneStart is where the last rune of s starts, whole or not.
+func lastRuneStart(s string) int {
+	i := len(s) - 1
+	for i > 0 && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return max(i, 0)
 }
 
 // wideBoundary handles the terminators outside ASCII: the ellipsis, and those of Chinese and

@@ -38,7 +38,7 @@ func scan(s string, i int, r rune, n int) Token {
 		return scanNumber(s, i)
 	case isApostrophe(r):
 		if k := possessiveEnd(s, i, n); k > 0 {
-			return Token{Start: int32(i), End: int32(k), Kind: Word} //nolint:gosec // articles are bounded at 8 MB
+			return Token{Start: int32(i), End: int32(k), Kind: Word} //nolint:gosec // articles are bounded
 		}
 	}
 	return Token{Start: int32(i), End: int32(i + n), Kind: Punct} //nolint:gosec // as above
@@ -73,7 +73,7 @@ func scanWord(s string, start int) Token {
 		i = end
 	}
 	return Token{
-		Start: int32(start), End: int32(i), Kind: Word, //nolint:gosec // articles are bounded at 8 MB
+		Start: int32(start), End: int32(i), Kind: Word, //nolint:gosec // articles are bounded
 		Upper: unicode.IsUpper(first) || unicode.IsTitle(first), Caps: letters >= 2 && uppers == letters,
 	}
 }
@@ -114,7 +114,7 @@ func scanNumber(s string, start int) Token {
 		}
 		break
 	}
-	return Token{Start: int32(start), End: int32(i), Kind: Number} //nolint:gosec // articles are bounded at 8 MB
+	return Token{Start: int32(start), End: int32(i), Kind: Number} //nolint:gosec // articles are bounded
 }
 
 // possessiveEnd is the end of a possessive ending that starts at i, or 0.

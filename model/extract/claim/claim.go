@@ -58,6 +58,9 @@ func Extract(d *text.Doc, in Input) []model.Claim {
 	p.claims = make([]model.Claim, 0, len(d.Sentences)+len(d.Sentences)/2)
 	p.unit.p = p
 	for i := 0; i < len(d.Sentences); {
+		if d.Stopped() {
+			return nil
+		}
 		n := p.unitEnd(i)
 		if d.Sentences[i].First < d.Sentences[n-1].Last && !isHeading(d.Article, d.Sentences[i].Para) {
 			p.unit.fill(i, n)

@@ -65,6 +65,9 @@ func find(d *text.Doc, g *rule.Grammar[reading], terms []rule.Term) []found {
 		}
 		all = append(all, f)
 		i = last
+		if d.Stopped() {
+			break
+		}
 	}
 	return all
 }

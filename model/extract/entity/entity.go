@@ -47,6 +47,9 @@ func (x *reader) pieces() []piece {
 		if x.loud[s] || x.byline(s) {
 			continue
 		}
+		if x.d.Stopped() {
+			return nil
+		}
 		chunks := x.chunks(s)
 		for k := 0; k < len(chunks); k++ {
 			c := chunks[k]

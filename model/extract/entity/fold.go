@@ -110,6 +110,9 @@ func (f *folder) short(order []*group) {
 	}
 	slices.SortStableFunc(left, func(a, b *piece) int { return a.first - b.first })
 	for _, p := range left {
+		if f.x.d.Stopped() {
+			return
+		}
 		g := f.groups[strings.Join(p.words, " ")]
 		if p.geo.known && p.title < 0 && (g.place || f.x.before(p.first, "in", "at", "near", "from", "to")) {
 			continue
@@ -227,13 +230,11 @@ func (f *folder) familyInside(words, full []string) bool {
 // lastBefore is the token of the last mention before i, or -1 when all come after. A mention that
 // only says whose son somebody is does not count: the text goes on about the son.
 func (f *folder) lastBefore(pe *person, i int) int {
-	at := -1
-	for _, m := range pe.mentions {
-		if m.first < i && m.first > at && !f.x.relativeOf(m) {
-			at = m.first
-		}
+	at, _ := slices.BinarySearch(pe.heard, i)
+	if at == 0 {
+		return -1
 	}
-	return at
+	return pe.heard[at-1]
 }
 
 // relativeOf reports whether a name stands after "son of", "brother of the jailed banker".

@@ -33,6 +33,7 @@ type person struct {
 	words    []string // of the fullest form
 	full     *piece
 	mentions []*piece
+	heard    []int // first tokens of the mentions that no kin stands before, ascending
 	links    []string
 	male     bool
 	female   bool
@@ -277,6 +278,10 @@ func (f *folder) give(pe *person, p *piece, kind model.MentionKind, why string) 
 	p.mkind, p.why = kind, why
 	p.rule = pe.rule
 	pe.mentions = append(pe.mentions, p)
+	if !f.x.relativeOf(p) {
+		at, _ := slices.BinarySearch(pe.heard, p.first)
+		pe.heard = slices.Insert(pe.heard, at, p.first)
+	}
 	i := slices.Index(f.people, pe)
 	p.person = i
 	f.mark(p, i)

@@ -24,6 +24,9 @@ func Mark(d *text.Doc, claims []model.Claim, in Input) []model.Claim {
 	m := newMarker(d, in)
 	out := make([]model.Claim, 0, len(claims)+len(claims)/8)
 	for next := 0; next < len(claims); {
+		if d.Stopped() {
+			return nil
+		}
 		s := m.sentenceAt(claims[next].Ref.Span.Start)
 		last := next + 1
 		for last < len(claims) && s >= 0 && m.sentenceAt(claims[last].Ref.Span.Start) == s {
