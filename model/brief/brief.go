@@ -10,6 +10,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/correct"
@@ -34,10 +35,39 @@ type Options struct {
 	// Progress, when set, is told how many articles of how many have been worked through, from
 	// one goroutine at a time. Intake.Progress counts the files before that.
 	Progress func(done, total int)
+	// Comparing, when set, is told that the articles are now compared with each other, which has no count.
+	Comparing func()
 }
 
-// Build reads the inputs and returns the sealed briefing. The error is non-nil only when ctx ended.
+// Build reads the inputs and returns the sealed briefing. The error is non-nil only when ctx ended; what is
+// at work then is left behind, so that nobody waits for it.
 func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
+	type result struct {
+		b        *model.Briefing
+		err      error
+		panicked any
+	}
+	done := make(chan result, 1)
+	go func() {
+		var r result
+		defer func() {
+			r.panicked = recover()
+			done <- r
+		}()
+		r.b, r.err = build(ctx, in, o)
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case r := <-done:
+		if r.panicked != nil {
+			panic(r.panicked) // our own fault, in the goroutine of the caller, who may recover
+		}
+		return r.b, r.err
+	}
+}
+
+func build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	var res intake.Result
 	var err error
 	if len(in.Paths) > 0 {
@@ -61,6 +91,9 @@ func Build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	}
 	problems = append(problems, faults...)
 	problems = append(problems, sets.ToExtractions(read.extractions)...)
+	if o.Comparing != nil {
+		o.Comparing()
+	}
 	c := corroborate.Compare(articles, read.readings, read.extractions)
 	c.Fold(read.extractions)
 	for range rounds {
@@ -102,7 +135,8 @@ func readAgain(undated []model.Article, extractions []model.Extraction, sets cor
 	}
 	changed := make([]bool, len(extractions))
 	forEach(len(extractions), workers, func(i int) {
-		if a := bounded[extractions[i].Article]; a != nil {
+		// An article that was given up said nothing and isn't tried again.
+		if a := bounded[extractions[i].Article]; a != nil && len(extractions[i].Dates)+len(extractions[i].Claims) > 0 {
 			before := extractions[i]
 			extractions[i], _ = guarded(text.NewDoc(a), func(d *text.Doc) model.Extraction { return extract.Again(d, &before) })
 			sets.ToExtractions(extractions[i : i+1])
@@ -118,11 +152,11 @@ type readArticles struct {
 	readings    []corroborate.Reading
 }
 
-// readAll runs the extractors over the articles in parallel. One that fails on an article
-// costs its claims and no other article's.
+// readAll runs the extractors over the articles in parallel. One that fails on an article, or takes
+// longer than it may, costs its claims and no other article's.
 func readAll(ctx context.Context, articles []model.Article, o Options, run func(*text.Doc) model.Extraction) (readArticles, []model.Problem, error) {
 	out := readArticles{make([]model.Extraction, len(articles)), make([]corroborate.Reading, len(articles))}
-	failed := make([]bool, len(articles))
+	failed := make([]string, len(articles))
 	reader := corroborate.NewReader(articles)
 	var mu sync.Mutex
 	done := 0
@@ -131,7 +165,7 @@ func readAll(ctx context.Context, articles []model.Article, o Options, run func(
 			return
 		}
 		d := text.NewDoc(&articles[i])
-		out.extractions[i], failed[i] = guarded(d, run)
+		out.extractions[i], failed[i] = inTime(ctx, d, o, run)
 		out.readings[i] = reader.Read(d, &out.extractions[i])
 		if o.Progress != nil {
 			mu.Lock()
@@ -142,9 +176,8 @@ func readAll(ctx context.Context, articles []model.Article, o Options, run func(
 	})
 	var problems []model.Problem
 	for i := range articles {
-		if failed[i] {
-			problems = append(problems, model.Problem{Path: articles[i].Path, Message: fmt.Sprintf(
-				"internal fault while working out what article %s says, please report it; its text is here, its claims are not", articles[i].ID)})
+		if failed[i] != "" {
+			problems = append(problems, model.Problem{Path: articles[i].Path, Message: failed[i] + "; its text is here, its claims are not"})
 		}
 	}
 	return out, problems, ctx.Err()
@@ -164,12 +197,49 @@ func forEach(n, workers int, f func(i int)) {
 	wg.Wait()
 }
 
+// smallArticle is how many bytes of text are worked through in no time, so that no clock is wound for them.
+const smallArticle = 64 << 10
+
+// inTime runs the extractors, over a large article within a limit of time.
+func inTime(ctx context.Context, d *text.Doc, o Options, run func(*text.Doc) model.Extraction) (model.Extraction, string) {
+	if len(d.Text) < smallArticle {
+		return guarded(d, run)
+	}
+	after := o.Intake.After
+	if after == nil {
+		after = time.After
+	}
+	allowed := o.Intake.Extracting(len(d.Text))
+	late := after(allowed)
+	stop := make(chan struct{})
+	d.Until(stop)
+	type result struct {
+		e      model.Extraction
+		failed string
+	}
+	done := make(chan result, 1)
+	go func() {
+		e, failed := guarded(d, run)
+		done <- result{e, failed}
+	}()
+	failed := ""
+	select {
+	case r := <-done:
+		return r.e, r.failed
+	case <-ctx.Done():
+	case <-late:
+		failed = fmt.Sprintf("takes longer than the limit of %s to work out what article %s says (--max-time changes it)", allowed, d.Article.ID)
+	}
+	close(stop)
+	return model.Extraction{Article: d.Article.ID}, failed
+}
+
 // guarded turns a panic of an extractor into an article that says nothing.
-func guarded(d *text.Doc, run func(*text.Doc) model.Extraction) (e model.Extraction, failed bool) {
+func guarded(d *text.Doc, run func(*text.Doc) model.Extraction) (e model.Extraction, failed string) {
 	defer func() {
 		if recover() != nil {
-			e, failed = model.Extraction{Article: d.Article.ID}, true
+			e, failed = model.Extraction{Article: d.Article.ID}, fmt.Sprintf("internal fault while working out what article %s says, please report it", d.Article.ID)
 		}
 	}()
-	return run(d), false
+	return run(d), ""
 }

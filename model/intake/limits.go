@@ -78,7 +78,7 @@ func (b Bounds) Reading(size int) time.Duration {
 }
 
 // extracting is how many times as long as reading it the work on what an article says may take.
-const extracting = 3
+const extracting = 2
 
 // Extracting is how long it may take to work out what an article with a text of so many bytes says.
 func (b Bounds) Extracting(size int) time.Duration { return extracting * b.Reading(size) }

@@ -116,9 +116,10 @@ func (a *app) build(ctx context.Context, paths []string) (*model.Briefing, error
 	o := a.flags.intake()
 	o.Stdin, o.Progress = newInterruptible(ctx, a.env.In), func(done, total int) { p.show("Reading files", done, total) }
 	b, err := brief.Build(ctx, a.inputs(paths), brief.Options{
-		Lexicon:  words,
-		Intake:   o,
-		Progress: func(done, total int) { p.show("Reading articles", done, total) },
+		Lexicon:   words,
+		Intake:    o,
+		Progress:  func(done, total int) { p.show("Reading articles", done, total) },
+		Comparing: func() { p.stage("Comparing articles") },
 	})
 	p.clear()
 	if err != nil {

@@ -21,23 +21,34 @@ type progress struct {
 // newProgress shows nothing when standard error is no terminal.
 func newProgress(env Env) *progress {
 	p := &progress{now: env.Now}
-	if env.ErrTerminal {
+	if env.ErrTerminal && env.Getenv("TERM") != "dumb" { // which would print the sequences
 		p.w = env.Err
 		p.start = env.Now()
 	}
 	return p
 }
 
+// show tells how many are done. The last one is always told, so that a stage never seems to stand short of
+// its end.
 func (p *progress) show(what string, done, total int) {
 	if p.w == nil {
 		return
 	}
 	now := p.now()
-	if now.Sub(p.start) < progressAfter || now.Sub(p.last) < progressAfter/4 {
+	if now.Sub(p.start) < progressAfter || done < total && now.Sub(p.last) < progressAfter/4 {
 		return
 	}
 	p.last, p.shown = now, true
 	fmt.Fprintf(p.w, "\r%s: %d of %d \x1b[K", what, done, total)
+}
+
+// stage tells of work that has no count.
+func (p *progress) stage(what string) {
+	if p.w == nil || p.now().Sub(p.start) < progressAfter {
+		return
+	}
+	p.shown = true
+	fmt.Fprintf(p.w, "\r%s \x1b[K", what)
 }
 
 // clear takes the line away again.
