@@ -27,6 +27,30 @@ func (a *app) browse(url string) (*exec.Cmd, error) {
 	return exec.Command(path, url), nil //nolint:gosec,noctx // the user's own browser, which outlives the key press
 }
 
+// clip is the command that puts its input on the clipboard of the desktop that this program runs on,
+// nil without one: over SSH the desktop is another machine's.
+func (a *app) clip() *exec.Cmd {
+	if a.env.Getenv("SSH_CONNECTION") != "" || a.env.Getenv("SSH_TTY") != "" {
+		return nil
+	}
+	var tools [][]string
+	if runtime.GOOS == "darwin" {
+		tools = append(tools, []string{"pbcopy"})
+	}
+	if a.env.Getenv("WAYLAND_DISPLAY") != "" {
+		tools = append(tools, []string{"wl-copy"})
+	}
+	if a.env.Getenv("DISPLAY") != "" {
+		tools = append(tools, []string{"xclip", "-selection", "clipboard"}, []string{"xsel", "--clipboard", "--input"})
+	}
+	for _, t := range tools {
+		if path, err := exec.LookPath(t[0]); err == nil {
+			return exec.Command(path, t[1:]...) //nolint:gosec,noctx // one of four names; it keeps the selection after the reader has gone
+		}
+	}
+	return nil
+}
+
 // edit is the command that opens a file in the user's editor, at a line where the editor knows how.
 func (a *app) edit(path string, line int) (*exec.Cmd, error) {
 	file, _, _ := strings.Cut(path, "#") // one of several articles of a file

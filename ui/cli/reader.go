@@ -19,7 +19,7 @@ func (a *app) openReader(ctx context.Context, d *digest.Digest, x *search.Index,
 		Start:  tui.Start{Filter: a.flags.query.Source},
 		Linear: func(ctx context.Context, at tui.Start) error { return a.prompt(ctx, d, x, at) },
 	}
-	o.Browse, o.Edit = a.browse, a.edit
+	o.Browse, o.Edit, o.Clip = a.browse, a.edit, a.clip
 	if a.env.InTerminal {
 		o.In = a.env.In // else the articles came through it, and the keys come from the terminal itself
 	}

@@ -112,7 +112,8 @@ func (a *App) passage(ref model.Ref) string {
 	return b.Quote(ref)
 }
 
-// copyText puts text on the clipboard of the terminal, over SSH too.
+// copyText puts text on the clipboard of the terminal, over SSH too, and on that of the desktop
+// where the reader runs on it.
 func (a *App) copyText(text, said string) tea.Cmd {
 	switch {
 	case text == "":
@@ -123,7 +124,21 @@ func (a *App) copyText(text, said string) tea.Cmd {
 		return nil
 	}
 	a.message = said
-	return func() tea.Msg { return Clipboard(text) }
+	toTerminal := func() tea.Msg { return Clipboard(text) }
+	if a.opt.Clip == nil || a.opt.Remote {
+		return toTerminal
+	}
+	cmd := a.opt.Clip()
+	if cmd == nil {
+		return toTerminal
+	}
+	cmd.Stdin = strings.NewReader(text)
+	return tea.Batch(toTerminal, func() tea.Msg {
+		if err := cmd.Run(); err != nil {
+			return Notice("only the terminal was asked to copy: " + cmd.Args[0] + ": " + err.Error())
+		}
+		return nil
+	})
 }
 
 // markOf is the sign beside a row.

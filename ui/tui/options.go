@@ -44,6 +44,10 @@ type Options struct {
 	// are for sessions on the user's own machine.
 	Browse func(url string) (*exec.Cmd, error)
 	Edit   func(path string, line int) (*exec.Cmd, error)
+	// Clip, when set, makes the command that puts what it reads on the clipboard of the user's own
+	// desktop, nil where there is none. It serves beside the terminal's own clipboard, which not
+	// every terminal has.
+	Clip func() *exec.Cmd
 	// Corrector, when set, changes the corrections beside the articles.
 	Corrector Corrector
 	// NoCorrector is why there is no Corrector, in place of the words that a local reader gets.

@@ -2,7 +2,10 @@ package tui
 
 import (
 	"errors"
+	"os"
 	"os/exec"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -102,4 +105,32 @@ func TestCorrect_SaysWhyItCannot(t *testing.T) {
 	a.opt.NoCorrector = "guests cannot correct"
 	press(a, "3", "C")
 	see(t, a, "guests cannot correct")
+}
+
+// TestCopy_ReachesTheDesktopWhereThereIsOne copies with a command that stands for the desktop's.
+func TestCopy_ReachesTheDesktopWhereThereIsOne(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "clip")
+	tee, err := exec.LookPath("tee")
+	if err != nil {
+		t.Skip("no tee here")
+	}
+	for _, remote := range []bool{false, true} {
+		a := open(t, 120, 36)
+		a.opt.Remote = remote
+		a.opt.Clip = func() *exec.Cmd { return exec.Command(tee, file) } //nolint:noctx // ends by itself
+		cmd := press(a, "]", "2", "y", "c")
+		if cmd == nil {
+			t.Fatal("nothing is copied")
+		}
+		both, ok := cmd().(tea.BatchMsg)
+		if ok == remote {
+			t.Fatalf("remote %v: the desktop is asked: %v", remote, ok)
+		}
+		for _, c := range both {
+			c()
+		}
+	}
+	if got, err := os.ReadFile(file); err != nil || !strings.Contains(string(got), "Valparaíso") {
+		t.Errorf("the desktop got %q, %v", got, err)
+	}
 }

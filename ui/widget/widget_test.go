@@ -65,6 +65,16 @@ func TestWrap_KeepsEveryWordInOrder(t *testing.T) {
 	}
 }
 
+// TestWrap_PartsNoWordOfVowelSigns holds that only characters that are wide themselves can be parted.
+func TestWrap_PartsNoWordOfVowelSigns(t *testing.T) {
+	const text = "नवभारत टाइम्स कहता है"
+	for _, r := range WrapRanges(text, 10, 10) {
+		if row := text[r.Start:r.End]; !strings.Contains(" "+text+" ", " "+row+" ") {
+			t.Errorf("row %q is no run of whole words", row)
+		}
+	}
+}
+
 func TestWrap_HangingIndent(t *testing.T) {
 	lines := Wrap(L(T(theme.Quote, "one two three four")), 9, L(T(theme.Dim, "- ")), L(T(theme.Dim, "  ")))
 	var got []string

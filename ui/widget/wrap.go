@@ -112,5 +112,7 @@ func (w *wrapper) mayBreakAfter(i, size, cells int) bool {
 	case "—":
 		return next != ' '
 	}
-	return cells == 2 && !unicode.IsPunct(next)
+	first, n := utf8.DecodeRuneInString(w.text[i:])
+	wide := cells == 2 && (n == size || Width(string(first)) == 2) // and no letter with a vowel sign beside it
+	return wide && !unicode.IsPunct(next)
 }
