@@ -12,12 +12,11 @@ import (
 const minPart = 5
 
 // cut parts a claim in the outlet's own voice that tells of several happenings, each with its own
-// trigger and date, at the borders of their clauses.
-func (m *marker) cut(c model.Claim, hosts []host) []model.Claim {
+// trigger and date, at the borders of their clauses, and appends the parts.
+func (m *marker) cut(parts []model.Claim, c *model.Claim, hosts []host) []model.Claim {
 	if !c.Speaker.Own() || c.Content != c.Ref.Span || !c.Cue.Empty() {
-		return []model.Claim{c}
+		return append(parts, *c)
 	}
-	var parts []model.Claim
 	var people []model.PersonID
 	from := m.d.TokenAt(c.Content.Start)
 	last := m.d.TokenAt(c.Content.End-1) + 1
@@ -37,7 +36,7 @@ func (m *marker) cut(c model.Claim, hosts []host) []model.Claim {
 		before = i
 	}
 	if len(parts) == 0 {
-		return []model.Claim{c}
+		return append(parts, *c)
 	}
 	return append(parts, m.part(c, from, last, people))
 }
@@ -105,7 +104,7 @@ func (m *marker) skipMarks(at, last int) int {
 }
 
 // part is a claim of tokens [from, to) without the marks at its end.
-func (m *marker) part(c model.Claim, from, to int, before []model.PersonID) model.Claim {
+func (m *marker) part(c *model.Claim, from, to int, before []model.PersonID) model.Claim {
 	end := to
 	for end > from+1 && isBreak(m.d.Word(end-1)) && end < m.d.TokenAt(c.Content.End-1)+1 {
 		end--
@@ -117,7 +116,7 @@ func (m *marker) part(c model.Claim, from, to int, before []model.PersonID) mode
 	if end == m.d.TokenAt(c.Content.End-1)+1 {
 		span.End = c.Content.End
 	}
-	p := c
+	p := *c
 	p.ID = model.ClaimID(string(m.d.Article.ID) + "#" + strconv.Itoa(span.Start))
 	p.Ref.Span, p.Content = span, span
 	p.Hedges = within(c.Hedges, span)

@@ -1,7 +1,6 @@
 package happening
 
 import (
-	"slices"
 	"strconv"
 
 	"example.org/sitrep/model"
@@ -78,5 +77,10 @@ func (m *marker) frameSpan(c *model.Claim, must model.Span) (model.Span, bool) {
 // covered reports whether one of the claims has a part of a span as its content: several things said have
 // one frame.
 func covered(claims []model.Claim, s model.Span) bool {
-	return slices.ContainsFunc(claims, func(c model.Claim) bool { return c.Content.Overlaps(s) })
+	for i := range claims {
+		if claims[i].Content.Overlaps(s) {
+			return true
+		}
+	}
+	return false
 }

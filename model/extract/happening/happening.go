@@ -35,12 +35,14 @@ func Mark(d *text.Doc, claims []model.Claim, in Input) []model.Claim {
 		if s < 0 {
 			out = append(out, claims[next:last]...)
 		} else {
-			out = append(out, m.sentence(s, claims[next:last])...)
+			out = m.sentence(out, s, claims[next:last])
 		}
 		next = last
 	}
 	m.inherit(out)
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Content.Start < out[j].Content.Start })
+	if before := func(i, j int) bool { return out[i].Content.Start < out[j].Content.Start }; !sort.SliceIsSorted(out, before) {
+		sort.SliceStable(out, before)
+	}
 	return out
 }
 
@@ -57,6 +59,7 @@ type marker struct {
 	home     []model.CountryCode // of the article: the country mentioned most
 
 	claims []model.Claim // of the sentence that is being marked
+	parts  []model.Claim // of the claim that is being cut
 }
 
 type personAt struct {
@@ -97,8 +100,8 @@ func (m *marker) sentenceAt(offset int) int {
 	return -1
 }
 
-// sentence marks the claims of one sentence.
-func (m *marker) sentence(s int, claims []model.Claim) []model.Claim {
+// sentence marks the claims of one sentence and appends them to out.
+func (m *marker) sentence(out []model.Claim, s int, claims []model.Claim) []model.Claim {
 	sent := &m.d.Sentences[s]
 	first, last := sent.First, sent.Last
 	m.claims = claims
@@ -110,13 +113,15 @@ func (m *marker) sentence(s int, claims []model.Claim) []model.Claim {
 	hosts := m.cueHosts(m.findHosts(first, last), claims, first, last)
 	m.govern(hosts, first, last)
 	m.asides(hosts, first)
-	out := make([]model.Claim, 0, len(claims)+1)
-	for _, c := range claims {
-		m.fill(&c)
-		for _, part := range m.cut(c, hosts) {
-			m.mark(&part, hosts)
-			out = append(out, part)
-			if f, ok := m.frame(&part, hosts); ok && !covered(out, f.Content) {
+	from := len(out)
+	for i := range claims {
+		m.fill(&claims[i])
+		m.parts = m.cut(m.parts[:0], &claims[i], hosts)
+		for k := range m.parts {
+			part := &m.parts[k]
+			m.mark(part, hosts)
+			out = append(out, *part)
+			if f, ok := m.frame(part, hosts); ok && !covered(out[from:], f.Content) {
 				out = append(out, f)
 			}
 		}
