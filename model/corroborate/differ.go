@@ -129,22 +129,19 @@ func (w *work) severalArticles(claims []int) bool {
 	return false
 }
 
-// differInDate notes the days that the reports of an event give, when they cannot all be right.
+// differInDate notes the days that the reports of an event give, when two articles have none in common.
+// What was said on several days is several sayings.
 func (w *work) differInDate(e *model.Event) {
 	var members []model.Ref
 	var said []string
 	seen := map[string]bool{}
-	apart := false
-	var kept []model.When
+	byArticle := map[model.ArticleID][]model.Period{}
 	for _, id := range e.Claims {
 		c := &w.out.Claims[w.claimAt[id]]
-		if c.WhenRef.None() || !w.datedFirmly(c) || c.When.Period.Days() < 0 {
+		if c.WhenRef.None() || c.Kind == model.KindStatement || !w.datedFirmly(c) || c.When.Period.Days() < 0 {
 			continue
 		}
-		for _, x := range kept {
-			apart = apart || !x.Period.Meets(c.When.Period)
-		}
-		kept = append(kept, c.When)
+		byArticle[c.Ref.Article] = append(byArticle[c.Ref.Article], c.When.Period)
 		key := string(c.Ref.Article) + string(c.When.EDTF)
 		if seen[key] {
 			continue
@@ -154,9 +151,25 @@ func (w *work) differInDate(e *model.Event) {
 		art := w.number[c.Ref.Article]
 		said = append(said, fmt.Sprintf("%s: %q (%s)", w.label(art), c.WhenRef.Span.In(w.arts[art].Text), c.When.EDTF))
 	}
-	if apart {
+	if datesApart(byArticle) {
 		w.note(model.DiffDate, e.ID, members, "dates of one event that cannot all be right: "+strings.Join(said[:min(4, len(said))], ", "))
 	}
+}
+
+// datesApart reports whether two articles give no dates that meet.
+func datesApart(byArticle map[model.ArticleID][]model.Period) bool {
+	for a, x := range byArticle {
+		for b, y := range byArticle {
+			if a < b && !anyMeet(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func anyMeet(x, y []model.Period) bool {
+	return slices.ContainsFunc(x, func(p model.Period) bool { return slices.ContainsFunc(y, p.Meets) })
 }
 
 // differInOutcome notes outcomes that exclude each other: captured and killed, found alive and dead.

@@ -101,3 +101,50 @@ func TestDiscrepancies_TheSameNumberOfDifferentThingsIsNone(t *testing.T) {
 		t.Errorf("events %+v, discrepancies %+v, links %+v", b.Events, b.Discrepancies, b.Links)
 	}
 }
+
+// Two sums of one story are no difference: of other things, or both given by one report.
+func TestDiscrepancies_SumsOfMoneyForOtherThingsAreNone(t *testing.T) {
+	us := []model.CountryCode{"US"}
+	dollars := func(text string, n float64) []figure { return []figure{{text: text, value: n, unit: "dollar"}} }
+	two := func(a, b line) []report {
+		return []report{
+			{id: "a1", outlet: "Harbour Times", published: "2020-09-02", title: "Bridge money", lines: []line{a}},
+			{id: "b2", outlet: "Cedar Post", published: "2020-09-02", title: "Bridge money", lines: []line{b}},
+		}
+	}
+	for _, x := range []struct {
+		a, b string
+		x, y figure
+		want int
+	}{
+		{"The council on Tuesday approved $5 million for repairs of the Mill Bridge.", "The council approved $6 million for repairs of the Mill Bridge on Tuesday.", figure{value: 5e6, text: "$5 million"}, figure{value: 6e6, text: "$6 million"}, 1},
+		{"The council on Tuesday approved $5 million for repairs of the Mill Bridge.", "Shops near the council lost at least $6 million in trade on Tuesday.", figure{value: 5e6, text: "$5 million"}, figure{value: 6e6, text: "$6 million"}, 0},
+	} {
+		b := build(t, two(
+			line{text: x.a, kind: model.KindPolicy, when: "2020-09-01", places: us, trigger: "council", figures: dollars(x.x.text, x.x.value)},
+			line{text: x.b, kind: model.KindPolicy, when: "2020-09-01", places: us, trigger: "council", figures: dollars(x.y.text, x.y.value)})...)
+		if got := of(b, model.DiffNumber); len(got) != x.want {
+			t.Errorf("%q / %q: %d differences: %+v", x.a, x.b, len(got), got)
+		}
+	}
+}
+
+// A day that one report gives beside the day of the other contradicts nothing, nor do two sayings.
+func TestDiscrepancies_DatesThatMeetAreNone(t *testing.T) {
+	pe := []model.CountryCode{"PE"}
+	quake := func(id, when, text string, more ...line) report {
+		return report{id: id, outlet: id, published: "2021-03-09", title: "Quake at Callao", lines: append([]line{
+			{text: text, kind: model.KindDisaster, when: model.EDTF(when), places: pe, trigger: "quake"},
+		}, more...)}
+	}
+	b := build(t, quake("a1", "2021-03-04", "A quake of March 4 shook the port of Callao."), quake("b2", "2021-03-05", "The quake of March 5 shook the port of Callao."))
+	if len(of(b, model.DiffDate)) > 1 {
+		t.Errorf("%+v", b.Discrepancies)
+	}
+	b = build(t, quake("a1", "2021-03-04", "A quake of March 4 shook the port of Callao."),
+		quake("b2", "2021-03-04", "The quake of March 4 shook the port of Callao.",
+			line{text: "A quake of March 5 shook the port of Callao too.", kind: model.KindDisaster, when: "2021-03-05", places: pe, trigger: "quake"}))
+	if len(of(b, model.DiffDate)) != 0 {
+		t.Errorf("%+v", b.Discrepancies)
+	}
+}

@@ -16,6 +16,7 @@ type counted struct {
 	measure string
 	noun    string    // what is counted, folded and singular: "soldier"; empty for people in general
 	words   []feature // stems of the sentence around it
+	near    []feature // of the words right around a sum of money
 	people  []model.PersonID
 	event   model.EventID
 	asOf    model.When
@@ -147,6 +148,9 @@ func (w *work) counted(claim int, f model.Figure) counted {
 	if !c.When.Known() || c.When.Basis == model.BasisInferred || tolls(f.Unit) && w.pub[i].Known() {
 		n.asOf = w.pub[i] // the date in the claim is that of the happening, the toll is that of the report
 	}
+	if isMoney(f.Unit) {
+		n.near = w.wordsNear(i, f.Ref.Span)
+	}
 	n.measure = measureOf(text, f.Ref.Span)
 	switch {
 	case f.Unit == "year old":
@@ -253,6 +257,9 @@ func (w *work) sameMatter(a, b *counted) bool {
 		return false
 	}
 	like := likeness(a.words, b.words)
+	if isMoney(a.figure.Unit) && (likeness(a.near, b.near) < nearLikeness || w.givesToo(a, b) || w.givesToo(b, a)) {
+		return false
+	}
 	if a.event != "" && a.event == b.event {
 		like += 0.25
 	}
@@ -281,6 +288,46 @@ func (w *work) sameMatter(a, b *counted) bool {
 		need = 0.45
 	}
 	return like >= need
+}
+
+// nearLikeness is how alike the words right around two sums of money must be for them to be one sum.
+const nearLikeness = 0.3
+
+// nearBytes is how far those words reach to either side.
+const nearBytes = 70
+
+func isMoney(unit string) bool {
+	switch unit {
+	case "dollar", "euro", "pound", "yen":
+		return true
+	}
+	return false
+}
+
+// wordsNear are the stems of the words right around a figure, in its sentence.
+func (w *work) wordsNear(i int, s model.Span) []feature {
+	in := w.around(i, s)
+	text := w.arts[i].Text
+	from, to := max(in.Start, s.Start-nearBytes), min(in.End, s.End+nearBytes)
+	for from > in.Start && text[from-1] != ' ' {
+		from--
+	}
+	for to < in.End && text[to] != ' ' {
+		to++
+	}
+	return contentVector(text[from:s.Start] + text[s.End:to])
+}
+
+// givesToo reports whether the article of b gives the value of a as well: then b is of something else.
+func (w *work) givesToo(a, b *counted) bool {
+	for _, k := range w.claimsOf(b.art) {
+		for _, f := range w.out.Claims[k].Figures {
+			if f.Unit == a.figure.Unit && f.Value == a.figure.Value {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // timesApart reports whether two claims are dated for themselves and the dates do not meet.

@@ -117,6 +117,10 @@ func (m *match) time(a, b *happening) {
 		return
 	}
 	p, q := a.when.Period, b.when.Period
+	if a.kind == model.KindStatement && b.kind == model.KindStatement && !p.Meets(q) {
+		m.score += never // what was said on another day is another saying
+		return
+	}
 	day := p.Precision == model.PrecisionDay && q.Precision == model.PrecisionDay
 	switch {
 	case day && p.From == q.From:

@@ -61,7 +61,7 @@ const leadMaximum = 48
 // at its head that is the event's own goes, because it stands beside every title.
 func titleSpan(a *model.Article, c *model.Claim, when model.When) model.Span {
 	s := c.Content
-	if leaning(s.In(a.Text)) > 0 {
+	if c.Kind == model.KindStatement || leaning(s.In(a.Text)) > 0 {
 		return untied(a.Text, upright(a, c))
 	}
 	if d := c.WhenRef; d.Article == a.ID && c.When.EDTF == when.EDTF && s.Contains(d.Span) {
