@@ -32,6 +32,7 @@ type pass struct {
 	quoteOf  []int // per token: 1 + index of the quotation it stands in, 0 outside
 	mentions []mention
 	orgs     map[model.OrganisationID]int
+	people   map[model.PersonID]int
 	roles    map[string][]int // people by the last noun of their roles, each once
 	claims   []model.Claim
 	unit     unit
@@ -43,6 +44,7 @@ type pass struct {
 	open int
 	// quoted is the last quoted claim, -1 when there is none or somebody else has spoken since.
 	quoted int
+	sexes  []sex // per person, nil until first asked for
 	// voices are the speakers so far, for pronouns and "the statement".
 	voices []voice
 }

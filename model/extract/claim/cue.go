@@ -214,7 +214,7 @@ func (u *unit) activeCue(i, prev int, c cue) (cue, bool) {
 	if c.rule == "" || c.source.empty() || !u.canSpeak(c.source, w) || u.ownPronoun(c.source) {
 		return cue{}, false
 	}
-	if w.Verb == lexicon.SpeechDoc && (c.rule == "claim/participle" || u.depicts(c.source)) {
+	if w.Verb == lexicon.SpeechDoc && (c.rule == "claim/participle" || u.depicts(c.source)) || u.bareRubric(c.source) {
 		return cue{}, false
 	}
 	if u.frame(&c, w) {
@@ -224,6 +224,12 @@ func (u *unit) activeCue(i, prev int, c cue) (cue, bool) {
 		u.dangling = &c
 	}
 	return cue{}, false
+}
+
+// bareRubric reports whether a source is one noun for a document that opens the text without a
+// determiner, as a label does: "Story highlights".
+func (u *unit) bareRubric(s span) bool {
+	return s.from == 0 && s.to == 1 && !u.headline && u.isAt(0, lexicon.WordDoc) && !u.isAt(0, lexicon.WordPerson|lexicon.WordBody|lexicon.WordSubj) && !ending(u.lowAt(0), "s")
 }
 
 // shows reports whether a verb for documents has a clause as content or a document as source: a
@@ -285,6 +291,9 @@ func (u *unit) notVerb(i, prev int) bool {
 	if names(t.w.Lemma) && t.w.Form&lexicon.VerbParticiple != 0 && i > 0 && prev == i-1 && u.namedAfter(i) {
 		return true
 	}
+	if t.is(lexicon.WordDoc) && u.finite(i+1) || names(t.w.Lemma) && u.namedSpeaker(i) {
+		return true // "reports said", "a user called Red Fox wrote"
+	}
 	if t.w.Lemma == "ask" && u.anonymous(i+1) || t.w.Lemma == "defend" && t.w.Form&lexicon.VerbIng != 0 {
 		return true // "asked not to be named", a champion "defending" a title
 	}
@@ -318,6 +327,22 @@ func names(lemma string) bool {
 	switch lemma {
 	case "call", "dub", "label", "brand":
 		return true
+	}
+	return false
+}
+
+// namedSpeaker reports whether the participle at i gives a person the name that follows it, before the
+// verb of the clause: "one user called Red Fox wrote".
+func (u *unit) namedSpeaker(i int) bool {
+	if !u.isAt(i-1, lexicon.WordPerson) || u.items[i].w.Form&lexicon.VerbParticiple == 0 {
+		return false
+	}
+	for k := i + 1; k < len(u.items) && k < i+8; k++ {
+		t := &u.items[k]
+		if t.kind == itNumber || t.kind == itWord && t.upper || t.kind == itOther {
+			continue
+		}
+		return k > i+1 && u.finite(k)
 	}
 	return false
 }

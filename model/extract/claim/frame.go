@@ -269,6 +269,8 @@ func (u *unit) skipAdjuncts(i int) int {
 			n = u.skipPrepositional(i)
 		case t.kind == itOpen:
 			n = u.skipParen(i)
+		case u.isAt(i-1, lexicon.WordDoc) && ending(t.low, "ed") && u.isAt(i+1, lexicon.WordPrep|lexicon.WordTime):
+			n = i + 1 // "in a statement posted on the site"
 		}
 		if n == i {
 			break

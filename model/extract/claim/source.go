@@ -360,7 +360,7 @@ func (u *unit) goesOnRight(i int) bool {
 		return (t.low == "of" || t.low == "for" || t.low == "at" || t.low == "from" || t.low == "with") && i+1 < len(u.items) &&
 			(u.items[i+1].upper || u.items[i+1].is(lexicon.WordDet|lexicon.WordPoss))
 	case t.low == "and", t.low == "or":
-		return i+1 < len(u.items) && (u.items[i+1].upper && u.items[i-1].upper || u.headAhead(i))
+		return i+1 < len(u.items) && (u.items[i+1].upper && u.items[i-1].upper || u.isAt(i-1, lexicon.WordPerson) && u.isAt(i+1, lexicon.WordPerson) || u.headAhead(i))
 	case t.is(npStop|lexicon.WordSub|lexicon.WordTime|lexicon.WordAdv) && !t.is(lexicon.WordDet):
 		return false
 	case t.w != nil && t.w.Verb != lexicon.SpeechNone && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc):

@@ -22,11 +22,14 @@ type voice struct {
 	speaker model.Speaker
 	at      int    // byte of its source
 	noun    string // the noun that its source was called by, "" for a bare name
+	person  bool   // the noun is one for people
 }
 
 // findMentions lists all mentions by place.
 func (p *pass) findMentions() {
+	p.people = make(map[model.PersonID]int, len(p.in.People))
 	for i := range p.in.People {
+		p.people[p.in.People[i].ID] = i
 		for _, m := range p.in.People[i].Mentions {
 			p.mentions = append(p.mentions, mention{m.Ref.Span, m.Kind, i, -1, -1})
 		}
@@ -88,7 +91,8 @@ func (p *pass) speaker(u *unit, c *cue) model.Speaker {
 		return model.Speaker{Kind: model.SpeakerUnknown}
 	}
 	s := p.resolve(u, c.source)
-	p.voices = append(p.voices, voice{s, u.bytes(c.source).Start, u.nounOf(c.source)})
+	noun, person := u.nounOf(c.source)
+	p.voices = append(p.voices, voice{s, u.bytes(c.source).Start, noun, person})
 	return s
 }
 
@@ -339,23 +343,22 @@ func (p *pass) near(a, b, n int) bool {
 // pronoun resolves "he", "she", "they", "it": by the entity pass where it was sure, else by the
 // speakers and names before it. "I" and "we" outside a quotation are the outlet's own voice.
 func (p *pass) pronoun(u *unit, s span) model.Speaker {
-	at := u.bytes(s)
+	at, low := u.bytes(s), u.items[s.from].low
 	for _, m := range p.mentionsIn(at) {
-		if m.person >= 0 {
+		if m.person >= 0 && p.sexOf(m.person).agrees(low) {
 			return p.person(m.person)
 		}
 		if m.org >= 0 {
 			return p.organisation(m.org)
 		}
 	}
-	low := u.items[s.from].low
 	switch low {
 	case "he", "she", "his", "her":
-		return p.lastPerson(at.Start)
+		return p.lastPerson(at.Start, low)
 	case "they", "it", "who", "their", "its":
-		for k := len(p.voices) - 1; k >= 0 && p.near(p.voices[k].at, at.Start, 1); k-- {
+		for k := len(p.voices) - 1; k >= 0 && p.near(p.voices[k].at, at.Start, backToMany); k-- {
 			v := p.voices[k].speaker
-			plural := v.Kind == model.SpeakerUnnamed && v.Count != 1
+			plural := v.Kind == model.SpeakerUnnamed && !p.voices[k].single()
 			if low == "they" && (plural || v.Kind == model.SpeakerOrganisation || v.Kind == model.SpeakerGovernment) || low == "it" && v.Kind != model.SpeakerPerson && v.Kind != model.SpeakerUnknown && !plural {
 				return v
 			}
@@ -388,20 +391,45 @@ func (p *pass) lastBody(at int) model.Speaker {
 	return model.Speaker{Kind: model.SpeakerUnknown}
 }
 
+// How many paragraphs back a pronoun for one person, or for many or a body, may point to a speaker, and
+// to somebody who has not spoken.
+const (
+	backToOne    = 3
+	backToMany   = 2
+	backToSilent = 1
+)
+
 // lastPerson is the person that "he" or "she" at a byte most likely is: the last one to speak in
-// this paragraph or the one before, else the last one named in them.
-func (p *pass) lastPerson(at int) model.Speaker {
-	for k := len(p.voices) - 1; k >= 0 && p.near(p.voices[k].at, at, 1); k-- {
-		v := p.voices[k].speaker
-		if v.Kind == model.SpeakerPerson || v.Kind == model.SpeakerUnnamed && v.Count == 1 {
-			return v
+// the paragraphs before whom the pronoun fits, else the last one named in this paragraph or the one
+// before.
+func (p *pass) lastPerson(at int, pronoun string) model.Speaker {
+	named := p.lastNamed(at, pronoun)
+	for k := len(p.voices) - 1; k >= max(0, len(p.voices)-maxBack) && p.near(p.voices[k].at, at, backToOne); k-- {
+		v := &p.voices[k]
+		if !v.single() || !p.voiceSex(v).agrees(pronoun) {
+			continue
 		}
+		if named.Kind == "" || p.near(v.at, at, backToSilent) {
+			return v.speaker
+		}
+		break
 	}
-	from, _ := slices.BinarySearchFunc(p.mentions, at, func(m mention, at int) int { return cmp.Compare(m.span.Start, at) })
+	if named.Kind == "" {
+		return model.Speaker{Kind: model.SpeakerUnknown}
+	}
+	return named
+}
+
+// lastNamed is the last person named before a byte whom a pronoun fits: rather the subject of a
+// sentence than another.
+func (p *pass) lastNamed(at int, pronoun string) model.Speaker {
 	best := -1
-	for k := from - 1; k >= 0 && p.near(p.mentions[k].span.Start, at, 1); k-- {
-		m := &p.mentions[k]
-		if m.person < 0 {
+	before := p.mentionsBefore(at)
+	for _, m := range slices.Backward(before[max(0, len(before)-maxBack):]) {
+		if !p.near(m.span.Start, at, backToSilent) {
+			break
+		}
+		if m.person < 0 || !p.sexOf(m.person).agrees(pronoun) {
 			continue
 		}
 		if best < 0 {
@@ -414,5 +442,5 @@ func (p *pass) lastPerson(at int) model.Speaker {
 	if best >= 0 {
 		return p.person(best)
 	}
-	return model.Speaker{Kind: model.SpeakerUnknown}
+	return model.Speaker{}
 }

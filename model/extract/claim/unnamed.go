@@ -17,19 +17,23 @@ func issued(low string) bool {
 	return false
 }
 
-// nounOf is the lower-case noun at the end of the head of a source, "" for names and pronouns.
-func (u *unit) nounOf(src span) string {
+// nounOf is the lower-case noun at the end of the head of a source, "" for names, pronouns and several
+// people joined by "and", and whether it is one for people.
+func (u *unit) nounOf(src span) (noun string, person bool) {
 	head := u.headZone(src)
+	if u.hasAnd(head) {
+		return "", false
+	}
 	for i := head.to - 1; i >= head.from; i-- {
 		t := &u.items[i]
 		if t.kind == itWord && t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) && (!t.upper || i == 0 || t.is(lexicon.WordBody)) {
-			return t.low
+			return t.low, t.is(lexicon.WordPerson) && !t.is(lexicon.WordBody)
 		}
 		if t.kind == itWord && !t.upper {
-			return ""
+			return "", false
 		}
 	}
-	return ""
+	return "", false
 }
 
 // apposedName is the person that stands beside a description: "the boy's uncle, John Smith, said".
@@ -80,9 +84,8 @@ func (p *pass) again(u *unit, head span) (model.Speaker, bool) {
 		return model.Speaker{}, false
 	}
 	for k := len(p.voices) - 1; k >= 0 && p.near(p.voices[k].at, at, 2); k-- {
-		v := p.voices[k].speaker
-		if v.Kind == model.SpeakerPerson || v.Count == 1 {
-			return v, true
+		if v := &p.voices[k]; v.single() && p.voiceSex(v).fits(nounSex(last.low)) {
+			return v.speaker, true
 		}
 	}
 	return model.Speaker{}, false
