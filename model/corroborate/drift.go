@@ -74,12 +74,9 @@ func spanOfWords(words []wordSpan, from, to int) model.Span {
 	return model.Span{Start: int(words[from].start), End: int(words[to-1].end)}
 }
 
-// alignment lists the pairs of equal words of a longest common subsequence.
+// alignment lists the pairs of equal words of a longest common subsequence of at most driftLength words.
 func alignment(x, y []wordSpan) [][2]int {
-	long := make([][]int, len(x)+1)
-	for i := range long {
-		long[i] = make([]int, len(y)+1)
-	}
+	var long [driftLength + 1][driftLength + 1]uint8
 	for i, u := range slices.Backward(x) {
 		for j, v := range slices.Backward(y) {
 			if u.hash == v.hash {

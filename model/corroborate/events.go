@@ -51,24 +51,19 @@ func (w *work) onlyWeak(hs []happening, group []int) bool {
 type scored struct {
 	a, b  int
 	score float32
-	why   []string
 }
 
 // scorePairs compares the happenings that share a block.
 func (w *work) scorePairs(hs []happening) []scored {
-	blocks := map[string][]int32{}
+	blocks := map[blockKey][]int32{}
 	for i := range hs {
 		for _, k := range blockKeys(&hs[i]) {
 			blocks[k] = append(blocks[k], int32(i)) //nolint:gosec // claims are far fewer
 		}
 	}
-	seen := map[[2]int32]struct{}{}
+	var todo [][2]int32
 	for key, list := range blocks {
-		w.blockPairs(hs, key, list, seen)
-	}
-	todo := make([][2]int32, 0, len(seen))
-	for p := range seen {
-		todo = append(todo, p)
+		todo = appendBlock(todo, hs, key, list)
 	}
 	slices.SortFunc(todo, func(x, y [2]int32) int {
 		if c := cmp.Compare(x[0], y[0]); c != 0 {
@@ -76,11 +71,11 @@ func (w *work) scorePairs(hs []happening) []scored {
 		}
 		return cmp.Compare(x[1], y[1])
 	})
+	todo = slices.Compact(todo)
 	results := make([]scored, len(todo))
 	parallelN(len(todo), func(k int) {
 		a, b := int(todo[k][0]), int(todo[k][1])
-		m := w.compare(&hs[a], &hs[b])
-		results[k] = scored{a, b, m.score, m.why}
+		results[k] = scored{a, b, w.compare(&hs[a], &hs[b], false).score}
 	})
 	out := results[:0]
 	for _, r := range results {
@@ -99,38 +94,50 @@ func (w *work) limit(a, b *happening) float32 {
 	return otherArticle
 }
 
+// blockKey names happenings that are compared with each other: those of an article, of a person, of a
+// country and day, of a country, group of kinds and heavy word.
+type blockKey struct {
+	article int // counted from 1
+	person  model.PersonID
+	country model.CountryCode
+	day     model.EDTF
+	group   int
+	word    uint64
+}
+
 // blockKeys are the blocks in which a happening is compared: its article, its people, its country and
 // day, its country and heaviest words.
-func blockKeys(h *happening) []string {
-	g := string(rune('0' + kindGroup(h.kind)))
-	keys := []string{fmt.Sprintf("a%d", h.art)}
+func blockKeys(h *happening) []blockKey {
+	keys := make([]blockKey, 0, 16)
+	keys = append(keys, blockKey{article: h.art + 1})
 	for _, p := range h.people[:min(4, len(h.people))] {
-		keys = append(keys, "p"+string(p))
+		keys = append(keys, blockKey{person: p})
 	}
 	for _, c := range h.codes[:min(2, len(h.codes))] {
 		if h.when.Known() && h.when.Period.Precision == model.PrecisionDay {
-			keys = append(keys, "d"+string(c)+string(h.when.EDTF))
+			keys = append(keys, blockKey{country: c, day: h.when.EDTF})
 		}
 		for _, t := range h.top {
-			keys = append(keys, "t"+string(c)+g+fmt.Sprint(t))
+			keys = append(keys, blockKey{country: c, group: kindGroup(h.kind), word: t})
 		}
 	}
 	return keys
 }
 
-func (w *work) blockPairs(hs []happening, key string, list []int32, seen map[[2]int32]struct{}) {
+// appendBlock adds the pairs of a block that are worth comparing.
+func appendBlock(pairs [][2]int32, hs []happening, key blockKey, list []int32) [][2]int32 {
 	if len(list) <= blockLimit {
 		for i, a := range list {
 			for _, b := range list[i+1:] {
 				if kindLike(hs[a].kind, hs[b].kind) > 0 && timesFit(&hs[a], &hs[b]) {
-					seen[[2]int32{a, b}] = struct{}{}
+					pairs = append(pairs, [2]int32{a, b})
 				}
 			}
 		}
-		return
+		return pairs
 	}
-	if len(key) > 0 && key[0] == 't' {
-		return // too common a word to mean one happening
+	if key.group > 0 {
+		return pairs // too common a word to mean one happening
 	}
 	parts := map[uint64][]int32{}
 	for _, i := range list {
@@ -140,9 +147,10 @@ func (w *work) blockPairs(hs []happening, key string, list []int32, seen map[[2]
 	}
 	for _, p := range parts {
 		if len(p) <= blockLimit {
-			w.blockPairs(hs, "", p, seen)
+			pairs = appendBlock(pairs, hs, blockKey{}, p)
 		}
 	}
+	return pairs
 }
 
 func timesFit(a, b *happening) bool {
@@ -173,13 +181,13 @@ func (w *work) joinPairs(hs []happening, pairs []scored) (groups [][]int, why ma
 			delete(why, a)
 		}
 		delete(why, b)
-		why[r] = append(reasons, w.pairWhy(&hs[p.a], &hs[p.b], p.why))
+		why[r] = append(reasons, w.pairWhy(&hs[p.a], &hs[p.b]))
 	}
 	return s.groups(), why
 }
 
-func (w *work) pairWhy(a, b *happening, why []string) string {
-	return fmt.Sprintf("%s and %s: %s", w.placeOf(a), w.placeOf(b), strings.Join(why, "; "))
+func (w *work) pairWhy(a, b *happening) string {
+	return fmt.Sprintf("%s and %s: %s", w.placeOf(a), w.placeOf(b), strings.Join(w.compare(a, b, true).why, "; "))
 }
 
 // placeOf names where a claim stands: its article and paragraph.
@@ -194,7 +202,7 @@ func (w *work) fit(hs []happening, a, b []int) bool {
 	n := 0
 	for _, i := range a[:min(fullCompare, len(a))] {
 		for _, j := range b[:min(fullCompare, len(b))] {
-			m := w.compare(&hs[i], &hs[j])
+			m := w.compare(&hs[i], &hs[j], false)
 			if m.score <= never/2 {
 				return false
 			}

@@ -9,6 +9,9 @@ import (
 
 // foldName is a name in lower case without marks, points, hyphens and apostrophes, words separated by one blank.
 func foldName(s string) string {
+	if folded(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	blank := false
@@ -27,6 +30,20 @@ func foldName(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// folded reports whether a name is folded as it stands.
+func folded(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if c == ' ' && i > 0 && i+1 < len(s) && s[i+1] != ' ' {
+			continue
+		}
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // editDistance is the Levenshtein distance of two words, counted up to limit+1.

@@ -8,10 +8,18 @@ import (
 	"example.org/sitrep/model"
 )
 
-// match is how well two claims fit one happening, with what speaks for it.
+// match is how well two claims fit one happening, with what speaks for it when that is asked for.
 type match struct {
 	score float32
+	tell  bool
 	why   []string
+}
+
+// because notes what speaks for a match, in pieces that are put together only when someone reads them.
+func (m *match) because(pieces ...string) {
+	if m.tell {
+		m.why = append(m.why, strings.Join(pieces, ""))
+	}
 }
 
 // never is the score of claims that cannot tell of one happening.
@@ -22,8 +30,9 @@ const (
 	sameArticle, otherArticle = 3.0, 3.9
 )
 
-// compare scores two happenings: kind, time, place and people first, words last.
-func (w *work) compare(a, b *happening) match {
+// compare scores two happenings: kind, time, place and people first, words last. With
+// tell, the match says what speaks for it.
+func (w *work) compare(a, b *happening, tell bool) match {
 	x, y := &w.out.Claims[a.claim], &w.out.Claims[b.claim]
 	if x.Planned != y.Planned {
 		return match{score: never}
@@ -32,19 +41,19 @@ func (w *work) compare(a, b *happening) match {
 	if kind == 0 {
 		return match{score: never}
 	}
-	m := match{score: kind}
+	m := match{score: kind, tell: tell}
 	if kind == 1 {
-		m.why = append(m.why, "both tell of one kind ("+string(a.kind)+")")
+		m.because("both tell of one kind (", string(a.kind), ")")
 	} else {
-		m.why = append(m.why, fmt.Sprintf("%s and %s may be one happening", a.kind, b.kind))
+		m.because(string(a.kind), " and ", string(b.kind), " may be one happening")
 	}
 	likeness := likeness(a.words, b.words)
 	m.time(a, b)
 	m.place(a, b)
 	m.who(w, a, b, kind, likeness)
 	m.score += 3 * likeness
-	if likeness >= 0.15 {
-		m.why = append(m.why, fmt.Sprintf("their words are alike to %.0f %%", 100*likeness))
+	if tell && likeness >= 0.15 {
+		m.because(fmt.Sprintf("their words are alike to %.0f %%", 100*likeness))
 	}
 	m.score += figuresAgree(x, y)
 	if (a.kind == model.KindStatement || b.kind == model.KindStatement) && x.Speaker.Person != "" && y.Speaker.Person != "" && x.Speaker.Person != y.Speaker.Person {
@@ -60,7 +69,7 @@ func (w *work) compare(a, b *happening) match {
 		switch {
 		case a.art == b.art && a.sent == b.sent:
 			m.score += 3
-			m.why = append(m.why, "said in one sentence")
+			m.because("said in one sentence")
 		case likeness < 0.3 && !a.when.Known():
 			m.score -= 2
 		}
@@ -76,10 +85,10 @@ func (w *work) compare(a, b *happening) match {
 // story adds what it says that two articles are of one story.
 func (m *match) story(a, b *happening, likeness float32) {
 	m.score += 0.5
-	m.why = append(m.why, "their articles are of one story")
+	m.because("their articles are of one story")
 	if a.leads() && b.leads() && likeness >= leadLikeness {
 		m.score++
-		m.why = append(m.why, "both articles open with it")
+		m.because("both articles open with it")
 	}
 }
 
@@ -98,10 +107,10 @@ func (m *match) near(a, b *happening) {
 	switch {
 	case a.title != b.title && gap <= 3:
 		m.score++
-		m.why = append(m.why, "headline and first sentences")
+		m.because("headline and first sentences")
 	case gap <= 1:
 		m.score += 0.8
-		m.why = append(m.why, "sentences in a row")
+		m.because("sentences in a row")
 	case gap <= 3:
 		m.score += 0.3
 	}
@@ -125,7 +134,7 @@ func (m *match) time(a, b *happening) {
 	switch {
 	case day && p.From == q.From:
 		m.score += 2
-		m.why = append(m.why, "the same day, "+string(a.when.EDTF))
+		m.because("the same day, ", string(a.when.EDTF))
 	case p.Meets(q):
 		m.score += 0.8
 		if max(p.Days(), q.Days()) > longPeriod && a.when.EDTF != b.when.EDTF {
@@ -137,7 +146,7 @@ func (m *match) time(a, b *happening) {
 				m.score += 0.3
 			}
 		}
-		m.why = append(m.why, fmt.Sprintf("%s and %s fit", a.when.EDTF, b.when.EDTF))
+		m.because(string(a.when.EDTF), " and ", string(b.when.EDTF), " fit")
 	case gapDays(p, q) <= 1:
 		m.score -= 0.5
 	case gapDays(p, q) <= 3 && day:
@@ -171,7 +180,7 @@ func (m *match) place(a, b *happening) {
 		switch {
 		case a.codes[0] == b.codes[0]:
 			m.score++
-			m.why = append(m.why, "in or about "+string(a.codes[0]))
+			m.because("in or about ", string(a.codes[0]))
 		case shares(a.codes, b.codes):
 			m.score += 0.5
 		default:
@@ -181,7 +190,7 @@ func (m *match) place(a, b *happening) {
 	if len(a.places) > 0 && len(b.places) > 0 {
 		if p, ok := firstShared(a.places, b.places); ok {
 			m.score += 1.2
-			m.why = append(m.why, "both name "+p)
+			m.because("both name ", p)
 		} else {
 			m.score -= 0.8
 		}
@@ -196,13 +205,15 @@ func (m *match) who(w *work, a, b *happening, kind, likeness float32) {
 	for _, p := range a.people {
 		if slices.Contains(b.people, p) {
 			n++
-			names = append(names, w.nameOf(p))
+			if m.tell {
+				names = append(names, w.nameOf(p))
+			}
 		}
 	}
 	switch {
 	case n > 0:
 		m.score += min(1.4+0.8*float32(n-1), 3)
-		m.why = append(m.why, "both name "+strings.Join(names[:min(3, len(names))], ", "))
+		m.because("both name ", strings.Join(names[:min(3, len(names))], ", "))
 	case len(a.people) > 0 && len(b.people) > 0:
 		m.score -= strangers(a.kind, b.kind, likeness)
 	case kind < 1 && kindGroup(a.kind) <= 2:
