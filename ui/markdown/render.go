@@ -37,11 +37,7 @@ func (r *Renderer) Render(b Block, width int, ic theme.Icons) []widget.Line {
 // Rows is Render with the bytes of the text that each row shows. The breaks are ours: Glamour would
 // break after every point and comma, inside "U.S." and "29,000" too.
 func (r *Renderer) Rows(b Block, width int, ic theme.Icons) []Row {
-	first, rest := prefixes(b.Kind, ic)
-	if width-first.Width() < 8 {
-		first, rest = nil, nil
-	}
-	ranges := widget.WrapRanges(b.Text.Plain(), width-first.Width(), width-rest.Width())
+	ranges, first, rest := breaks(b, width, ic)
 	lines, ok := r.glamour(b, ranges)
 	rows := make([]Row, len(ranges))
 	for i, g := range ranges {
@@ -56,6 +52,21 @@ func (r *Renderer) Rows(b Block, width int, ic theme.Icons) []Row {
 		rows[i] = Row{Line: append(append(widget.Line{}, head...), line...), Start: g.Start, End: g.End}
 	}
 	return rows
+}
+
+// Breaks are the bytes of the text that each row shows, for who paints the text itself.
+func Breaks(b Block, width int, ic theme.Icons) []widget.Range {
+	ranges, _, _ := breaks(b, width, ic)
+	return ranges
+}
+
+// breaks are the rows of a block, and what stands before the first and the others.
+func breaks(b Block, width int, ic theme.Icons) (ranges []widget.Range, first, rest widget.Line) {
+	first, rest = prefixes(b.Kind, ic)
+	if width-first.Width() < 8 {
+		first, rest = nil, nil
+	}
+	return widget.WrapRanges(b.Text.Plain(), width-first.Width(), width-rest.Width()), first, rest
 }
 
 // prefixes are what stands before the first and the further rows of a block.

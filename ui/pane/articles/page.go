@@ -77,7 +77,7 @@ func (r *Reader) paragraph(p model.Span, width int) []row {
 // block lays a span of the text out; the first row has the number.
 func (r *Reader) block(kind markdown.Kind, span model.Span, role theme.Role, width, number int) []row {
 	text := widget.L(widget.T(role, span.In(r.art.Text)))
-	laid := r.layout.Rows(markdown.Block{Kind: kind, Text: text}, width, r.deps.Styles().Icons)
+	laid := markdown.Breaks(markdown.Block{Kind: kind, Text: text}, width, r.deps.Styles().Icons)
 	out := make([]row, len(laid))
 	for i, l := range laid {
 		out[i] = row{span: model.Span{Start: span.Start + l.Start, End: span.Start + l.End}, role: role, isText: true}

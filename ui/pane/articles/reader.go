@@ -8,7 +8,6 @@ import (
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/ui/keys"
-	"example.org/sitrep/ui/markdown"
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/widget"
 )
@@ -28,7 +27,6 @@ type Reader struct {
 	needle widget.Needle
 	finds  []model.Span
 	find   int // the match that the cursor is on
-	layout markdown.Renderer
 }
 
 // NewReader makes a reader without an article.
