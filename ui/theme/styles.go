@@ -93,15 +93,29 @@ const (
 )
 
 // Paint returns the text with the escape sequences of a role.
-func (s *Styles) Paint(r Role, f Focus, text string) string {
+func (s *Styles) Paint(r Role, f Focus, text string) string { return s.pen(r, f).paint(text) }
+
+// Write writes the text with the escape sequences of a role.
+func (s *Styles) Write(b *strings.Builder, r Role, f Focus, text string) {
+	p := s.pen(r, f)
+	if text == "" || p.before == "" {
+		b.WriteString(text)
+		return
+	}
+	b.WriteString(p.before)
+	b.WriteString(text)
+	b.WriteString(p.after)
+}
+
+func (s *Styles) pen(r Role, f Focus) *pen {
 	switch f {
 	case Selected:
-		return s.selected[r].paint(text)
+		return &s.selected[r]
 	case Faded:
-		return s.faded[r].paint(text)
+		return &s.faded[r]
 	case Unselected:
 	}
-	return s.plain[r].paint(text)
+	return &s.plain[r]
 }
 
 func penOf(st lipgloss.Style) pen {

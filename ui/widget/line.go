@@ -92,19 +92,31 @@ func (l Line) Paint(b *strings.Builder, st *theme.Styles, f theme.Focus, width i
 			text = text[:prefix(text, width-used)]
 			w = Width(text)
 		}
-		b.WriteString(st.Paint(s.Role, f, text))
+		st.Write(b, s.Role, f, text)
 		if used += w; used >= width {
 			break
 		}
 	}
 	if used < width {
-		b.WriteString(st.Paint(theme.Text, f, strings.Repeat(" ", width-used)))
+		st.Write(b, theme.Text, f, spaces(width-used))
 	}
+}
+
+// blanks are cut for every row that is shorter than the screen.
+const blanks = "                                                                                                    "
+
+// spaces is n spaces.
+func spaces(n int) string {
+	if n <= len(blanks) {
+		return blanks[:max(n, 0)]
+	}
+	return strings.Repeat(" ", n)
 }
 
 // Painted is the painted line as a string.
 func (l Line) Painted(st *theme.Styles, f theme.Focus, width int) string {
 	var b strings.Builder
+	b.Grow(3*width + 64)
 	l.Paint(&b, st, f, width)
 	return b.String()
 }
@@ -115,6 +127,7 @@ func Block(lines []Line, st *theme.Styles, w, h int) string {
 		return ""
 	}
 	var b strings.Builder
+	b.Grow(2 * w * h)
 	for i := range h {
 		if i > 0 {
 			b.WriteByte('\n')

@@ -15,6 +15,7 @@ func (l *List) View(st *theme.Styles, focused bool) string {
 		return Block(Wrap(L(T(theme.Dim, l.Empty)), l.w-1, L(T(theme.Text, "  ")), L(T(theme.Text, "  "))), st, l.w, l.h)
 	}
 	var b strings.Builder
+	b.Grow(2 * l.w * l.h)
 	y, skip := 0, l.hidden
 	for i := l.top; i < l.Len() && y < l.h; i++ {
 		for k, line := range l.lines(i) {

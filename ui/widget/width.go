@@ -14,8 +14,14 @@ import (
 // Width is the number of cells of plain text. A control character counts as the space that it is
 // painted as; escape sequences have no meaning here.
 func Width(s string) int {
-	w := 0
-	for i := 0; i < len(s); {
+	w := ascii(s)
+	if w == len(s) {
+		return w
+	}
+	if w > 0 {
+		w-- // a mark may follow
+	}
+	for i := w; i < len(s); {
 		size, cells := Cluster(s[i:])
 		i += size
 		w += cells
@@ -23,12 +29,22 @@ func Width(s string) int {
 	return w
 }
 
+// ascii is how many bytes of a text come before the first that is not ASCII.
+func ascii(s string) int {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(s)
+}
+
 // Cluster is the length in bytes of the first grapheme cluster of a text that is not empty, and the
 // width in cells of what is drawn for it. Cells are counted rune by rune, as terminals do that know no clusters; those that do
 // are asked to count so too (see ui/tui), and what the two would draw unlike is drawn alike by [drawn].
 func Cluster(s string) (size, cells int) {
-	if c := s[0]; c < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
-		return 1, 1
+	if n := plainSign(s); n > 0 && (n == len(s) || plainSign(s[n:]) > 0) {
+		return n, 1
 	}
 	c, cells := ansi.FirstGraphemeCluster(s, ansi.WcWidth)
 	if c == "" {
@@ -42,6 +58,26 @@ func Cluster(s string) (size, cells int) {
 	}
 	shown, size := drawn(c)
 	return size, ansi.StringWidthWc(shown)
+}
+
+// plainSign is the length of the first sign of a text when it is one of those that most text is made
+// of, which take one cell and join with none of their own kind: ASCII, the letters of Europe,
+// dashes, quotation marks and lines. It is 0 for all others.
+func plainSign(s string) int {
+	c := s[0]
+	switch {
+	case c < utf8.RuneSelf:
+		return 1
+	case c >= 0xc3 && c <= 0xcb && len(s) > 1: // U+00C0 to U+02FF
+		return 2
+	case c != 0xe2 || len(s) < 3:
+		return 0
+	}
+	switch d, e := s[1], s[2]; {
+	case d == 0x80 && e >= 0x90 && e <= 0xa6, d >= 0x94 && d <= 0x95 && e < 0xc0: // U+2010 to U+2026, U+2500 to U+257F
+		return 3
+	}
+	return 0
 }
 
 // Truncate cuts plain text to a width; what is cut off is shown by the ellipsis.
