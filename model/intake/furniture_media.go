@@ -29,6 +29,50 @@ func mediaRules() []furnitureRule {
 	}
 }
 
+// skipPictureLines skips the rows between the headline and the first paragraph that only name what a picture
+// shows. Captions further down stay: they say something.
+func skipPictureLines(d *draft) {
+	first, _ := proseBounds(d.blocks)
+	if first < 0 || !d.hasTitle() {
+		return
+	}
+	for i := range d.blocks[:first] {
+		if b := &d.blocks[i]; b.role == roleBody && showsPicture(b) {
+			b.skip(whyCaption)
+		}
+	}
+}
+
+// showsPicture recognises "A bust of the founder in Norvale", "Map of the valley": the word for a picture, what
+// it shows, and no verb.
+func showsPicture(b *block) bool {
+	if b.ends || b.words > 14 || len(b.rows) > 1 {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(b.text()))
+	if len(words) > 0 && (words[0] == "a" || words[0] == "an" || words[0] == "the") {
+		words = words[1:]
+	}
+	if len(words) > 0 && (words[0] == "aerial" || words[0] == "old" || words[0] == "file") {
+		words = words[1:]
+	}
+	if len(words) < 3 || words[1] != "of" {
+		return false
+	}
+	switch words[0] {
+	case "bust", "portrait", "statue", "painting", "photograph", "photo", "picture", "drawing", "engraving", "map", "illustration", "view", "screenshot", "logo", "poster":
+	default:
+		return false
+	}
+	for _, w := range words[2:] {
+		switch w {
+		case "is", "are", "was", "were", "has", "have", "had", "will", "emerges", "shows", "says", "said":
+			return false
+		}
+	}
+	return true
+}
+
 // isGalleryCaption recognises a caption with the button that hides it and its number in the series.
 func isGalleryCaption(v *view) bool {
 	_, after, ok := strings.Cut(v.low, "hide caption")

@@ -29,3 +29,26 @@ func TestDates_ALineOverTheTextOutdoesEarlierMetadata(t *testing.T) {
 		}
 	}
 }
+
+func TestPictureLines_OnlyBetweenHeadlineAndText(t *testing.T) {
+	const body = "The dam in Norvale opened on Friday, said the mayor of the town, and cost 5 million.\n"
+	for _, x := range []struct {
+		line string
+		gone bool
+	}{
+		{"A bust of the founder in Norvale, Valley County", true},
+		{"Aerial view of the dam", true},
+		{"The map of the valley shows the flood", false}, // a sentence without its stop
+		{"Portrait of a dam.", false},
+		{"A week of talks in Norvale", false},
+	} {
+		res := load(t, "a.md", "---\ntitle: Dam opens at last\n---\n\n"+x.line+"\n\n"+body)
+		if len(res.Articles) != 1 {
+			t.Fatalf("%+v", res)
+		}
+		a := res.Articles[0]
+		if gone := len(a.Skipped) == 1 && a.Skipped[0].Text == x.line && a.Skipped[0].Why == whyCaption; gone != x.gone {
+			t.Errorf("%q: skipped %+v, text %q", x.line, a.Skipped, a.Text)
+		}
+	}
+}

@@ -27,6 +27,7 @@ func (d *draft) readPage() {
 	readBylines(d)
 	readAuthorBoxes(d)
 	findTitle(d)
+	skipPictureLines(d)
 	skipLinkLists(d.blocks)
 	skipStrayHeadlines(d.blocks)
 	findHeadings(d)

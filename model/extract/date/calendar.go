@@ -309,7 +309,8 @@ func (r *resolver) weekday(i int, a *answer) {
 		}
 	}
 	a.lean(on)
-	if !ok {
+	if ok = ok && !r.anyWeekday(i); !ok {
+		a.anchor, a.anchorRef = "", model.Ref{}
 		a.weekday, a.basis = f.weekday, model.BasisUnknown
 		return
 	}
@@ -321,6 +322,23 @@ func (r *resolver) weekday(i int, a *answer) {
 		a.point = dayPoint(r.pickWeekday(i, base))
 	}
 	a.tod = tod
+}
+
+// anyWeekday reports whether a weekday is one of many: "We start on a Monday and stop".
+func (r *resolver) anyWeekday(i int) bool {
+	f := &r.all[i]
+	if f.rel != relNone || r.lowBefore(i) != "a" || f.tod != "" {
+		return false
+	}
+	if f.last >= len(r.terms) || r.terms[f.last].Line {
+		return true
+	}
+	switch w := r.d.Lower[r.terms[f.last].Start:r.terms[f.last].End]; w {
+	case "to", "and", "or", "in", "at", "with", "coming", "when", "that", "after", "before", "for", "because", "if":
+		return true
+	default:
+		return !isLetter(w[0]) && w[0] != '\'' && w != "’s"
+	}
 }
 
 func (r *resolver) pickWeekday(i int, base model.Day) model.Day {

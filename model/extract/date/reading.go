@@ -67,6 +67,7 @@ type reading struct {
 	from from
 
 	storyOnly bool // to be dropped in a report
+	ancient   bool // to be dropped unless the text has another year of three digits
 	romance   bool // to be dropped unless the article is in a Romance language
 
 	mod   string

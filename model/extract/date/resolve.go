@@ -23,6 +23,7 @@ type resolver struct {
 	last     anchor // the last date of the text, whether or not it moves the narrative
 	fine     point  // the last one with a month, while no sentence has opened with a year
 	quarter  anchor // the last quarter that had ended, at -1 without one
+	ancient  bool   // it has a year of three digits that nothing else can be
 	story    bool   // a narrative of the past: dates follow one another, not the publication date
 	lastYear int    // the last year that the text states
 	monthsAt int    // index of the last amount of months longer than a quarter, -1 without one
@@ -47,7 +48,9 @@ func (r *resolver) isStory() bool {
 	for i := range r.all {
 		f := &r.all[i]
 		near += f.looksFromToday()
+		r.ancient = r.ancient || f.kind == kCalendar && f.year >= 100 && f.year < 1000 && !f.bc && !f.ancient
 		switch {
+		case f.ancient:
 		case f.kind != kCalendar || (f.year == 0 && !f.bc):
 		case f.bc || r.pub.year == 0 || f.year < r.pub.year-1:
 			far++
@@ -81,7 +84,7 @@ func (r *resolver) resolve(i int) (model.DateMention, bool) {
 	m := model.DateMention{
 		Ref: model.Ref{Article: r.d.Article.ID, Span: span}, Type: model.TypeDate, Mod: f.mod, Rule: f.rule.ID, Other: f.alt,
 	}
-	if f.romance && !romance(r.d.Article.Language) {
+	if f.romance && !romance(r.d.Article.Language) || f.ancient && !r.ancient {
 		return m, false
 	}
 	a := answer{basis: model.BasisStated}

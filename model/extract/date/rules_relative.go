@@ -10,6 +10,18 @@ import (
 func relativeRules() []dateRule {
 	return []dateRule{
 		{
+			ID:       "date/these-days",
+			About:    "Today as the present in general, by the words beside it: still, known as, of many things.",
+			Patterns: []string{"today"},
+			Read:     readTheseDays,
+			Examples: []rule.Example{
+				ex("2024-05-10", "The bridge is still in use today.", "today = PRESENT_REF"),
+				ex("2024-05-10", "Few of today's computers need it.", "today = PRESENT_REF"),
+				ex("2024-05-10", "He was born in what is today Ghana.", "today = PRESENT_REF"),
+			},
+			Counter: []rule.Example{not("The vote is today."), not("They won today's game."), not("He resigned today.")},
+		},
+		{
 			ID:       "date/day-word",
 			About:    "Today, yesterday, tomorrow and their longer forms.",
 			Patterns: []string{"( early|earlier|late|later )? today|yesterday|tomorrow", "the day before yesterday", "the day after tomorrow"},
@@ -110,6 +122,31 @@ func sequenceRules() []dateRule {
 // fixed makes a reader for rules whose value never changes.
 func fixed(value string) func(*match) (reading, bool) {
 	return func(*match) (reading, bool) { return reading{kind: kFixed, value: value}, true }
+}
+
+// readTheseDays reads a today that means no day.
+func readTheseDays(m *match) (reading, bool) {
+	r := reading{kind: kFixed, value: "PRESENT_REF"}
+	next := nextText(m)
+	if (next == "'s" || next == "’s") && m.After(0).Glued {
+		after := m.After(1)
+		w := m.Text[after.Start:after.End]
+		return r, w == "world" || w == "youth" || w == "society" || len(w) > 4 && w[0] >= 'a' && w[0] <= 'z' && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "'s")
+	}
+	if prevIs(m, "known", "used", "called", "named") {
+		return r, true
+	}
+	for k := 1; k <= 4 && m.First-k >= 0 && !m.Terms[m.First-k+1].Line; k++ {
+		switch w := strings.ToLower(m.Of(m.First - k)); {
+		case w == "still":
+			return r, true
+		case k == 2 && prevIs(m, "is", "are") && (w == "what" || w == "which" || w == "it" || w == "they" || w == "he" || w == "she"):
+			return r, true
+		case w == "." || w == ",":
+			return r, false
+		}
+	}
+	return r, false
 }
 
 func readDayWord(m *match) (reading, bool) {

@@ -66,6 +66,17 @@ func weekdayRules() []dateRule {
 			},
 			Counter: []rule.Example{not("A week of talks began."), not("In the week of the vote it fell.")},
 		},
+		{
+			ID:       "date/week-of-month",
+			About:    "A week of a month by its number, or the last: the week that holds the 4th, 11th, 18th or 25th.",
+			Patterns: []string{"the ORD|last|final week of|in MONTH", "the ORD|last|final week of|in MONTH ,? of? YEAR"},
+			Read:     readWeekOfMonth,
+			Examples: []rule.Example{
+				ex("2024-05-10", "Sales rose in the last week of March.", "the last week of March = 2024-W13"),
+				ex("", "It fell in the first week of June 2020.", "the first week of June 2020 = 2020-W23"),
+			},
+			Counter: []rule.Example{not("The last week of talks began."), not("A week in March is long.")},
+		},
 	}
 }
 
@@ -144,4 +155,12 @@ func readWeekend(m *match) (reading, bool) {
 func readWeekOf(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, week: true, month: m.Val(cMonth), day: m.Val(cDay | cOrd), year: m.Val(cYear), weekday: m.Val(cWeekday)}
 	return r, r.weekday > 0 || validDay(0, r.month, r.day)
+}
+
+func readWeekOfMonth(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, week: true, month: m.Val(cMonth), year: m.Val(cYear), day: 25}
+	if n := m.Val(cOrd); n > 0 {
+		r.day = 7*n - 3
+	}
+	return r, r.day > 0 && r.day <= 25
 }

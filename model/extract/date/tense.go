@@ -74,6 +74,10 @@ func prospect(lower string, terms []rule.Term, from, i int) tense {
 		switch word(i + 1) {
 		case "to", "for":
 			return tenseFuture
+		case "a", "an", "another":
+			if word(i) == "planned" { // "they planned a rally on Saturday"
+				return tenseFuture
+			}
 		}
 	}
 	return tensePast

@@ -44,6 +44,7 @@ func (r *resolver) unitAnchor(i int) anchor {
 	switch {
 	case f.value == "end",
 		again && (f.unit == uYear || f.unit == uWeek) && !r.near(i, r.last.at, 0),
+		f.unit == uMonth && base.month == 0 && r.pubOK,
 		again && f.unit == uMonth && base.month == 0,
 		again && f.unit == uWeek && base.day == 0 && r.pubOK,
 		f.unit == uDay && base.day == 0 && r.pubOK && (f.rel != relThat || base.month == 0):
@@ -103,8 +104,14 @@ func stepUnit(base point, unit, step int) point {
 		}
 		return point{year: base.year + step}
 	case uDecade:
+		if base.bc {
+			step = -step
+		}
 		return point{decade: base.year/10 + step}
 	case uCentury:
+		if base.bc {
+			step = -step
+		}
 		return point{century: base.year/100 + 1 + step}
 	case uQuarter:
 		q := (max(base.month, base.partMonth())-1)/3 + step
@@ -192,6 +199,7 @@ func (r *resolver) shift(i int) answer {
 		return a
 	}
 	a.point = shifted(base.point, f)
+	a.bc = base.bc && a.known()
 	if ahead && !r.story && r.pub.known() && a.year > r.pub.year {
 		a.duration = durationValue(f)
 	}
