@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -107,7 +108,7 @@ func (a *App) nextDiff() {
 		e, differs := a.disputed(id)
 		if differs && (e != here || len(ids) == 1 || k == len(ids)) {
 			l.SelectID(id)
-			a.message = a.describeDiff(e)
+			a.message = a.describeDiff(e, a.main().Selection().Claim)
 			return
 		}
 	}
@@ -128,7 +129,8 @@ func (a *App) nextDiffInText() {
 		a.message = "nothing in this article differs from another report"
 		return
 	}
-	a.message = a.describeDiff(a.eventOf(a.panes.reader.Selection()))
+	sel := a.panes.reader.Selection()
+	a.message = a.describeDiff(a.eventOf(sel), sel.Claim)
 }
 
 // disputed is the event of a row and whether a discrepancy names it. Where several rows are about
@@ -152,17 +154,21 @@ func (a *App) disputed(row string) (model.EventID, bool) {
 	return "", false
 }
 
-// describeDiff says in one line what differs about an event.
-func (a *App) describeDiff(id model.EventID) string {
+// describeDiff says in one line what differs about an event, or in the words of a claim.
+func (a *App) describeDiff(id model.EventID, claim model.ClaimID) string {
 	b := a.digest.Briefing()
+	c := b.Claim(claim)
 	for i := range b.Discrepancies {
 		d := &b.Discrepancies[i]
-		if d.Event != id || len(d.Members) < 2 {
+		here := d.Event == id && id != "" || c != nil && slices.ContainsFunc(d.Members, func(m model.Ref) bool { return m.Article == c.Ref.Article && c.Ref.Span.Contains(m.Span) })
+		if !here || len(d.Members) < 2 {
 			continue
 		}
 		words := make([]string, 0, len(d.Members))
 		for _, m := range d.Members {
-			words = append(words, a.quoted(b.Quote(m)))
+			if w := a.quoted(b.Quote(m)); !slices.ContainsFunc(words, func(o string) bool { return strings.EqualFold(o, w) }) {
+				words = append(words, w)
+			}
 		}
 		return a.styles.Icons.Disputed + " " + string(d.Kind) + ": " + strings.Join(words, " / ")
 	}

@@ -2,12 +2,16 @@ package tui
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/brief"
+	"example.org/sitrep/model/digest"
 	"example.org/sitrep/seeds"
 )
 
@@ -87,23 +91,127 @@ func (a *App) stepTo(t *testing.T, day model.EDTF) model.EventID {
 	return ""
 }
 
-// TestSeeds_TourOfANewUser answers the four questions of the README's tour.
-func TestSeeds_TourOfANewUser(t *testing.T) {
-	a := onSeeds(t, 120, 36)
-	press(a, "/", "type:harf", "enter")
-	if p := a.main().Selection().Person; !strings.Contains(string(p), "harfuch") {
-		t.Errorf("/harf leads to %q", p)
+// tour is the four questions of the README with the keys that it gives.
+func tour() map[string][]string {
+	return map[string][]string{
+		"Who said what about Bolivia?":             {"/", "type:boli", "enter", "3"},
+		"What did Harfuch do, in order?":           {"f", "type:person:harfuch", "enter", "2"},
+		"Where do reports differ about El Mencho?": {"f", "type:mencho", "enter", "2", "x"},
+		"Which articles re-report which?":          {"5"},
 	}
-	press(a, "/", "type:boli", "enter")
-	if a.country() != "BO" {
-		t.Errorf("/boli leads to %q", a.country())
+}
+
+// TestTour_StandsInTheReadme holds the README's sequences to those that are tested.
+func TestTour_StandsInTheReadme(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
 	}
-	press(a, "3")
-	see(t, a, "CLAIMS", "▌Bolivia")
-	press(a, "c", "type:overview", "enter", "f", "type:person:harfuch", "enter", "2")
-	see(t, a, "TIMELINE", "filter: person:harfuch", "Harfuch")
-	press(a, "esc", "5")
-	see(t, a, "ARTICLES", "takes from")
-	press(a, "c", "type:mexico", "enter", "2", "x")
-	see(t, a, "≠")
+	for question, presses := range tour() {
+		line := "- " + question
+		for _, p := range presses {
+			key := strings.TrimPrefix(p, "type:")
+			if key == "enter" {
+				key = "Enter"
+			}
+			line += " `" + key + "`"
+		}
+		if !strings.Contains(string(text), line+"\n") {
+			t.Errorf("the README lacks %q", line)
+		}
+	}
+}
+
+// TestTour_AnswersTheFourQuestions looks for the answers on the screen, at the sizes of a desktop, a
+// laptop and a phone. It reads a list to its end, as a user does.
+func TestTour_AnswersTheFourQuestions(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {80, 24}, {45, 20}} {
+		ask := func(question string) (a *App, text string) {
+			a = onSeeds(t, size[0], size[1])
+			press(a, tour()[question]...)
+			return a, a.readThrough()
+		}
+		a, text := ask("Who said what about Bolivia?")
+		if a.country() != "BO" {
+			t.Errorf("%v: in country %q", size, a.country())
+		}
+		inOrder(t, text, "Marco Oviedo", "Drug Enforcement Agency is in Bolivia")
+		inOrder(t, text, "Rodrigo Paz", "welcomed the DEA back")
+		inOrder(t, text, "United Nations", "third-largest")
+
+		a, text = ask("What did Harfuch do, in order?")
+		inOrder(t, text, "2020", "directed by", "2025", "Mar", "Harfuch met with")
+		a.onlyPerson(t, "harfuch")
+
+		_, text = ask("Where do reports differ about El Mencho?")
+		inOrder(t, text, "22 Feb", "≠ outcome: ")
+		for _, reading := range []string{"“death”", "“capture”"} {
+			if !strings.Contains(text, reading) {
+				t.Errorf("%v: %s is not told in\n%s", size, reading, text)
+			}
+		}
+
+		a, text = ask("Which articles re-report which?")
+		b := a.digest.Briefing()
+		for i := range b.Derivations {
+			from := b.Article(model.ArticleID(b.Derivations[i].From))
+			if from != nil && !strings.Contains(text, "takes from "+digest.OutletName(from)) {
+				t.Errorf("%v: nothing takes from %s in\n%s", size, from.Path, text)
+			}
+		}
+	}
+}
+
+// readThrough is the screens of a list from where the cursor is to its end, each row cleared of the
+// frame and of runs of spaces.
+func (a *App) readThrough() string {
+	var out strings.Builder
+	add := func() {
+		for row := range strings.Lines(screen(a)) {
+			left, _, _ := strings.Cut(row, "│")
+			if strings.Contains(row, "≠ ") || !strings.Contains(row, "│") {
+				left = row
+			}
+			out.WriteString(strings.Join(strings.Fields(strings.Trim(left, "▌▐\n ")), " ") + " ")
+		}
+	}
+	add()
+	press(a, "g")
+	for before := ""; before != screen(a); {
+		before = screen(a)
+		add()
+		press(a, "pgdown")
+	}
+	return out.String()
+}
+
+func inOrder(t *testing.T, text string, parts ...string) {
+	t.Helper()
+	at := 0
+	for _, p := range parts {
+		i := strings.Index(text[at:], p)
+		if i < 0 {
+			t.Errorf("%q does not follow in\n%s", p, text)
+			return
+		}
+		at += i
+	}
+}
+
+// onlyPerson wants every event of the list to have the person, and to come in the order of time.
+func (a *App) onlyPerson(t *testing.T, name string) {
+	t.Helper()
+	press(a, "g")
+	var last model.When
+	for range len(a.main().List().IDs()) {
+		e := a.digest.Briefing().Event(a.main().Selection().Event)
+		if e == nil || !slices.ContainsFunc(e.People, func(p model.PersonID) bool { return strings.Contains(string(p), name) }) {
+			t.Errorf("an event without %s: %+v", name, a.main().Selection())
+		} else if e.When.Known() && last.Known() && model.CompareWhen(last, e.When) > 0 {
+			t.Errorf("%s comes after %s", e.When.EDTF, last.EDTF)
+		} else {
+			last = e.When
+		}
+		press(a, "j")
+	}
 }

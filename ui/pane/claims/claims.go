@@ -2,6 +2,8 @@
 package claims
 
 import (
+	"strings"
+
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
 	"example.org/sitrep/ui/pane"
@@ -84,7 +86,12 @@ func (p *Pane) item(id model.ClaimID) rows.Item {
 }
 
 // foldedRows is how many rows of a clause show while it is folded.
-const foldedRows = 2
+func foldedRows(width int) int {
+	if width < 60 {
+		return 3
+	}
+	return 2
+}
 
 // draw is the clause, then a row with who, where, how it is put and how it is backed.
 func (p *Pane) draw(id model.ClaimID, width int) []widget.Line {
@@ -98,12 +105,30 @@ func (p *Pane) draw(id model.ClaimID, width int) []widget.Line {
 	if r.Stance == model.StanceExpected {
 		role = theme.Planned
 	}
-	out := widget.Wrap(widget.L(widget.T(role, rows.Text(r.Text, ic))), width, indent, indent)
-	if !p.whole[id] {
-		out = rows.Clip(out, foldedRows, width, ic)
+	clause := func(text string) []widget.Line {
+		return widget.Wrap(widget.L(widget.T(role, text)), width, indent, indent)
+	}
+	out := clause(rows.Text(r.Text, ic))
+	if most := foldedRows(width); !p.whole[id] && len(out) > most {
+		if said, ok := p.said(r); ok && p.grouping == digest.BySpeaker {
+			out = clause(ic.Ellipsis + said)
+		}
+		out = rows.Clip(out, most, width, ic)
 	}
 	meta := widget.L(rows.Gap(1), widget.T(theme.Dim, rows.Plain(p.who(r), ic)))
 	return append(out, widget.Spread(meta, badges(r, ic), width, ic.Ellipsis))
+}
+
+// said is what is said without the words before it that say who says it, and whether there are such.
+// Under the heading of its speaker a long claim can do without them.
+func (p *Pane) said(r digest.ClaimRow) (string, bool) {
+	b := p.Deps.Digest.Briefing()
+	c := b.Claim(r.Claim)
+	if c.Content.Empty() || r.Text.Ref != c.Ref || c.Content.Start <= c.Ref.Span.Start {
+		return "", false
+	}
+	text := b.Quote(model.Ref{Article: c.Ref.Article, Span: model.Span{Start: c.Content.Start, End: c.Ref.Span.End}})
+	return strings.ReplaceAll(text, "\n", " "), true
 }
 
 // who is what the heading does not say: the speaker when claims are grouped by event or the
