@@ -129,6 +129,24 @@ func TestDiscrepancies_SumsOfMoneyForOtherThingsAreNone(t *testing.T) {
 	}
 }
 
+// What one report counts several times is compared by the words right around it.
+func TestDiscrepancies_CountsThatOneReportGivesSeveralTimes(t *testing.T) {
+	ar := []model.CountryCode{"AR"}
+	count := func(text string, n float64) figure { return figure{text: text, value: n, unit: "season"} }
+	b := build(t,
+		report{id: "a1", outlet: "Harbour Times", published: "2020-09-02", title: "Coach retires", lines: []line{
+			{text: "Coach Ana Quiroga retired on Tuesday after five seasons in Rosario.", kind: model.KindAppointment, when: "2020-09-01", places: ar, trigger: "retired", people: []string{"Ana Quiroga"}, figures: []figure{count("five seasons", 5)}},
+		}},
+		report{id: "b2", outlet: "Cedar Post", published: "2020-09-02", title: "Quiroga goes", lines: []line{
+			{text: "Coach Ana Quiroga retired on Tuesday, leaving Rosario.", kind: model.KindAppointment, when: "2020-09-01", places: ar, trigger: "retired", people: []string{"Ana Quiroga"}},
+			{text: "Quiroga won two cups in her eight seasons as a trainer of youths.", people: []string{"Quiroga"}, figures: []figure{count("eight seasons", 8)}},
+			{text: "The club lost most games of the past two seasons.", figures: []figure{count("two seasons", 2)}},
+		}})
+	if got := of(b, model.DiffNumber); len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
 // A day that one report gives beside the day of the other contradicts nothing, nor do two sayings.
 func TestDiscrepancies_DatesThatMeetAreNone(t *testing.T) {
 	pe := []model.CountryCode{"PE"}

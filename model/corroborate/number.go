@@ -16,7 +16,7 @@ type counted struct {
 	measure string
 	noun    string    // what is counted, folded and singular: "soldier"; empty for people in general
 	words   []feature // stems of the sentence around it
-	near    []feature // of the words right around a sum of money
+	near    []feature // of the words right around it
 	people  []model.PersonID
 	event   model.EventID
 	asOf    model.When
@@ -86,10 +86,22 @@ func alikeNouns(a, b *counted) bool {
 	if a.noun == b.noun {
 		return true
 	}
-	if a.figure.Unit == "person" || tolls(a.figure.Unit) {
+	switch {
+	case a.figure.Unit == "person" || tolls(a.figure.Unit):
 		return false
+	case a.figure.Unit == "year old" && (isTrade(a.noun) || isTrade(b.noun)):
+		return false // the singer is not the one whose age stands alone
 	}
 	return a.noun == "" || b.noun == ""
+}
+
+// isTrade reports whether an age is that of someone in a trade or office.
+func isTrade(noun string) bool {
+	switch noun {
+	case "driver", "suspect", "actor", "singer", "president", "student":
+		return true
+	}
+	return false
 }
 
 // countedNoun is the noun of a figure: the last word of its span when it names a special group.
@@ -148,9 +160,7 @@ func (w *work) counted(claim int, f model.Figure) counted {
 	if !c.When.Known() || c.When.Basis == model.BasisInferred || tolls(f.Unit) && w.pub[i].Known() {
 		n.asOf = w.pub[i] // the date in the claim is that of the happening, the toll is that of the report
 	}
-	if isMoney(f.Unit) {
-		n.near = w.wordsNear(i, f.Ref.Span)
-	}
+	n.near = w.wordsNear(i, f.Ref.Span)
 	n.measure = measureOf(text, f.Ref.Span)
 	switch {
 	case f.Unit == "year old":
@@ -257,7 +267,7 @@ func (w *work) sameMatter(a, b *counted) bool {
 		return false
 	}
 	like := likeness(a.words, b.words)
-	if isMoney(a.figure.Unit) && (likeness(a.near, b.near) < nearLikeness || w.givesToo(a, b) || w.givesToo(b, a)) {
+	if w.needsNear(a, b) && (likeness(a.near, b.near) < nearLikeness || w.givesToo(a, b) || w.givesToo(b, a)) {
 		return false
 	}
 	if a.event != "" && a.event == b.event {
@@ -290,19 +300,43 @@ func (w *work) sameMatter(a, b *counted) bool {
 	return like >= need
 }
 
-// nearLikeness is how alike the words right around two sums of money must be for them to be one sum.
+// nearLikeness is how alike the words right around two figures must be that are of one thing only if these
+// say so.
 const nearLikeness = 0.3
 
 // nearBytes is how far those words reach to either side.
 const nearBytes = 70
 
-func isMoney(unit string) bool {
-	switch unit {
-	case "dollar", "euro", "pound", "yen":
+// needsNear reports whether only the words right around two figures can tell that they are of one thing:
+// of money, of times that lie far apart, and of what one of the articles counts several times.
+func (w *work) needsNear(a, b *counted) bool {
+	switch u := a.figure.Unit; u {
+	case "dollar", "euro", "pound", "yen", "second":
 		return true
+	case "year", "month", "week", "day", "hour", "minute":
+		x, y := a.figure.Value, b.figure.Value
+		return max(x, y) > farTimes*min(x, y)
+	case "person", "percent", "year old":
+		return false
+	default:
+		return !tolls(u) && !specialUnit(u) && (w.countsSeveral(a) || w.countsSeveral(b))
+	}
+}
+
+// countsSeveral reports whether the article of a figure gives another one of its unit.
+func (w *work) countsSeveral(a *counted) bool {
+	for _, k := range w.claimsOf(a.art) {
+		for _, f := range w.out.Claims[k].Figures {
+			if f.Unit == a.figure.Unit && f.Value != a.figure.Value {
+				return true
+			}
+		}
 	}
 	return false
 }
+
+// farTimes is how many times longer a time may be than another that is said of the same.
+const farTimes = 1.5
 
 // wordsNear are the stems of the words right around a figure, in its sentence.
 func (w *work) wordsNear(i int, s model.Span) []feature {

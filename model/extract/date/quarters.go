@@ -1,6 +1,8 @@
 package date
 
 import (
+	"strings"
+
 	"example.org/sitrep/model"
 )
 
@@ -13,6 +15,10 @@ func (r *resolver) quarterYear(i int, a *answer) {
 			a.year = base.year + relStep(f.rel)
 			a.lean(base)
 		}
+		return
+	}
+	if r.played() {
+		a.drop = true
 		return
 	}
 	base := r.base()
@@ -38,6 +44,17 @@ func (r *resolver) quarterYear(i int, a *answer) {
 	if f.dir < 0 {
 		a.year--
 	}
+}
+
+// played reports whether the text tells of a match, where a quarter is one of play.
+func (r *resolver) played() bool {
+	n := 0
+	for _, w := range [...]string{"touchdown", "quarterback", "halftime", "half-time", "rebounds", "free throw", "field goal", "3-pointer", "three-pointer", "yard line", "-yard ", "layup", "fumble", "linebacker", "wide receiver"} {
+		if strings.Contains(r.d.Lower, w) {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // quarterAgain is the quarter that the text is speaking of, or one counted from it.

@@ -50,6 +50,9 @@ func (m *marker) figure(i int, span model.Span) (f model.Figure, next int) {
 	}
 	if unit == "" {
 		unit, end = m.unitAfter(end, span)
+		if strings.Contains(m.d.Word(i), ".") && n == i+1 && measure(m.d.Low(end-1)) == "" && !isTimeUnit(m.d.Low(end-1)) {
+			return f, i // nobody counts in fractions: "the 5.50 update"
+		}
 	}
 	f.Unit = strings.Clone(unit) // a piece of it would keep the whole text in lower case
 	f.Scope, start = m.scopeBefore(start, span)

@@ -77,7 +77,7 @@ func TestFigures_NumbersWithUnitAndScope(t *testing.T) {
 }
 
 func TestFigures_NoNumbersInOrdinalsScoresAndPronouns(t *testing.T) {
-	for _, s := range []string{"The 20th century ended.", "One of the best.", "They won 7-8.", "In the 1990s it was so."} {
+	for _, s := range []string{"The 20th century ended.", "One of the best.", "They won 7-8.", "In the 1990s it was so.", "The 5.50 update adds a mode."} {
 		d := docOf(s)
 		if got := newMarker(d, Input{}).figures("a", model.Span{End: len(s)}); len(got) != 0 {
 			t.Errorf("%q: %+v", s, got)
