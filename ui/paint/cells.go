@@ -78,9 +78,9 @@ func (s *Screen) read(row string, line []cell) {
 		c := row[i]
 		switch {
 		case c == 0x1b:
-			n, parameters := sequence(row[i:])
-			if parameters != nil {
-				p = s.pens.read(p, *parameters)
+			n, parameters, colours := sequence(row[i:])
+			if colours {
+				p = s.pens.read(p, parameters)
 			}
 			i += n
 		case c < 0x20 || c == 0x7f:
@@ -119,17 +119,14 @@ func (s *Screen) cell(glyph uint32, p pen, width uint8) cell {
 
 // sequence is the length of the escape sequence at the start of a text, and its parameters when
 // it is SGR.
-func sequence(s string) (n int, parameters *string) {
+func sequence(s string) (n int, parameters string, colours bool) {
 	if len(s) < 2 || s[1] != '[' {
-		return 1, nil // the rest is text
+		return 1, "", false // the rest is text
 	}
 	for i := 2; i < len(s); i++ {
 		if c := s[i]; c >= 0x40 && c <= 0x7e {
-			if p := s[2:i]; c == 'm' {
-				return i + 1, &p
-			}
-			return i + 1, nil
+			return i + 1, s[2:i], c == 'm'
 		}
 	}
-	return len(s), nil
+	return len(s), "", false
 }

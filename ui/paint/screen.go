@@ -24,6 +24,10 @@ type Screen struct {
 	pen  pen
 	sync bool
 	out  []byte
+
+	// Scratch for finding what moved.
+	was   map[string]int
+	votes []int
 }
 
 // New is a screen of no size. Term is the terminal's name ($TERM).

@@ -53,12 +53,16 @@ func (s *Screen) changed(rows []string) (first, last int) {
 // shift is how far most rows moved up, below 0 when they moved down, and the rows between which
 // they did.
 func (s *Screen) shift(rows []string, first, last int) (top, bottom, by int) {
-	was := make(map[string]int, last-first+1)
+	if s.was == nil {
+		s.was = map[string]int{}
+	}
+	was := s.was
+	clear(was)
 	for y := first; y <= last; y++ {
 		was[s.rows[y]] = y
 	}
-	votes := make([]int, 2*s.h+1)
-	best := 0
+	s.votes = append(s.votes[:0], make([]int, 2*s.h+1)...)
+	votes, best := s.votes, 0
 	for y := first; y <= last; y++ {
 		old, ok := was[rows[y]]
 		if !ok || old == y || rows[y] == s.rows[y] {

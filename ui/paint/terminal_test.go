@@ -178,8 +178,8 @@ func cutRow(row string, w int) string {
 	at := 0
 	for row != "" {
 		if row[0] == 0x1b {
-			n, p := sequence(row)
-			if p != nil {
+			n, _, colours := sequence(row)
+			if colours {
 				b.WriteString(row[:n])
 			}
 			row = row[n:]

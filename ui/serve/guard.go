@@ -23,6 +23,7 @@ type guard struct {
 	pasted  []byte
 	tail    []byte // of a paste, to see its end
 	out     []byte
+	buf     [1024]byte
 }
 
 type guardMode uint8
@@ -50,10 +51,9 @@ func newGuard(in io.Reader, paste int, onKey func()) *guard {
 
 // Read reads what has passed. It waits until something has, or the input ends.
 func (g *guard) Read(p []byte) (int, error) {
-	buf := make([]byte, 4096)
 	for len(g.out) == 0 {
-		n, err := g.in.Read(buf)
-		g.feed(buf[:n])
+		n, err := g.in.Read(g.buf[:])
+		g.feed(g.buf[:n])
 		if n > 0 && g.onKey != nil {
 			g.onKey()
 		}

@@ -1,31 +1,13 @@
 package serve
 
 import (
-	"context"
-	"io"
-
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
-// keyboard decodes what a client types on a goroutine of the session's own, where a panic of
-// the decoder ends the session and not the server. The program itself reads from a pipe that
-// nothing is written to; the pipe is closed when it quits, so that it never waits for a key.
-type keyboard struct {
-	idle   *io.PipeReader
-	hangUp *io.PipeWriter
-}
-
-func newKeyboard(ctx context.Context) *keyboard {
-	k := &keyboard{}
-	k.idle, k.hangUp = io.Pipe()
-	context.AfterFunc(ctx, k.close)
-	return k
-}
-
-func (k *keyboard) close() { _ = k.hangUp.Close() }
-
-// listen sends what is typed to the program until the client has gone or the session ended.
+// listen sends what is typed to the program until the client has gone or the session ended. It is
+// decoded on a goroutine of the session's own, where a panic of the decoder ends the session and
+// not the server; the program itself has no input.
 func (x *session) listen(p *tea.Program) {
 	events := make(chan uv.Event)
 	x.s.safely("input", func() {

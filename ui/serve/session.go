@@ -118,14 +118,12 @@ func (x *session) read(words []string) int {
 	news, unsubscribe := x.s.news.subscribe()
 	defer unsubscribe()
 	env := append([]string{"TERM=" + x.term}, x.environment...)
-	keys := newKeyboard(x.ctx)
-	defer keys.close()
 	o := tui.Options{
-		Briefing: e.briefing, Index: e.index, In: keys.idle, Out: x.ch, Env: env, Now: x.s.cfg.Now(), Clock: x.s.cfg.Now, Start: at,
+		Briefing: e.briefing, Index: e.index, Out: x.ch, Env: env, Now: x.s.cfg.Now(), Clock: x.s.cfg.Now, Start: at,
 		Remote: true, Reload: news, Shared: x.s.news.tables,
 		Program: []tea.ProgramOption{
 			tea.WithWindowSize(x.size.Width, x.size.Height),
-			tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg { return x.filter(keys, msg) }),
+			tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg { return x.filter(msg) }),
 		},
 		Started: x.started,
 	}
@@ -153,10 +151,8 @@ func (x *session) started(p *tea.Program) {
 }
 
 // filter keeps the reader from suspending the server, and windows from growing.
-func (x *session) filter(keys *keyboard, msg tea.Msg) tea.Msg {
+func (x *session) filter(msg tea.Msg) tea.Msg {
 	switch m := msg.(type) {
-	case tea.QuitMsg:
-		keys.close()
 	case tea.SuspendMsg:
 		return tea.ResumeMsg{}
 	case tea.WindowSizeMsg:

@@ -215,7 +215,10 @@ func (p *painter) run(ctx context.Context, o Options) (err error) {
 	p.enter()
 	defer p.leave()
 	opts := programOptions(ctx, o)
-	if p.tty != nil {
+	switch {
+	case o.Remote:
+		opts = append(opts, tea.WithInput(nil)) // whoever started it sends the keys
+	case p.tty != nil:
 		opts = append(opts, tea.WithInput(p.tty.in), tea.WithWindowSize(p.tty.size()))
 	}
 	// The ticker of the renderer that is not there cannot be turned off, but slowed down.

@@ -17,6 +17,12 @@ type Tabs struct {
 	Items []Tab
 	On    int
 	first int
+	drawn struct { // the strip as it was drawn last
+		items     []Tab
+		on, width int
+		icons     string
+		line      Line
+	}
 }
 
 // Line is the strip at a width.
@@ -25,6 +31,17 @@ func (t *Tabs) Line(width int, ic theme.Icons) Line {
 		return nil
 	}
 	t.On = min(max(t.On, 0), len(t.Items)-1)
+	d := &t.drawn
+	if d.on == t.On && d.width == width && d.icons == ic.CursorLeft && len(d.items) == len(t.Items) && &d.items[0] == &t.Items[0] {
+		return d.line
+	}
+	d.items, d.on, d.width, d.icons = t.Items, t.On, width, ic.CursorLeft
+	d.line = t.draw(width, ic)
+	return d.line
+}
+
+// draw is the strip at a width; it scrolls to the chosen tab.
+func (t *Tabs) draw(width int, ic theme.Icons) Line {
 	t.first = min(t.first, t.On)
 	for t.first < t.On && t.extent(t.first, t.On)+2 > width {
 		t.first++
