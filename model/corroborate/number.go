@@ -267,9 +267,6 @@ func (w *work) sameMatter(a, b *counted) bool {
 		return false
 	}
 	like := likeness(a.words, b.words)
-	if w.needsNear(a, b) && (likeness(a.near, b.near) < nearLikeness || w.givesToo(a, b) || w.givesToo(b, a)) {
-		return false
-	}
 	if a.event != "" && a.event == b.event {
 		like += 0.25
 	}
@@ -297,7 +294,7 @@ func (w *work) sameMatter(a, b *counted) bool {
 	case "percent", "dollar", "euro", "pound":
 		need = 0.45
 	}
-	return like >= need
+	return like >= need && (!w.needsNear(a, b) || likeness(a.near, b.near) >= nearLikeness && !w.givesToo(a, b) && !w.givesToo(b, a))
 }
 
 // nearLikeness is how alike the words right around two figures must be that are of one thing only if these

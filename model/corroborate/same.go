@@ -56,14 +56,25 @@ func (w *work) compare(a, b *happening, tell bool) match {
 		m.because(fmt.Sprintf("their words are alike to %.0f %%", 100*likeness))
 	}
 	m.score += figuresAgree(x, y)
-	if (a.kind == model.KindStatement || b.kind == model.KindStatement) && x.Speaker.Person != "" && y.Speaker.Person != "" && x.Speaker.Person != y.Speaker.Person {
-		m.score -= 2.5 // what two people said is no one saying
-	}
 	switch {
 	case kind < 0.3 && (likeness < 0.5 || !shares(a.people, b.people)):
 		m.score -= 2.5 // a verb of no listed kind needs words and people to speak for it
 	case kind < 0.5 && likeness < 0.45 && !shares(a.people, b.people):
 		m.score -= 2.5 // two such verbs need either
+	}
+	m.said(a, b, x, y, likeness)
+	if a.art == b.art {
+		m.near(a, b)
+	} else if w.story[a.art] == w.story[b.art] {
+		m.story(a, b, likeness)
+	}
+	return m
+}
+
+// said compares what was said: two people say two things, and one sentence is one saying.
+func (m *match) said(a, b *happening, x, y *model.Claim, likeness float32) {
+	if (a.kind == model.KindStatement || b.kind == model.KindStatement) && x.Speaker.Person != "" && y.Speaker.Person != "" && x.Speaker.Person != y.Speaker.Person {
+		m.score -= 2.5 // what two people said is no one saying
 	}
 	if a.kind == model.KindStatement && b.kind == model.KindStatement {
 		switch {
@@ -74,12 +85,6 @@ func (w *work) compare(a, b *happening, tell bool) match {
 			m.score -= 2
 		}
 	}
-	if a.art == b.art {
-		m.near(a, b)
-	} else if w.story[a.art] == w.story[b.art] {
-		m.story(a, b, likeness)
-	}
-	return m
 }
 
 // story adds what it says that two articles are of one story.
