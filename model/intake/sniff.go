@@ -3,6 +3,8 @@ package intake
 import (
 	"bytes"
 	"strings"
+
+	"example.org/sitrep/model/text"
 )
 
 // format is what a file is by its content; the name only decides where the content leaves it open.
@@ -61,11 +63,11 @@ func sniff(name string, data []byte) format {
 	return formatText
 }
 
-// isBinary judges by control characters: text has next to none. A byte order mark of UTF-16
-// makes NUL bytes normal.
+// isBinary judges by control characters: text has next to none. In UTF-16 NUL bytes are
+// normal; without its mark, other controls show that it is none.
 func isBinary(head []byte) bool {
-	if bytes.HasPrefix(head, []byte{0xfe, 0xff}) || bytes.HasPrefix(head, []byte{0xff, 0xfe}) {
-		return false
+	if text.IsUTF16(head) {
+		return bytes.ContainsAny(head, "\x01\x02\x03\x06") && !bytes.HasPrefix(head, []byte{0xfe, 0xff}) && !bytes.HasPrefix(head, []byte{0xff, 0xfe})
 	}
 	if binaryKind(head) != "binary content" {
 		return true
@@ -85,7 +87,7 @@ func isBinary(head []byte) bool {
 // binaryKind names the formats that people most likely try to load.
 func binaryKind(data []byte) string {
 	for _, k := range []struct{ magic, name string }{
-		{"%PDF-", "PDF; save its text as a .txt file"},
+		{"%PDF-", "PDF, which sitrep does not read; take its text out first, as with pdftotext, and name the .txt file"},
 		{"\x89PNG", "PNG picture"},
 		{"\xff\xd8\xff", "JPEG picture"},
 		{"GIF8", "GIF picture"},

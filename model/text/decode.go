@@ -6,12 +6,11 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 )
 
 // Decode turns bytes into a string: by a byte order mark, by the declared encoding, as UTF-8 where
-// the bytes are valid, else as Windows-1252, which is a guess. note says in words when it guessed or when
+// the bytes are valid, else in the encoding that a guess finds likeliest. note says in words when it guessed or when
 // a declaration was false; it is empty when nothing is to be said. UTF-7 is never decoded. The
 // result still needs Clean.
 func Decode(data []byte, declared string) (s, note string) {
@@ -33,14 +32,41 @@ func Decode(data []byte, declared string) (s, note string) {
 	} else if declared != "" && enc == nil && !isUTF8Name(declared) && !valid {
 		note = "declared in the unknown encoding " + CleanField(declared) + "; "
 	}
-	if valid || nearlyUTF8(data) {
+	if wide, _ := looksUTF16(data); !wide && (valid || nearlyUTF8(data)) {
 		return string(data), strings.TrimSuffix(note, "; ")
 	}
-	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
-	if err != nil {
+	if wide, big := looksUTF16(data); wide {
+		s, odd := decodeUTF16(data, big)
+		return s, note + strings.TrimSuffix("read as UTF-16 without a byte order mark, which is a guess; "+odd, "; ")
+	}
+	out, name := guessed(data)
+	if name == "" {
 		return string(data), note + "read as UTF-8 with faults"
 	}
-	return string(out), note + "not UTF-8; read as Windows-1252, which is a guess"
+	return out, note + "not UTF-8; read as " + name + ", which is a guess"
+}
+
+// looksUTF16 recognises UTF-16 without a mark: every other byte of its spaces, line ends and digits is zero,
+// on one side only.
+func looksUTF16(data []byte) (wide, bigEndian bool) {
+	sample := data[:min(len(data), guessSample)]
+	var zeros [2]int
+	for i, c := range sample {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	few, many := min(zeros[0], zeros[1]), max(zeros[0], zeros[1])
+	return len(sample) >= 4 && many*20 > len(sample) && few*20 < many, zeros[0] > zeros[1]
+}
+
+// IsUTF16 reports whether bytes are UTF-16, marked or not.
+func IsUTF16(data []byte) bool {
+	if len(data) >= 2 && (data[0] == 0xff && data[1] == 0xfe || data[0] == 0xfe && data[1] == 0xff) {
+		return true
+	}
+	wide, _ := looksUTF16(data)
+	return wide
 }
 
 func isUTF8Name(name string) bool {
