@@ -189,20 +189,36 @@ func (p *pass) settle(u *unit, pending *model.Claim) bool {
 	return true
 }
 
-// credited reads a line "— Name" under a quotation that stands alone.
+// credited reads a line "— Name", or a name alone, under a quotation that stands alone.
 func (p *pass) credited(u *unit, orphan int) bool {
-	if orphan < 0 || orphan != len(p.claims)-1 || len(u.items) < 2 || len(u.items) > 10 || u.items[0].kind != itDash || !u.items[1].upper {
+	if orphan < 0 || orphan != len(p.claims)-1 || len(u.items) < 2 || len(u.items) > 10 {
 		return false
 	}
-	src := u.trim(span{1, len(u.items)})
-	if src.empty() || !u.nameable(src) {
+	src, mark := u.trim(span{0, len(u.items)}), span{}
+	switch {
+	case src.empty() || !u.nameable(src):
+		return false
+	case u.items[0].kind == itDash && u.items[1].upper:
+		mark = span{0, 1}
+	case !u.isPerson(src):
 		return false
 	}
 	c := &p.claims[orphan]
 	c.Speaker = p.speaker(u, &cue{source: src})
 	c.Ref.Span = c.Ref.Span.Union(u.bytes(span{0, len(u.items)}))
-	c.Source, c.Cue, c.Quote, c.Rule = u.bytes(src), u.bytes(span{0, 1}), model.QuoteDirect, "claim/dash"
+	c.Source, c.Cue, c.Quote, c.Rule = u.bytes(src), u.bytes(mark), model.QuoteDirect, "claim/dash"
 	return true
+}
+
+// isPerson reports whether a run of items is the name of a person and nothing else.
+func (u *unit) isPerson(s span) bool {
+	b := u.bytes(s)
+	for _, m := range u.p.mentionsIn(b) {
+		if m.person >= 0 && m.span == b && m.kind.Named() {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn handles a unit that is nothing but a quotation after a quoted claim: its speaker goes on. In

@@ -184,6 +184,7 @@ func quotationFamilies() []Family {
 			Examples: []Example{
 				{"\"The road is closed for good.\" — Lena Ortiz", "Lena Ortiz", "—", "\"The road is closed for good.\""},
 				{"\"The road is closed for good. Go home.\" — Lena Ortiz \"The road is open to all.\" — Bruno Keller", "Bruno Keller", "—", "\"The road is open to all.\""},
+				{"\"The road is closed for good. Go home.\"\n\nLena Ortiz", "Lena Ortiz", "", "\"The road is closed for good. Go home.\""},
 				{"\"The road is closed for good.\"\n\n— Lena Ortiz", "Lena Ortiz", "—", "\"The road is closed for good.\""},
 			},
 			Counter: []string{"The \"red\" road — Main Street — is closed."},

@@ -22,7 +22,7 @@ func (p *pass) asksAhead(n int) bool {
 		return false
 	}
 	end := p.quotes[k-1].last - 1
-	for end > prev.First && text.IsQuote(d.Word(end)) {
+	for end > prev.First && (text.IsQuote(d.Word(end)) || markKind(d.Word(end)) == itPoss) {
 		end--
 	}
 	if !asks(d.Word(end)) {

@@ -396,14 +396,14 @@ func (p *pass) lastBody(at int) model.Speaker {
 const (
 	backToOne    = 3
 	backToMany   = 2
-	backToSilent = 1
+	backToSilent = 1 // first; as far as backToOne when that finds nobody
 )
 
 // lastPerson is the person that "he" or "she" at a byte most likely is: the last one to speak in
 // the paragraphs before whom the pronoun fits, else the last one named in this paragraph or the one
 // before.
 func (p *pass) lastPerson(at int, pronoun string) model.Speaker {
-	named := p.lastNamed(at, pronoun)
+	named := p.lastNamed(at, pronoun, backToSilent)
 	for k := len(p.voices) - 1; k >= max(0, len(p.voices)-maxBack) && p.near(p.voices[k].at, at, backToOne); k-- {
 		v := &p.voices[k]
 		if !v.single() || !p.voiceSex(v).agrees(pronoun) {
@@ -415,6 +415,9 @@ func (p *pass) lastPerson(at int, pronoun string) model.Speaker {
 		break
 	}
 	if named.Kind == "" {
+		named = p.lastNamed(at, pronoun, backToOne)
+	}
+	if named.Kind == "" {
 		return model.Speaker{Kind: model.SpeakerUnknown}
 	}
 	return named
@@ -422,11 +425,11 @@ func (p *pass) lastPerson(at int, pronoun string) model.Speaker {
 
 // lastNamed is the last person named before a byte whom a pronoun fits: rather the subject of a
 // sentence than another.
-func (p *pass) lastNamed(at int, pronoun string) model.Speaker {
+func (p *pass) lastNamed(at int, pronoun string, back int) model.Speaker {
 	best := -1
 	before := p.mentionsBefore(at)
 	for _, m := range slices.Backward(before[max(0, len(before)-maxBack):]) {
-		if !p.near(m.span.Start, at, backToSilent) {
+		if !p.near(m.span.Start, at, back) {
 			break
 		}
 		if m.person < 0 || !p.sexOf(m.person).agrees(pronoun) {
