@@ -116,7 +116,7 @@ func (u *unit) setContent(cues []cue) {
 			c.content = span{c.next + 1, len(u.items)}
 		}
 	default:
-		c.content = span{u.contentStart(c, left), c.region}
+		c.content = span{max(u.contentStart(c, left), u.dateline()), c.region}
 		u.interrupted(c)
 	}
 	c.content = u.trim(c.content)

@@ -23,6 +23,8 @@ type voice struct {
 	at      int    // byte of its source
 	noun    string // the noun that its source was called by, "" for a bare name
 	person  bool   // the noun is one for people
+	// definite: the source points back or ahead: "the uncle", "the boy's uncle"
+	definite bool
 }
 
 // findMentions lists all mentions by place.
@@ -92,7 +94,7 @@ func (p *pass) speaker(u *unit, c *cue) model.Speaker {
 	}
 	s := p.resolve(u, c.source)
 	noun, person := u.nounOf(c.source)
-	p.voices = append(p.voices, voice{s, u.bytes(c.source).Start, noun, person})
+	p.voices = append(p.voices, voice{s, u.bytes(c.source).Start, noun, person, u.definite(c.source)})
 	return s
 }
 

@@ -232,6 +232,30 @@ func (u *unit) loose(i int, start bool) bool {
 	return false
 }
 
+// dateline is the item after the place, date and agency that a paragraph opens with: "LAGOS, Nigeria —",
+// "(CNN)", "PARIS, May 3 (Reuters) -"; 0 when there is none.
+func (u *unit) dateline() int {
+	if len(u.items) == 0 || !u.p.d.Tokens[u.first].Line {
+		return 0
+	}
+	if u.kindAt(0) == itOpen && (u.kindAt(2) == itClose || u.kindAt(3) == itClose) && u.items[1].upper {
+		return u.skipParen(0)
+	}
+	if w := u.p.d.Word(u.first); u.kindAt(0) != itWord || len(w) < 3 || strings.ToUpper(w) != w {
+		return 0
+	}
+	for k := 1; k < len(u.items) && k < 14; k++ {
+		t := &u.items[k]
+		switch {
+		case t.kind == itDash:
+			return k + 1
+		case t.kind == itStop, t.kind == itQuote, t.kind == itWord && !t.upper && t.low != "of" && t.low != "de":
+			return 0
+		}
+	}
+	return 0
+}
+
 // words counts the words in a run; the words of a quotation count too.
 func (u *unit) wordCount(s span) int {
 	n := 0

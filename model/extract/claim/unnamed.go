@@ -100,9 +100,9 @@ func (p *pass) byRole(noun string, phrase model.Span) (model.Speaker, bool) {
 			country = p.in.Countries[m.country].Code
 		}
 	}
-	found := -1
-	for _, i := range p.roles[noun] {
-		if country != "" && !slices.Contains(p.in.People[i].Countries, country) {
+	found, holders := -1, p.roles[noun]
+	for _, i := range holders {
+		if of := p.in.People[i].Countries; country != "" && !slices.Contains(of, country) && (len(of) > 0 || len(holders) > 1) {
 			continue
 		}
 		if found >= 0 {
