@@ -32,6 +32,7 @@ func parallelTally(n, size int, f func(i int, t *tally)) {
 type tally struct {
 	count   []uint16
 	touched []int32
+	often   []int32 // what atLeast returned last
 }
 
 func (t *tally) add(i int32) {
@@ -41,16 +42,16 @@ func (t *tally) add(i int32) {
 	t.count[i]++
 }
 
-// atLeast lists the numbers that occurred n times or more, ascending.
+// atLeast lists the numbers that occurred n times or more, ascending, until the next call.
 func (t *tally) atLeast(n int) []int32 {
-	out := t.touched[:0:0]
+	t.often = t.often[:0]
 	for _, i := range t.touched {
 		if int(t.count[i]) >= n {
-			out = append(out, i)
+			t.often = append(t.often, i)
 		}
 	}
-	slices.Sort(out)
-	return out
+	slices.Sort(t.often)
+	return t.often
 }
 
 func (t *tally) reset() {

@@ -26,18 +26,19 @@ func NewReader(articles []model.Article) Reader {
 
 // Read reads one of the articles, of which the names were extracted before.
 func (r Reader) Read(d *text.Doc, e *model.Extraction) Reading {
-	prints := fingerprints(hashes(d.Text))
+	words, hashes := newBag(len(d.Text)), make([]uint64, 0, len(d.Text)/5)
+	eachWord(d.Text, func(start, end int, first rune) {
+		whole, stem := hashWord(d.Text[start:end])
+		hashes = append(hashes, whole)
+		weight := float32(1)
+		if len(hashes) < leadWords {
+			weight = 2
+		}
+		words.add(stem, end-start, first, weight)
+	})
+	title := d.Article.TitleText()
+	eachWord(title, func(start, end int, first rune) { words.add(stemHash(title[start:end]), end-start, first, 1.3) })
+	prints := fingerprints(hashes)
 	slices.Sort(prints)
-	return Reading{
-		bag:    vectorOf(d.Text, d.Article.TitleText()),
-		prints: slices.Compact(prints),
-		made:   readProvenance(d, e, r.names),
-	}
-}
-
-// hashes are those of the words of a text, in lower case and in order.
-func hashes(text string) []uint64 {
-	out := make([]uint64, 0, len(text)/5)
-	eachWord(text, func(start, end int, _ rune) { out = append(out, hashLower(text[start:end])) })
-	return out
+	return Reading{bag: words.vector(), prints: slices.Compact(prints), made: readProvenance(d, e, r.names)}
 }

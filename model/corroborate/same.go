@@ -51,10 +51,7 @@ func (w *work) compare(a, b *happening, tell bool) match {
 	m.time(a, b)
 	m.place(a, b)
 	m.who(w, a, b, kind, likeness)
-	m.score += 3 * likeness
-	if tell && likeness >= 0.15 {
-		m.because(fmt.Sprintf("their words are alike to %.0f %%", 100*likeness))
-	}
+	m.wording(likeness)
 	m.score += figuresAgree(x, y)
 	switch {
 	case kind < 0.3 && (likeness < 0.5 || !shares(a.people, b.people)):
@@ -102,6 +99,14 @@ const leadLikeness = 0.2
 
 // leads reports whether a happening stands in the headline or the first sentence of its article.
 func (h *happening) leads() bool { return h.title || h.sent <= 1 }
+
+// wording adds what the likeness of the words says.
+func (m *match) wording(likeness float32) {
+	m.score += 3 * likeness
+	if m.tell && likeness >= 0.15 {
+		m.because(fmt.Sprintf("their words are alike to %.0f %%", 100*likeness))
+	}
+}
 
 // near adds what the distance inside an article says.
 func (m *match) near(a, b *happening) {

@@ -21,36 +21,33 @@ const nameSeed = 0x9e3779b97f4a7c15
 // leadWords is the number of words at the start of an article that count twice.
 const leadWords = 100
 
-// vectorOf is the bag of stems of a text and its title, as a unit vector sorted by hash.
-func vectorOf(text, title string) []feature {
-	words := make(map[uint64]float32, 512)
-	names := make(map[uint64]float32, 128)
-	n := 0
-	add := func(s string, start, end int, first rune, weight float32) {
-		if end-start < 2 {
-			return
-		}
-		h := stemHash(s[start:end])
-		upper := first >= 'A' && first <= 'Z' || first >= 0x80
-		digit := first >= '0' && first <= '9'
-		if upper {
-			weight *= 1.5
-		}
-		words[h] += weight
-		if upper || digit {
-			names[h]++
-		}
+// bag counts the stems of a text, all of them and those of names and numbers by themselves.
+type bag struct{ words, names map[uint64]float32 }
+
+// newBag makes a bag for a text of so many bytes.
+func newBag(size int) bag {
+	return bag{make(map[uint64]float32, size/20), make(map[uint64]float32, size/80)}
+}
+
+// add counts a word by the hash of its stem.
+func (b bag) add(stem uint64, length int, first rune, weight float32) {
+	if length < 2 {
+		return
 	}
-	eachWord(text, func(start, end int, first rune) {
-		n++
-		if n < leadWords {
-			add(text, start, end, first, 2)
-			return
-		}
-		add(text, start, end, first, 1)
-	})
-	eachWord(title, func(start, end int, first rune) { add(title, start, end, first, 1.3) })
-	return merged(weighted(words, 0, 1-nameShare), weighted(names, nameSeed, nameShare))
+	upper := first >= 'A' && first <= 'Z' || first >= 0x80
+	digit := first >= '0' && first <= '9'
+	if upper {
+		weight *= 1.5
+	}
+	b.words[stem] += weight
+	if upper || digit {
+		b.names[stem]++
+	}
+}
+
+// vector is the bag as a unit vector sorted by hash.
+func (b bag) vector() []feature {
+	return merged(weighted(b.words, 0, 1-nameShare), weighted(b.names, nameSeed, nameShare))
 }
 
 // weighted is the features of a bag by hash, weighted by frequency and rarity and scaled so that the

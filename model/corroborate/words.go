@@ -103,6 +103,29 @@ func equalFoldASCII(a, lower string) bool {
 // stemHash is the hash of the stem of a word in lower case.
 func stemHash(w string) uint64 { return hashLower(w[:stemEnd(w)]) }
 
+// hashWord is hashLower and stemHash of a word in one pass.
+func hashWord(w string) (whole, stem uint64) {
+	n := stemEnd(w)
+	h := uint64(14695981039346656037)
+	for i := range len(w) {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			return hashLower(w), hashLower(w[:n])
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if i == n {
+			stem = h
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	if n == len(w) {
+		stem = h
+	}
+	return h, stem
+}
+
 // commonDocs is the number of articles behind the table of common stems.
 const commonDocs = 2000
 

@@ -212,11 +212,13 @@ func bioSubject(t string) (string, bool) {
 	if !startsUpper(t) {
 		return "", false
 	}
-	words := strings.Fields(t[:min(len(t), 400)])
+	t = t[:min(len(t), 400)]
+	if !saysWhatSomeoneDoes(t) {
+		return "", false
+	}
+	words := strings.Fields(t)
 	for n := 2; n <= 4 && n < len(words); n++ {
-		switch words[n] {
-		case "is", "covers", "writes", "reports", "joined", "leads", "has":
-		default:
+		if !doesVerb(words[n]) {
 			continue
 		}
 		name := strings.Join(words[:n], " ")
@@ -227,6 +229,28 @@ func bioSubject(t string) (string, bool) {
 		return name, hasTrade(sentence) || words[n] == "covers" || words[n] == "writes"
 	}
 	return "", false
+}
+
+// saysWhatSomeoneDoes reports whether the third to fifth word is a verb as in a note on an author.
+func saysWhatSomeoneDoes(t string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(t) {
+		switch n++; {
+		case n > 5:
+			return false
+		case n > 2 && doesVerb(w):
+			return true
+		}
+	}
+	return false
+}
+
+func doesVerb(w string) bool {
+	switch w {
+	case "is", "covers", "writes", "reports", "joined", "leads", "has":
+		return true
+	}
+	return false
 }
 
 // hasTrade looks for the trades of those who write for a paper.

@@ -22,7 +22,7 @@ func Language(s string) string {
 	words := 0
 	for w := range strings.FieldsFuncSeq(text.Lower(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
 		words++
-		for _, code := range languagesOf(w) {
+		for code := range strings.FieldsSeq(languagesOf(w)) {
 			counts[code]++
 		}
 	}
@@ -103,61 +103,61 @@ func byScript(s string) string {
 	return code
 }
 
-// languagesOf lists the languages of which a word in lower case is a small word. Words that are
+// languagesOf lists the languages, with blanks between, of which a word in lower case is a small word. Words that are
 // common in many languages tell nothing and are left out.
-func languagesOf(w string) []string {
+func languagesOf(w string) string {
 	switch w {
 	case "the", "and", "of", "that", "is", "was", "for", "with", "his", "he", "said", "which", "are", "from", "this", "have", "were", "by", "they", "has", "been", "their", "would":
-		return []string{"en"}
+		return "en"
 	case "el", "los", "las", "y", "del", "por", "con", "su", "al", "pero", "más", "como", "según", "también", "este", "esta", "ha", "fue", "hay", "sus", "sobre", "entre":
 		if w == "por" || w == "como" || w == "este" || w == "esta" || w == "sobre" || w == "entre" {
-			return []string{"es", "pt"}
+			return "es pt"
 		}
 		if w == "del" || w == "al" || w == "con" {
-			return []string{"es", "it"}
+			return "es it"
 		}
-		return []string{"es"}
+		return "es"
 	case "que":
-		return []string{"es", "pt", "fr", "ca"}
+		return "es pt fr ca"
 	case "en":
-		return []string{"es", "fr", "nl", "sv"}
+		return "es fr nl sv"
 	case "de":
-		return []string{"es", "pt", "fr", "nl"}
+		return "es pt fr nl"
 	case "la":
-		return []string{"es", "fr", "it", "ca"}
+		return "es fr it ca"
 	case "un", "se":
-		return []string{"es", "it", "fr"}
+		return "es it fr"
 	case "o", "os", "as", "e", "do", "da", "dos", "das", "em", "um", "uma", "não", "com", "mais", "foi", "ao", "pelo", "pela", "são", "mas", "no", "na", "segundo":
 		if w == "e" {
-			return []string{"pt", "it"}
+			return "pt it"
 		}
-		return []string{"pt"}
+		return "pt"
 	case "le", "les", "des", "et", "du", "dans", "une", "est", "pour", "qui", "pas", "sur", "au", "aux", "par", "ont", "cette", "sont", "il", "ce":
 		if w == "il" {
-			return []string{"fr", "it"}
+			return "fr it"
 		}
-		return []string{"fr"}
+		return "fr"
 	case "der", "die", "und", "ist", "nicht", "mit", "von", "den", "ein", "eine", "auf", "im", "für", "dem", "sich", "auch", "wird", "nach", "zu":
-		return []string{"de"}
+		return "de"
 	case "di", "che", "della", "per", "una", "sono", "nel", "dei", "delle", "non", "gli", "alla", "più", "è", "anche", "dal":
 		if w == "una" {
-			return []string{"it", "es"}
+			return "it es"
 		}
-		return []string{"it"}
+		return "it"
 	case "het", "een", "van", "dat", "niet", "zijn", "voor", "op", "te", "aan", "werd", "ook", "met":
-		return []string{"nl"}
+		return "nl"
 	case "amb", "els", "va", "és", "seva", "aquest", "aquesta", "dels":
-		return []string{"ca"}
+		return "ca"
 	case "och", "att", "det", "som", "på", "är", "av", "för", "till", "inte", "han", "ett":
-		return []string{"sv"}
+		return "sv"
 	case "nie", "się", "jest", "że", "z", "w", "oraz", "przez", "był", "dla":
-		return []string{"pl"}
+		return "pl"
 	case "ve", "bir", "bu", "için", "ile", "olarak", "olan", "çok", "sonra":
-		return []string{"tr"}
+		return "tr"
 	case "yang", "dan", "ini", "dengan", "untuk", "dari", "tidak", "pada", "dalam", "itu":
-		return []string{"id"}
+		return "id"
 	case "și", "în", "cu", "să", "din", "pentru", "sunt", "mai", "ale":
-		return []string{"ro"}
+		return "ro"
 	}
-	return nil
+	return ""
 }

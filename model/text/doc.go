@@ -6,6 +6,7 @@ package text
 
 import (
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -118,24 +119,28 @@ func (d *Doc) SentenceOf(i int) int {
 // Lower is s in lower case at the same byte offsets: a letter whose lower case has another length
 // stays as it is.
 func Lower(s string) string {
-	out := make([]byte, 0, len(s))
+	if isLowerASCII(s) {
+		return s
+	}
+	var out strings.Builder
+	out.Grow(len(s))
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			if 'A' <= c && c <= 'Z' {
 				c += 'a' - 'A'
 			}
-			out = append(out, c)
+			out.WriteByte(c)
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if l := unicode.ToLower(r); utf8.RuneLen(l) == n {
-			out = utf8.AppendRune(out, l)
+			out.WriteRune(l)
 		} else {
-			out = append(out, s[i:i+n]...)
+			out.WriteString(s[i : i+n])
 		}
 		i += n
 	}
-	return string(out)
+	return out.String()
 }

@@ -38,7 +38,7 @@ type reader struct {
 }
 
 func newReader(d *text.Doc, lex *lexicon.Lexicon) *reader {
-	x := &reader{d: d, lex: lex, words: make(map[string]*word, 256), at: make([]*word, len(d.Tokens)), stops: fixed().stops, geoIndex: make([]int32, len(d.Tokens))}
+	x := &reader{d: d, lex: lex, words: make(map[string]*word, len(d.Tokens)/10), at: make([]*word, len(d.Tokens)), stops: fixed().stops, geoIndex: make([]int32, len(d.Tokens))}
 	x.loud = make([]bool, len(d.Sentences))
 	for s, sent := range d.Sentences {
 		x.loud[s] = x.isLoud(sent)
