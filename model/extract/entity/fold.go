@@ -237,22 +237,55 @@ func (f *folder) lastBefore(pe *person, i int) int {
 	return pe.heard[at-1]
 }
 
-// relativeOf reports whether a name stands after "son of", "brother of the jailed banker".
+// relativeOf reports whether a name stands after "son of", "brother of the jailed banker", "her father,".
 func (x *reader) relativeOf(m *piece) bool {
 	sent := x.d.Sentences[m.sent]
 	start := m.first
 	if m.title >= 0 {
 		start = m.title
 	}
+	if x.kinOfSomeone(start, sent.First) {
+		return true
+	}
 	for i := start - 1; i > sent.First && i > start-6; i-- {
 		if x.low(i) == "of" {
-			return x.roleOf(i-1) == lexicon.Kin
+			return x.isKin(i - 1)
 		}
 		if x.d.Tokens[i].Kind == text.Punct {
 			return false
 		}
 	}
 	return false
+}
+
+// kinOfSomeone reports whether "his late brother," or "her father" stands right before token i.
+func (x *reader) kinOfSomeone(i, first int) bool {
+	k := i - 1
+	if k > first && x.low(k) == "," {
+		k--
+	}
+	if k <= first || !x.isKin(k) {
+		return false
+	}
+	for j := k - 1; j >= first && j > k-4; j-- {
+		switch x.low(j) {
+		case "his", "her", "their", "'s", "’s":
+			return true
+		}
+		if x.d.Tokens[j].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+// isKin reports whether a word names a relative, also one that is a title of the clergy otherwise.
+func (x *reader) isKin(i int) bool {
+	switch x.low(i) {
+	case "father", "mother", "brother", "sister":
+		return true
+	}
+	return x.roleOf(i) == lexicon.Kin
 }
 
 // placeTrap keeps a first name that is a place as well out of the folding: "Paris" is not Paris
