@@ -133,7 +133,7 @@ func (x *reader) titleIn(c chunk) int {
 		if n := x.at[x.afterPoint(r+1, c.last)]; w.role == lexicon.RoleNoun && n != nil && n.common && !n.use.CommonGiven() {
 			continue // "Pilot Training"
 		}
-		if r == c.first && w.use.CommonGiven() && x.givenRatherThanTitle(w.fold) {
+		if r == c.first && w.use.CommonGiven() && x.givenRatherThanTitle(r) {
 			continue
 		}
 		return r
@@ -172,11 +172,14 @@ func (x *reader) titleFirst(first, r int) int {
 	return first + 1
 }
 
-// givenRatherThanTitle are words that as the first word of a name are a given name.
-func (x *reader) givenRatherThanTitle(fold string) bool {
-	switch fold {
-	case "dean", "earl", "guy", "christian", "page", "mark", "bishop", "pilot", "scout", "hunter", "mason", "porter", "don", "lane":
-		return fold != "bishop" && fold != "don" && fold != "pilot"
+// givenRatherThanTitle reports whether the word at i, the first of a name, is a given name: by itself, or
+// for a title of nobility after the plain word for what someone does: "guard Prince Otieno".
+func (x *reader) givenRatherThanTitle(i int) bool {
+	switch x.at[i].fold {
+	case "dean", "earl", "guy", "christian", "page", "mark", "scout", "hunter", "mason", "porter", "lane", "marquis", "duke":
+		return true
+	case "prince", "princess", "king", "count", "baron", "major", "judge", "bishop":
+		return x.roleOf(i-1) == lexicon.RoleNoun && !x.d.Tokens[i-1].Upper
 	}
 	return false
 }

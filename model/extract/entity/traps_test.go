@@ -79,6 +79,8 @@ func TestPeople_Forms(t *testing.T) {
 		"Los Lobitos control the port.":                                                 nil,
 		"Uma Quiroga praised her father, Robert Quiroga. Quiroga left at noon.":         {"Uma Quiroga: Uma Quiroga, Quiroga", "Robert Quiroga: Robert Quiroga"},
 		"Uma Quiroga praised her colleague, Robert Quiroga. Quiroga left at noon.":      {"Uma Quiroga: Uma Quiroga", "Robert Quiroga: Robert Quiroga, Quiroga"},
+		"The team lost guard Marquis Quiroga and forward Prince Otieno.":                {"Marquis Quiroga: Marquis Quiroga", "Prince Otieno: Prince Otieno"},
+		"They met Prince Otieno.":                                                       {"Otieno: Otieno"},
 		"Victor Quiroga López, son of Ramón Quiroga, was held. Quiroga was taken away.": {"Victor Quiroga López: Victor Quiroga López, Quiroga", "Ramón Quiroga: Ramón Quiroga"},
 		"Karin Holmqvist spoke first. Reporters asked Karin Holmquist again.":           {"Karin Holmqvist: Karin Holmqvist, Karin Holmquist"},
 		"Valeria Bolton lives in Bolton. Later Bolton said no.":                         {"Valeria Bolton: Valeria Bolton, Bolton"},
