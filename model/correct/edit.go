@@ -43,6 +43,11 @@ func GradeOutlet(outlet, grade string) Block {
 	return Block("[[outlet]]\nname = " + quote(outlet) + "\ngrade = " + quote(grade) + "\n")
 }
 
+// FamilyOutlet says which publisher an outlet belongs to.
+func FamilyOutlet(outlet, family string) Block {
+	return Block("[[outlet]]\nname = " + quote(outlet) + "\nfamily = " + quote(family) + "\n")
+}
+
 // quote writes a string as TOML reads it.
 func quote(s string) string { return strconv.Quote(s) }
 

@@ -112,6 +112,7 @@ func (d *Digest) Person(id model.PersonID) PersonDetail {
 		return PersonDetail{}
 	}
 	return PersonDetail{Card: d.card(p), Fields: keepFull([]Field{
+		{Label: "Corrected", Lines: reasonLines(links(p, true))},
 		{Label: "Roles", Lines: d.roleLines(p)},
 		{Label: "Forms", Lines: d.formLines(p)},
 		{Label: "Countries", Lines: d.personCountries(p)},
@@ -119,8 +120,19 @@ func (d *Digest) Person(id model.PersonID) PersonDetail {
 		{Label: "Said of", Lines: d.statementLines(d.x.about[id])},
 		{Label: "Differs", Lines: d.personDiffers(p)},
 		{Label: "Appears with", Lines: d.companions(id)},
-		{Label: "Linked because", Lines: reasonLines(p.Links)},
+		{Label: "Linked because", Lines: reasonLines(links(p, false))},
 	})}
+}
+
+// links are the reasons why mentions are one person that the user gave, or the others.
+func links(p *model.Person, corrected bool) []string {
+	var out []string
+	for _, l := range p.Links {
+		if why, ok := strings.CutPrefix(l, "corrected: "); ok == corrected {
+			out = append(out, why)
+		}
+	}
+	return out
 }
 
 // roleLines are the roles in order of publication, each wording once with its first place.

@@ -113,7 +113,7 @@ func (d *Digest) whereLines(c *model.Claim) []Line {
 	out[1].Pieces = []Piece{fixed(Place(a, c.Ref.Span.Start) + " · " + FileLine(a, c.Ref.Span.Start))}
 	if a.Grade != "" {
 		graded := at
-		graded.Pieces = []Piece{fixed("source graded "), toned(ToneReason, a.Grade)}
+		graded.Pieces = []Piece{fixed("source graded "), toned(ToneReason, GradeWords(a.Grade))}
 		out = append(out, graded)
 	}
 	return append(out, correctionLines(a, at)...)

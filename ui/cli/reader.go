@@ -26,13 +26,14 @@ func (a *app) openReader(ctx context.Context, d *digest.Digest, x *search.Index,
 	if folder := state.Folder(a.env.Getenv); folder != "" {
 		o.Keeper = state.Open(folder, state.Library(d.Briefing(), base(paths)))
 	}
+	changed := make(chan struct{}, 1)
 	if files := correct.Files(paths); watchable(paths) && len(files) > 0 {
-		o.Corrector = state.OpenCorrections(files[0])
+		o.Corrector = telling{state.OpenCorrections(files[0]), changed}
 	}
 	if watchable(paths) {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
-		o.Reload = a.watch(ctx, paths, nil)
+		o.Reload = a.watch(ctx, paths, changed, nil)
 	}
 	if err := tui.Run(ctx, o); err != nil {
 		return fault{fmt.Errorf("the reader: %w", err)}

@@ -91,12 +91,13 @@ func (a *app) runServe(ctx context.Context, paths []string) error {
 		Keeper: a.keeperOf(paths), Exec: a.remote, IsCommand: isRemoteCommand, SplitWords: splitWords,
 		Now: a.env.Now, Log: slog.New(slog.NewTextHandler(a.env.Err, nil)), Err: a.env.Err, Limits: s.limits,
 	}
+	changed := make(chan struct{}, 1)
 	if s.editors {
 		file, err := correctionsOf(paths)
 		if err != nil {
 			return fault{fmt.Errorf("serve: %w", err)}
 		}
-		cfg.Corrector, cfg.Corrections = state.OpenCorrections(file), file
+		cfg.Corrector, cfg.Corrections = telling{state.OpenCorrections(file), changed}, file
 	}
 	if a.env.Program != "" && !cfg.Supervised && !s.alone {
 		return a.supervise(ctx, cfg)
@@ -110,7 +111,7 @@ func (a *app) runServe(ctx context.Context, paths []string) error {
 	}
 	cfg.Briefing = withoutFolders(b, paths)
 	if watchable(paths) {
-		cfg.Reload = a.watch(ctx, paths, func(b *model.Briefing) *model.Briefing { return withoutFolders(b, paths) })
+		cfg.Reload = a.watch(ctx, paths, changed, func(b *model.Briefing) *model.Briefing { return withoutFolders(b, paths) })
 	}
 	if err := serve.Run(ctx, cfg); err != nil {
 		return fault{fmt.Errorf("serve: %w", err)}

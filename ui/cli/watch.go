@@ -11,17 +11,41 @@ import (
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/correct"
+	"example.org/sitrep/ui/tui"
 )
 
 // watchEvery is how often the files are looked at for changes. Looking costs one stat a file.
 const watchEvery = 2 * time.Second
 
+// telling is a file of corrections that tells when it was changed.
+type telling struct {
+	tui.Corrector
+	changed chan<- struct{}
+}
+
+// Add puts a correction into the file.
+func (t telling) Add(b correct.Block) error { return t.tell(t.Corrector.Add(b)) }
+
+// Remove takes one out.
+func (t telling) Remove(b correct.Block) error { return t.tell(t.Corrector.Remove(b)) }
+
+func (t telling) tell(err error) error {
+	if err == nil {
+		select {
+		case t.changed <- struct{}{}:
+		default: // a look is on its way
+		}
+	}
+	return err //nolint:wrapcheck // the file's own words
+}
+
 func watchable(paths []string) bool { return len(paths) > 0 && !slices.Contains(paths, "-") }
 
 // watch sends a new briefing, after prepare, when there is one, whenever the files have changed and stayed so for one look. A
-// change that cannot be read is seen again at the next look. The channel is never closed, and
-// nothing is sent after ctx ended.
-func (a *app) watch(ctx context.Context, paths []string, prepare func(*model.Briefing) *model.Briefing) <-chan *model.Briefing {
+// change that cannot be read is seen again at the next look. What comes through now, which may be nil,
+// is a change that is whole, and is read at once. The channel is never closed, and nothing is sent
+// after ctx ended.
+func (a *app) watch(ctx context.Context, paths []string, now <-chan struct{}, prepare func(*model.Briefing) *model.Briefing) <-chan *model.Briefing {
 	out := make(chan *model.Briefing)
 	go func() {
 		tick := time.NewTicker(watchEvery)
@@ -30,22 +54,25 @@ func (a *app) watch(ctx context.Context, paths []string, prepare func(*model.Bri
 		shown := fingerprint(ctx, watched)
 		before := shown
 		for {
+			whole := false
 			select {
 			case <-ctx.Done():
 				return
 			case <-tick.C:
+			case <-now:
+				whole = true
 			}
-			now := fingerprint(ctx, watched)
-			settled := now == before
-			before = now
-			if now == shown || !settled {
+			seen := fingerprint(ctx, watched)
+			settled := whole || seen == before
+			before = seen
+			if seen == shown || !settled {
 				continue
 			}
 			b, err := a.buildQuietly(ctx, paths)
 			if err != nil || len(b.Articles) == 0 {
 				continue
 			}
-			shown = now
+			shown = seen
 			if prepare != nil {
 				b = prepare(b)
 			}

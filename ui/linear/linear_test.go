@@ -73,7 +73,9 @@ func TestLines_CarryEveryFactOfTheScreens(t *testing.T) {
 	claimsAndPeople(t, d, all)
 	for _, c := range d.Sources(digest.Select{}) {
 		says(t, "sources", all, pieces(c.Title, digest.Piece{Text: c.Outlet}, digest.Piece{Text: c.Date}, digest.Piece{Text: c.Basis}, digest.Piece{Text: c.Why}, digest.Piece{Text: c.Path}))
-		says(t, "derivations", all, d.Derived(c.Article))
+		for _, f := range d.SourceFields(c.Article) {
+			says(t, "article, "+f.Label, all, f.Lines)
+		}
 	}
 	says(t, "origins", all, d.OriginTree(digest.Select{}))
 }

@@ -73,35 +73,17 @@ func sourceLines(d *digest.Digest, c digest.SourceCard, i, n int) []Line {
 	if c.Title.Text != "" {
 		head.Pieces = append(head.Pieces, plain(": "), c.Title)
 	}
-	about := []string{c.Path, spoken(c.Words, "word", "words"), spoken(c.Claims, "claim", "claims")}
 	if c.Language != "" {
-		about = append(about, "language "+c.Language)
+		head.Landmark = with(head.Landmark, "language "+c.Language)
 	}
-	if len(c.Authors) > 0 {
-		about = append(about, "by "+strings.Join(c.Authors, " and "))
-	}
-	if len(c.Credits) > 0 {
-		about = append(about, "credits "+strings.Join(c.Credits, " and "))
-	}
-	out := []Line{head, below(c.Article, strings.Join(about, ", "))}
-	if c.Why != "" {
-		out = append(out, below(c.Article, "date: "+c.Why))
-	}
-	if a := d.Briefing().Article(c.Article); a != nil {
-		for _, s := range a.Skipped {
-			out = append(out, below(c.Article, skippedLine(s)))
+	out := []Line{head}
+	for _, f := range d.SourceFields(c.Article) {
+		for _, l := range under(1, f.Lines) {
+			l.Landmark = strings.ToLower(f.Label)
+			out = append(out, l)
 		}
 	}
-	return append(out, under(1, d.Derived(c.Article))...)
-}
-
-func below(article model.ArticleID, text string) Line {
-	return Line{Line: digest.Line{Depth: 1, Article: article, Pieces: []digest.Piece{{Text: text, Tone: digest.ToneReason}}}}
-}
-
-// skippedLine names a run of dropped lines; the lines themselves stand in the data.
-func skippedLine(s model.Skipped) string {
-	return "left out at line " + decimal(s.Line) + ": " + s.Why + ", " + spoken(strings.Count(s.Text, "\n")+1, "line", "lines")
+	return out
 }
 
 // Everything is the whole briefing: overview, countries, timeline, claims, people, sources.

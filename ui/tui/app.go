@@ -60,6 +60,7 @@ type App struct {
 	filter    filter
 	found     found // the last search, for n and N
 	message   string
+	corrected string // a correction that was written and does not show yet
 	marks     *marks
 	gone      chan struct{} // closed when the program left the screen
 	// outside runs another program on the terminal.

@@ -63,6 +63,9 @@ func (a *App) articleFixes(art *model.Article) []choice {
 		a.fixRow("leave it out", a.fixing(correct.IgnoreArticle(art.Path), "article left out")),
 	}
 	if art.Outlet != "" {
+		out = append(out, a.fixRow("its outlet belongs to …", a.asks("publisher of "+art.Outlet+" ", art.Family, func(v string) correct.Block {
+			return correct.FamilyOutlet(art.Outlet, v)
+		})))
 		out = append(out, a.fixRow("grade its outlet, A to F", a.asks("grade of "+art.Outlet+" (A to F) ", art.Grade, func(v string) correct.Block {
 			return correct.GradeOutlet(art.Outlet, v)
 		})))
@@ -142,9 +145,11 @@ func (a *App) write(b correct.Block, remove bool, said string) tea.Cmd {
 	}
 }
 
-// afterCorrection tells what went wrong.
+// afterCorrection tells what went wrong, or remembers what to tell when the correction shows.
 func (a *App) afterCorrection(c corrected) {
 	if c.err != nil {
 		a.message = c.err.Error()
+		return
 	}
+	a.corrected = c.said
 }

@@ -77,6 +77,9 @@ func (a *App) take(r reloaded) {
 	a.found.hits = nil
 	a.news = compareNews(r.briefing, a.marks.now.Seen)
 	a.message = "the files changed: " + plural(len(r.briefing.Articles), "article") + " now, " + strconv.Itoa(before) + " before"
+	if a.corrected != "" {
+		a.message, a.corrected = a.corrected+"; it shows now", ""
+	}
 	if trail > 0 && here.scene == scenePane {
 		a.message += "; the way back starts anew"
 	}

@@ -108,16 +108,17 @@ func TestTour_StandsInTheReadme(t *testing.T) {
 		t.Fatal(err)
 	}
 	for question, presses := range tour() {
-		line := "- " + question
+		var line strings.Builder
+		line.WriteString("- " + question)
 		for _, p := range presses {
 			key := strings.TrimPrefix(p, "type:")
 			if key == "enter" {
 				key = "Enter"
 			}
-			line += " `" + key + "`"
+			line.WriteString(" `" + key + "`")
 		}
-		if !strings.Contains(string(text), line+"\n") {
-			t.Errorf("the README lacks %q", line)
+		if !strings.Contains(string(text), line.String()+"\n") {
+			t.Errorf("the README lacks %q", line.String())
 		}
 	}
 }
@@ -205,11 +206,12 @@ func (a *App) onlyPerson(t *testing.T, name string) {
 	var last model.When
 	for range len(a.main().List().IDs()) {
 		e := a.digest.Briefing().Event(a.main().Selection().Event)
-		if e == nil || !slices.ContainsFunc(e.People, func(p model.PersonID) bool { return strings.Contains(string(p), name) }) {
+		switch {
+		case e == nil || !slices.ContainsFunc(e.People, func(p model.PersonID) bool { return strings.Contains(string(p), name) }):
 			t.Errorf("an event without %s: %+v", name, a.main().Selection())
-		} else if e.When.Known() && last.Known() && model.CompareWhen(last, e.When) > 0 {
+		case e.When.Known() && last.Known() && model.CompareWhen(last, e.When) > 0:
 			t.Errorf("%s comes after %s", e.When.EDTF, last.EDTF)
-		} else {
+		default:
 			last = e.When
 		}
 		press(a, "j")

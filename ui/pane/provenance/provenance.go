@@ -264,29 +264,11 @@ func (p *Pane) article() rows.Items {
 	if c.Article == "" {
 		return nil
 	}
-	line := func(role digest.Tone, s string) digest.Line {
-		return digest.Line{Article: c.Article, Pieces: []digest.Piece{{Text: s, Tone: role}}}
-	}
-	fields := []digest.Field{
-		{Label: "Outlet", Lines: []digest.Line{line(digest.ToneOutlet, c.Outlet)}},
-		{Label: "Date", Lines: []digest.Line{line(digest.ToneDate, c.Date+" ("+c.Basis+")")}},
-		{Label: "File", Lines: []digest.Line{line(digest.ToneFixed, c.Path)}},
-		{Label: "Holds", Lines: []digest.Line{line(digest.ToneCount, digest.Count(c.Words, "word", "words")+", "+digest.Count(c.Claims, "claim", "claims"))}},
-	}
-	if c.Why != "" {
-		fields[1].Lines = append(fields[1].Lines, line(digest.ToneReason, c.Why))
-	}
-	if len(c.Authors) > 0 {
-		fields = append(fields, digest.Field{Label: "By", Lines: []digest.Line{line(digest.ToneFixed, strings.Join(c.Authors, ", "))}})
-	}
-	if lines := p.Deps.Digest.Derived(c.Article); len(lines) > 0 {
-		fields = append(fields, digest.Field{Label: "Origin", Lines: lines})
-	}
 	items := []rows.Item{p.title("ARTICLE", c.Language)}
 	if c.Title.Text != "" {
 		items = append(items, p.heading(c), rows.Blank())
 	}
-	for i, f := range fields {
+	for i, f := range p.Deps.Digest.SourceFields(c.Article) {
 		items = append(items, p.field(f, i)...)
 	}
 	return rows.Make(items)
