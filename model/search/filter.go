@@ -11,6 +11,7 @@ import (
 // Filter allows everything.
 type Filter struct {
 	query Query
+	x     *Index
 	b     *model.Briefing
 	terms matcher
 	conds []condition
@@ -33,11 +34,11 @@ func (x *Index) Filter(q Query) *Filter {
 	if q.Empty() {
 		return nil
 	}
-	f := &Filter{query: q, b: x.b, conds: conditions(q.Fields)}
+	f := &Filter{query: q, x: x, b: x.b, conds: conditions(q.Fields)}
 	f.terms, _ = x.matcher(q)
 	f.known = f.resolve(x)
-	f.people = sync.OnceValue(f.peopleOfClaims)
-	f.articles = sync.OnceValue(func() map[model.ArticleID]bool { return f.articlesOfClaims(x) })
+	f.people = sync.OnceValue(f.peopleFound)
+	f.articles = sync.OnceValue(f.articlesFound)
 	return f
 }
 
@@ -153,11 +154,25 @@ func (f *Filter) standsFor(c *model.Claim) bool {
 
 // MatchPerson reports whether a person passes: by name and country, and by any one claim by or
 // about them for the rest.
-func (f *Filter) MatchPerson(p *model.Person) bool {
+func (f *Filter) MatchPerson(p *model.Person) bool { return f == nil || f.people()[p.ID] }
+
+// peopleFound are the people who pass.
+func (f *Filter) peopleFound() map[model.PersonID]bool {
+	out := map[model.PersonID]bool{}
+	for i := range f.b.People {
+		if p := &f.b.People[i]; f.personHolds(p) {
+			out[p.ID] = true
+		}
+	}
+	return out
+}
+
+// personHolds is MatchPerson for one person, without working out the others.
+func (f *Filter) personHolds(p *model.Person) bool {
 	if f == nil {
 		return true
 	}
-	byClaims := len(f.terms) > 0
+	byClaims, onlyNames := len(f.terms) > 0, len(f.terms) > 0
 	for _, c := range f.conds {
 		switch c.name {
 		case FieldPerson:
@@ -165,39 +180,19 @@ func (f *Filter) MatchPerson(p *model.Person) bool {
 				return false
 			}
 		case FieldCountry, FieldOutlet, FieldBy, FieldSince, FieldUntil, FieldIs:
-			byClaims = true
+			byClaims, onlyNames = true, false
 		}
 	}
-	return !byClaims || f.people()[p.ID]
-}
-
-// peopleOfClaims are those whose name has the words or who are in a claim that passes all but
-// the conditions on people.
-func (f *Filter) peopleOfClaims() map[model.PersonID]bool {
-	out := map[model.PersonID]bool{}
-	onlyNames := len(f.terms) > 0
-	for i := range f.conds {
-		onlyNames = onlyNames && f.conds[i].name == FieldPerson
+	switch {
+	case !byClaims,
+		onlyNames && f.nameHolds(p),
+		len(f.terms) == 0 && f.onlyCountry() && f.ofCountry(p):
+		return true
 	}
-	for i := range f.b.Claims {
+	return slices.ContainsFunc(f.x.claims().of[p.ID], func(i int32) bool {
 		c := &f.b.Claims[i]
-		if !f.claimHolds(c, func(n FieldName) bool { return n != FieldPerson }) || !f.wordsIn(c.Ref) {
-			continue
-		}
-		for _, p := range c.People {
-			out[p] = true
-		}
-		if c.Speaker.Person != "" {
-			out[c.Speaker.Person] = true
-		}
-	}
-	for i := range f.b.People {
-		p := &f.b.People[i]
-		if onlyNames && f.nameHolds(p) || len(f.terms) == 0 && f.onlyCountry() && f.ofCountry(p) {
-			out[p.ID] = true
-		}
-	}
-	return out
+		return f.claimHolds(c, func(n FieldName) bool { return n != FieldPerson }) && f.wordsIn(c.Ref)
+	})
 }
 
 func (f *Filter) nameHolds(p *model.Person) bool {
@@ -234,22 +229,24 @@ func (f *Filter) ofCountry(p *model.Person) bool {
 // people and words, and by any one of its claims for speakers and states.
 func (f *Filter) MatchArticle(a *model.Article) bool { return f == nil || f.articles()[a.ID] }
 
-// articlesOfClaims are the articles that pass.
-func (f *Filter) articlesOfClaims(x *Index) map[model.ArticleID]bool {
+// articlesFound are the articles that pass.
+func (f *Filter) articlesFound() map[model.ArticleID]bool {
 	out := map[model.ArticleID]bool{}
-	claims := f.claimsByArticle()
 	for i := range f.b.Articles {
-		a := &f.b.Articles[i]
-		if f.articleHolds(a, claims) && f.allWordsIn(x, i) {
-			out[a.ID] = true
+		if f.articleHolds(i) {
+			out[f.b.Articles[i].ID] = true
 		}
 	}
 	return out
 }
 
-func (f *Filter) articleHolds(a *model.Article, claims map[model.ArticleID][]*model.Claim) bool {
+// articleHolds is MatchArticle for the article with this index, without working out the others.
+func (f *Filter) articleHolds(article int) bool {
+	if f == nil {
+		return true
+	}
 	byClaim := func(n FieldName) bool { return n == FieldBy || n == FieldIs }
-	need := false
+	a, need := &f.b.Articles[article], false
 	for _, c := range f.conds {
 		if byClaim(c.name) {
 			need = true
@@ -259,33 +256,19 @@ func (f *Filter) articleHolds(a *model.Article, claims map[model.ArticleID][]*mo
 			return false
 		}
 	}
-	if !need {
-		return true
+	if need && !slices.ContainsFunc(f.x.claims().in[a.ID], func(i int32) bool { return f.claimHolds(&f.b.Claims[i], byClaim) }) {
+		return false
 	}
-	for _, c := range claims[a.ID] {
-		if f.claimHolds(c, byClaim) {
-			return true
-		}
-	}
-	return false
-}
-
-func (f *Filter) claimsByArticle() map[model.ArticleID][]*model.Claim {
-	out := make(map[model.ArticleID][]*model.Claim, len(f.b.Articles))
-	for i := range f.b.Claims {
-		c := &f.b.Claims[i]
-		out[c.Ref.Article] = append(out[c.Ref.Article], c)
-	}
-	return out
+	return f.allWordsIn(article)
 }
 
 // allWordsIn reports whether the article with this index has every wanted term somewhere and
 // no unwanted one.
-func (f *Filter) allWordsIn(x *Index, article int) bool {
+func (f *Filter) allWordsIn(article int) bool {
 	if len(f.terms) == 0 {
 		return true
 	}
-	bd, a := x.body(), &f.b.Articles[article]
+	bd, a := f.x.body(), &f.b.Articles[article]
 	for _, w := range f.terms {
 		some, _ := bd.holding(w)
 		found := false

@@ -45,6 +45,11 @@ type finder struct {
 	more   bool
 
 	events, claims, passages []Hit
+
+	last struct {
+		article int32 // that was put to the filter last, counted from 1
+		passes  bool
+	}
 }
 
 // wantsText is false for a single letter, which only the names can answer sensibly.
@@ -87,7 +92,7 @@ func (f *finder) nameHit(n *names, h nameHit) (Hit, bool) {
 		ok = f.filter.matchCountry(&b.Countries[x.at])
 	case Person:
 		hit.Name, hit.Person = b.People[x.at].Name, b.People[x.at].ID
-		ok = f.filter.MatchPerson(&b.People[x.at])
+		ok = f.filter.personHolds(&b.People[x.at])
 	case Organisation:
 		hit.Name, hit.Organisation = b.Organisations[x.at].Name, b.Organisations[x.at].ID
 		ok = f.filter.matchOrganisation(&b.Organisations[x.at])
@@ -233,7 +238,7 @@ func (f *finder) findPassages(bd *body, set, seen bitset) {
 		at := bd.sentences[s]
 		a := &b.Articles[at.article]
 		marks, all := f.m.scan(at.span.In(a.Text), at.span.Start)
-		if !all || !f.filter.MatchArticle(a) {
+		if !all || !f.inArticle(at.article) {
 			return true
 		}
 		if len(f.passages) == f.limit {
@@ -246,6 +251,15 @@ func (f *finder) findPassages(bd *body, set, seen bitset) {
 		})
 		return true
 	})
+}
+
+// inArticle reports whether an article passes the filter. The sentences of an article come one after
+// the other, so that the last answer is worth keeping.
+func (f *finder) inArticle(i int32) bool {
+	if f.last.article != i+1 {
+		f.last.article, f.last.passes = i+1, f.filter.articleHolds(int(i))
+	}
+	return f.last.passes
 }
 
 // passagesCount is false for a query of fields alone, and for one that asks for what only a

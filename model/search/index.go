@@ -12,6 +12,8 @@ type Index struct {
 	b     *model.Briefing
 	names func() *names
 	body  func() *body
+	// claims are asked for by filters.
+	claims func() *claimTable
 	// speakers are the folded names of those who say something, by the name as written.
 	speakers func() map[string][]string
 }
@@ -23,6 +25,7 @@ func New(b *model.Briefing) *Index {
 		names: sync.OnceValue(func() *names { return newNames(b) }),
 		body:  sync.OnceValue(func() *body { return newBody(b) }),
 
+		claims:   sync.OnceValue(func() *claimTable { return newClaimTable(b) }),
 		speakers: sync.OnceValue(func() map[string][]string { return foldSpeakers(b) }),
 	}
 }
@@ -31,6 +34,7 @@ func New(b *model.Briefing) *Index {
 func (x *Index) Warm() {
 	x.names()
 	x.body()
+	x.claims()
 }
 
 // matcher resolves the terms of a query; words that nothing begins with are replaced by what
