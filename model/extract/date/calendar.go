@@ -221,10 +221,16 @@ func (r *resolver) yearBehind(i int) (int, bool) {
 	if r.lastAt != i-1 || r.lastAt < 0 || r.lastYear >= r.pub.year || r.all[r.lastAt].sentence != r.all[i].sentence {
 		return 0, false
 	}
-	if r.all[i].first-r.all[r.lastAt].last > 12 || r.tense(i) == tenseFuture {
+	if r.all[i].first-r.all[r.lastAt].last > 12 || r.tense(i) == tenseFuture || r.asOf(i) {
 		return 0, false
 	}
 	return r.lastYear, true
+}
+
+// asOf reports whether expression i stands behind "as of", which says how things are now.
+func (r *resolver) asOf(i int) bool {
+	k := r.all[i].first - 2
+	return k >= 0 && r.lowBefore(i) == "of" && r.d.Lower[r.terms[k].Start:r.terms[k].End] == "as"
 }
 
 // longBack is how many months ahead a bare month may lie in a narrative before the one of the

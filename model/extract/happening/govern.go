@@ -1,7 +1,6 @@
 package happening
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -70,51 +69,11 @@ func (m *marker) datesIn(first, last int) []int {
 	var out []int
 	for ; i < len(m.dates) && m.dates[i].Ref.Span.Start < to; i++ {
 		d := &m.dates[i]
-		if d.When != "" && d.Type != model.TypeDuration && d.Type != model.TypeSet && !m.inName(d.Ref.Span) && !m.bounds(d.Ref.Span) {
+		if d.When != "" && d.Type != model.TypeDuration && d.Type != model.TypeSet && !m.inName(d.Ref.Span) && !m.ofTomorrow(d.Ref.Span) && !m.bounds(d.Ref.Span) {
 			out = append(out, i)
 		}
 	}
 	return out
-}
-
-// inName reports whether a year stands in brackets after a name or in a title, where it dates nothing.
-func (m *marker) inName(s model.Span) bool {
-	return s.Start > 0 && s.End < len(m.d.Text) && m.d.Text[s.Start-1] == '(' && m.d.Text[s.End] == ')' && s.Len() == 9
-}
-
-// bounds reports whether a date only measures: "the first loss since 1992", "more than in 2008".
-func (m *marker) bounds(s model.Span) bool {
-	t := m.d.TokenAt(s.Start)
-	for i := t - 1; i >= 0 && i > t-6; i-- {
-		switch m.low(i, len(m.d.Tokens)) {
-		case "since", "until", "till", "through", "than", "compared":
-			return true
-		case "from":
-			return lowAt(m, m.d.TokenAt(s.End-1)+1) != "to" && m.compares(i)
-		case "%", "percent", "million", "billion", "$":
-		case "the", "a", "of", "to", "in", "with", "at", "same", "period", "start", "beginning", "end", "month", "quarter", "early", "late":
-		default:
-			if m.d.Tokens[i].Kind != text.Number {
-				return false
-			}
-		}
-	}
-	return false
-}
-
-// compares reports whether a word of more or less stands before the "from" at token i: "up from 14% a year
-// ago", "a drop from a year earlier".
-func (m *marker) compares(i int) bool {
-	for j := i - 1; j >= 0 && j > i-8; j-- {
-		switch m.d.Low(j) {
-		case "up", "down", "rise", "rose", "rises", "risen", "increase", "increased", "increases", "drop", "dropped", "drops", "decline", "declined", "declines", "fell", "fall", "falls", "fallen",
-			"gain", "gained", "gains", "grew", "grown", "growth", "improvement", "improved", "jump", "jumped", "jumps", "plunge", "plunged", "surge", "surged", "slump", "slumped", "change", "changed":
-			return true
-		case ".", ";":
-			return false
-		}
-	}
-	return false
 }
 
 // farthest is a distance, in words, at which a date dates nothing however its cost is reckoned.
@@ -131,47 +90,18 @@ func (m *marker) cost(h *host, k, first int) int {
 		return d // without looking for borders, so that a sentence of dates stays quick
 	}
 	voice := 0
+	if h.speech && lowAt(m, from-1) == "for" && m.opens(from, first) {
+		return farthest // "For 2009, it says": of what is said
+	}
 	if mine, its := m.voice(m.d.Span(h.tok, h.end)), m.voice(span); mine != its {
 		if its >= 0 {
 			return farthest // what is said has its own time
 		}
 		voice = voiceCost
+	} else if mine < 0 && m.beyond(h, span) {
+		return farthest
 	}
 	return voice + m.distance(h, from, to, first)
-}
-
-// voiceCost is the price of a date in the frame of what is said for a host in what is said: "On Monday,
-// the police said, a man was shot".
-const voiceCost = 6
-
-// voice is the claim of the sentence in whose mouth a span is put, -1 for the words around. A date that
-// stands between the verb of saying and what is said belongs to the saying: "said Monday it has settled",
-// and so does one at the end of a thing: "announced the move on Wednesday".
-func (m *marker) voice(s model.Span) int {
-	for i := range m.claims {
-		c := &m.claims[i]
-		if c.Cue.Empty() || c.Content.Contains(c.Cue) || !c.Content.Contains(s) {
-			continue
-		}
-		if s.Start == c.Content.Start && s.End < c.Content.End && m.d.TokenAt(s.Start)-m.d.TokenAt(c.Cue.End-1) == 1 && m.ofDay(s) {
-			return -1
-		}
-		if s.End == c.Content.End && m.ofDay(s) && !m.hasVerb(c.Content) {
-			return -1
-		}
-		return i
-	}
-	return -1
-}
-
-// ofDay reports whether a span is a date that gives a day.
-func (m *marker) ofDay(s model.Span) bool {
-	i := sort.Search(len(m.dates), func(i int) bool { return m.dates[i].Ref.Span.Start >= s.Start })
-	if i == len(m.dates) || m.dates[i].Ref.Span != s {
-		return false
-	}
-	p, err := model.ParseEDTF(m.dates[i].When)
-	return err == nil && p.Precision == model.PrecisionDay
 }
 
 // distance counts the words and borders between a host and a date at tokens [from, to].
@@ -195,129 +125,11 @@ func (m *marker) distance(h *host, from, to, first int) int {
 	return 0 // the date lies inside a phrase
 }
 
-// closedCost is the price of a date in a relative clause that is over when the host comes: "The bank, which
-// failed in May, asked for help".
-const closedCost = 15
-
-// closed reports whether a date at tokens [from, to] stands in a relative clause that ends before token
-// host.
-func (m *marker) closed(from, to, host, first int) bool {
-	end := to + 1
-	for end < host && m.d.Low(end) != "," {
-		end++
-	}
-	if end == host {
-		return false
-	}
-	for i := from - 1; i >= first && i > from-relativeWords; i-- {
-		switch m.d.Low(i) {
-		case "who", "which", "whom", "whose":
-			return true
-		case ",", ";", "(", "—":
-			return false
-		}
-	}
-	return false
-}
-
-// asides marks the verbs of relative clauses that end before the main verb comes: they tell of who someone
-// is, and the sentence of something else.
-func (m *marker) asides(hosts []host, first int) {
-	main := -1 // the last verb
-	for i := range slices.Backward(hosts) {
-		h := &hosts[i]
-		if !h.verbal() {
-			continue
-		}
-		h.aside = main >= 0 && m.closed(h.tok, h.end-1, main, first)
-		if main < 0 {
-			main = h.tok
-		}
-	}
-}
-
-// relativeWords is how far before a date its relative clause may open.
-const relativeWords = 16
-
-// opens reports whether a date stands at the start of its sentence or of a clause after a comma.
-func (m *marker) opens(tok, first int) bool {
-	for i := tok - 1; i >= first; i-- {
-		w := m.d.Low(i)
-		if isPreposition(w) || isAdverb(w) || w == "the" || w == "recently" || w == "case" {
-			continue
-		}
-		return m.d.Tokens[i].Kind == text.Punct || isConjunction(w)
-	}
-	return true
-}
-
-// openingPhrase reports whether a date at tokens [from, to] stands in the phrase with a preposition that
-// opens a sentence and ends at a comma: "In a July 16 press conference, he said", "At a meeting in Oslo on
-// May 3, they agreed".
-func (m *marker) openingPhrase(from, to, first int) bool {
-	if from-first > openingWords || !opensPhrase(m.d.Low(first)) {
-		return false
-	}
-	for i := first + 1; i < from; i++ {
-		if w := m.d.Low(i); m.d.Tokens[i].Kind == text.Punct || isBe(w) || isConjunction(w) || m.pastVerb(i, first, from, w) {
-			return false
-		}
-	}
-	for i := to + 1; i < len(m.d.Tokens) && i < to+5; i++ {
-		if m.d.Low(i) == "," {
-			return true
-		}
-		if m.d.Tokens[i].Kind == text.Punct {
-			return false
-		}
-	}
-	return false
-}
-
-// openingWords is how far from the start of its sentence a date of the opening phrase may stand.
-const openingWords = 10
-
-// opensPhrase lists the prepositions that set the scene of a sentence.
-func opensPhrase(w string) bool {
-	switch w {
-	case "in", "at", "on", "during", "after", "following", "before":
-		return true
-	}
-	return false
-}
-
-// borders is the price of the clause borders among tokens [a, b).
-func (m *marker) borders(a, b int) int {
-	n := 0
-	quotes := 0
-	for i := a; i < b; i++ {
-		switch w := m.d.Low(i); w {
-		case ",":
-			n += 2
-		case ";", ":", "—", "–", "(", ")":
-			n += 8
-		case "\"", "“", "”":
-			quotes++
-		case "who", "which", "whom", "whose", "where", "because", "although", "though", "while", "whereas", "but":
-			n += 7
-		case "that":
-			n += 5
-		case "and", "as", "when", "since", "after", "before", "until", "following":
-			if i+1 < b {
-				n += 4
-			}
-		}
-	}
-	return n + 6*(quotes%2) + 3*(quotes/2)
-}
-
 // leftOver dates the hosts that no date went to: by the date that opens the sentence when they
 // follow in the main line, or by a date of a neighbour in the same clause.
 func (m *marker) leftOver(hosts []host, dates []int, first int) {
 	opening := -1
-	k := dates[0]
-	from, to := m.d.TokenAt(m.dates[k].Ref.Span.Start), m.d.TokenAt(m.dates[k].Ref.Span.End-1)
-	if m.opens(from, first) && from-first < 5 || m.openingPhrase(from, to, first) {
+	if k := dates[0]; m.opensSentence(k, first) {
 		opening = k
 	}
 	for i := range hosts {
@@ -325,20 +137,29 @@ func (m *marker) leftOver(hosts []host, dates []int, first int) {
 		if h.when >= 0 || h.perfect || h.speech && opening < 0 {
 			continue
 		}
-		if best, cost := m.nearest(h, dates, opening, first); best >= 0 {
+		if best, cost := m.nearest(hosts, h, dates, opening, first); best >= 0 {
 			h.when, h.cost = best, cost
 		}
 	}
 }
 
+// opensSentence reports whether a date is the first thing that a sentence says, or stands in its first phrase.
+func (m *marker) opensSentence(k, first int) bool {
+	from, to := m.d.TokenAt(m.dates[k].Ref.Span.Start), m.d.TokenAt(m.dates[k].Ref.Span.End-1)
+	return m.opens(from, first) && from-first < 5 || m.openingPhrase(from, to, first)
+}
+
 // nearest is the date that costs a host least, -1 when all are too far. The date that opens the sentence
 // is near to all of its main line.
-func (m *marker) nearest(h *host, dates []int, opening, first int) (best, cost int) {
+func (m *marker) nearest(hosts []host, h *host, dates []int, opening, first int) (best, cost int) {
 	best, cost = -1, nearCost
 	for _, d := range dates {
+		if !h.aside && ofAside(hosts, d) {
+			continue
+		}
 		c := m.cost(h, d, first)
 		if d == opening {
-			if m.subordinate(h, first) {
+			if m.subordinate(h, first) || m.timeBetween(d, h) {
 				continue
 			}
 			c = min(c/2, nearCost-5)
@@ -350,133 +171,28 @@ func (m *marker) nearest(h *host, dates []int, opening, first int) (best, cost i
 	return best, cost
 }
 
-// subordinate reports whether a relative or causal clause opens between the start of the sentence
-// and the host without closing before it.
-func (m *marker) subordinate(h *host, first int) bool {
-	for i := h.tok - 1; i >= first && i > h.tok-8; i-- {
-		switch m.d.Low(i) {
-		case "who", "which", "whom", "whose", "because", "since", "where":
-			return true
-		case ",", ";":
-			return false
-		}
-	}
-	return false
-}
-
-// anyDate dates a claim by the finest date in its content, when no verb or noun of it took one.
-func (m *marker) anyDate(c *model.Claim, hosts []host) {
-	best := -1
-	days := 0
-	for _, k := range m.datesIn(m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)+1) {
-		p, err := model.ParseEDTF(m.dates[k].When)
-		if err != nil || p.Days() < 0 || m.possessive(k) || ofAside(hosts, k) {
-			continue
-		}
-		if best < 0 || p.Days() < days {
-			best, days = k, p.Days()
-		}
-	}
-	if best >= 0 {
-		c.When = model.NewWhen(m.dates[best].When, m.dates[best].Basis)
-		c.WhenRef = m.dates[best].Ref
-	}
-}
-
-// since dates what has gone on from a day to now by an interval that is open at its end: "has been in
-// hospital since January".
-func (m *marker) since(c *model.Claim) {
-	from, to := m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)+1
-	perfect := false
-	for i := from; i < to; i++ {
-		switch m.d.Low(i) {
-		case "has", "have":
-			perfect = true
-		}
-	}
-	if !perfect {
-		return
-	}
-	k := sort.Search(len(m.dates), func(k int) bool { return m.dates[k].Ref.Span.Start >= c.Content.Start })
-	for ; k < len(m.dates) && m.dates[k].Ref.Span.End <= c.Content.End; k++ {
-		d := &m.dates[k]
-		if d.When == "" || strings.Contains(string(d.When), "/") {
-			continue
-		}
-		if at := m.d.TokenAt(d.Ref.Span.Start) - 1; lowAt(m, at) == "since" && !m.ranks(at) {
-			c.When = model.NewWhen(d.When+"/..", d.Basis)
-			c.WhenRef = d.Ref
-			return
-		}
-	}
-}
-
-// ranks reports whether the words before the "since" at token i rank something: "its first loss since 1992".
-func (m *marker) ranks(i int) bool {
-	for j := i - 1; j >= 0 && j > i-6; j-- {
-		switch w := m.d.Low(j); {
-		case w == "first", w == "only", w == "most", w == "least", w == "worst", w == "best", len(w) > 5 && strings.HasSuffix(w, "est"):
-			return true
-		}
-	}
-	return false
-}
-
-// ownTime reports whether a date anywhere in a claim dates it: one without a verb, or with a first verb in the
-// past. In "The company has a deadline set at June 1" and "He announced cuts of 20% for the quarter" none does.
-func (m *marker) ownTime(c *model.Claim) bool {
-	from, to := m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)+1
-	for i := from; i < to && i < len(m.d.Tokens); i++ {
-		switch w := m.d.Low(i); {
-		case w == "is", w == "are", w == "has", w == "have", isFuture(w), isPluralSubject(w) && i+1 < to && !m.pastAt(i+1, from, to):
-			return false
-		case m.pastAt(i, from, to):
-			return true
-		}
-	}
-	return c.Cue.Empty()
-}
-
-// hasVerb reports whether a span holds a verb that shows its time.
-func (m *marker) hasVerb(s model.Span) bool {
-	from, to := m.d.TokenAt(s.Start), m.d.TokenAt(s.End-1)+1
-	for i := from; i < to && i < len(m.d.Tokens); i++ {
-		if w := m.d.Low(i); isBe(w) || w == "has" || w == "have" || isFuture(w) || m.pastAt(i, from, to) {
-			return true
-		}
-	}
-	return false
-}
-
-// pastAt reports whether token i is a verb in the past, of a state or of something done.
-func (m *marker) pastAt(i, from, to int) bool {
-	switch w := m.d.Low(i); w {
-	case "was", "were", "did", "had":
-		return true
-	default:
-		return m.d.Tokens[i].Kind == text.Word && m.pastVerb(i, from, to, w)
-	}
-}
-
-// ofAside reports whether a date dates a verb of a relative clause and no other.
-func ofAside(hosts []host, k int) bool {
-	aside := false
-	for i := range hosts {
-		if hosts[i].when == k {
-			if !hosts[i].aside {
-				return false
-			}
-			aside = true
-		}
-	}
-	return aside
-}
-
-// possessive reports whether a date describes the noun after it: "this year's conference".
+// possessive reports whether a date describes the noun after it: "this year's conference", "the 1991
+// agreement".
 func (m *marker) possessive(k int) bool {
 	span := m.dates[k].Ref.Span
+	if m.attributive(span) {
+		return true
+	}
 	rest := m.d.Text[span.End:min(span.End+4, len(m.d.Text))]
 	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasSuffix(span.In(m.d.Text), "'s") || strings.HasSuffix(span.In(m.d.Text), "’s")
+}
+
+// attributive reports whether a year stands between an article or a name and a noun.
+func (m *marker) attributive(s model.Span) bool {
+	t := m.d.TokenAt(s.Start)
+	if s.Len() != 4 || t == 0 || t+1 >= len(m.d.Tokens) || m.d.Tokens[t].Kind != text.Number || m.d.Tokens[t+1].Kind != text.Word || m.d.Tokens[t+1].Line {
+		return false
+	}
+	if w := m.d.Low(t - 1); !isDefinite(w) && w != "a" {
+		return false
+	}
+	w := m.d.Low(t + 1)
+	return !isPreposition(w) && !isConjunction(w) && !isBe(w) && !isFuture(w) && w != "'s" && w != "’s" && w != "has" && w != "had"
 }
 
 // coarse is the price of a date that gives less than a day.

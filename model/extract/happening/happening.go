@@ -111,8 +111,8 @@ func (m *marker) sentence(out []model.Claim, s int, claims []model.Claim) []mode
 		}
 	}
 	hosts := m.cueHosts(m.findHosts(first, last), claims, first, last)
-	m.govern(hosts, first, last)
 	m.asides(hosts, first)
+	m.govern(hosts, first, last)
 	from := len(out)
 	for i := range claims {
 		m.fill(&claims[i])

@@ -278,6 +278,7 @@ func (m *marker) pastVerb(i, first, last int, low string) bool {
 		return false
 	}
 	switch {
+	case low == "born":
 	case strings.HasSuffix(low, "ed") && len(low) > 4 && low != "hundred" && low != "indeed" && low != "need" && low != "speed":
 	case m.words.IrregularPast(low) != "" && m.words.IrregularPast(low) != low:
 	default:

@@ -22,6 +22,10 @@ func (m *marker) inherit(claims []model.Claim) {
 	day := m.newsDay(claims, pub)
 	for i := range claims {
 		c := &claims[i]
+		if c.When.Known() && c.Speaker.Own() && !m.dateLine(c) && near(c.When, pub) {
+			day = c.When
+			day.Basis = model.BasisInferred
+		}
 		if c.When.Known() || m.pastPerfect(c) || m.dateLine(c) {
 			continue
 		}
@@ -67,12 +71,17 @@ func (m *marker) newsDay(claims []model.Claim, pub model.When) model.When {
 		if !w.Known() || m.dateLine(c) || w.Period.Precision != model.PrecisionDay {
 			continue
 		}
-		if w.Period.From <= pub.Period.From && pub.Period.From-w.Period.From <= newsDays {
+		if near(w, pub) {
 			w.Basis = model.BasisInferred
 			return w
 		}
 	}
 	return pub
+}
+
+// near reports whether a day lies close before the publication or on it.
+func near(w, pub model.When) bool {
+	return w.Period.Precision == model.PrecisionDay && w.Period.From <= pub.Period.From && pub.Period.From-w.Period.From <= newsDays
 }
 
 // refersBack reports whether a claim tells of what followed the happening that the report is about:

@@ -81,6 +81,25 @@ func TestWhen_EachRuleHasExamplesAndCounterExamples(t *testing.T) {
 			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "Two weeks before the visit, the miners met.", at: "miners met", want: "2024-04-22"},
 			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "A day after rain the miners struck a deal.", at: "the miners struck", want: "2024-05-06"}, // no known happening
 		}},
+		{"a sentence without a date takes the last day that the outlet has told of", []whenCase{
+			{in: "Norbank closed a mine on Monday.", then: "On Tuesday Osbank opened one. The miners cheered.", at: "miners cheered", want: "2024-05-07"},
+			{in: "Norbank closed a mine on Monday.", then: "The miners cheered.", at: "miners cheered", want: "2024-05-06"},
+			{in: "Norbank closed a mine on Monday.", then: "The miners are angry.", at: "are angry", want: published},
+		}},
+		{"a participle between commas tells of who someone is", []whenCase{
+			{in: "Ana Belo, born in Oruro in 1955, opened a bank on Monday.", at: "opened a bank", want: "2024-05-06"},
+			{in: "Juan Paz, elected in 2019, resigned on Tuesday.", at: "resigned", want: "2024-05-07"},
+			{in: "They raided the house on Monday, arrested two men, and left.", at: "raided", want: "2024-05-06"}, // a list of verbs
+		}},
+		{"another word of time ends the reach of the date that opens a sentence", []whenCase{
+			{in: "In 2005 Norbank lost a fifth, and recently the company closed a plant.", at: "lost a fifth", want: "2005"},
+			{in: "In 2005 Norbank lost a fifth and the company closed a plant.", at: "closed a plant", want: "2005"},
+		}},
+		{"a year that describes a noun or a result dates no verb", []whenCase{
+			{in: "Norbank has posted a profit for 2023.", at: "has posted", want: published},
+			{in: "On Monday Norbank published the 1991 map.", at: "published", want: "2024-05-06"},
+			{in: "Norbank posted a profit in 2023.", at: "posted", want: "2023"},
+		}},
 		{"a month is no march", []whenCase{
 			{in: "Norbank lost its licence in March.", at: "lost", want: "2024-03"},
 			{in: "In March 2019, Norbank was sold.", at: "was sold", want: "2019-03"},
