@@ -252,19 +252,48 @@ func (p *pass) planned(first, last int) bool {
 	d := p.d
 	for i := first; i < last && i < first+3*maxSubject; i++ {
 		w := p.words[i]
+		if i > first && i+1 < last && plans(d.Low(i)) && d.Low(i+1) == "to" {
+			return true
+		}
 		if w == nil || d.Tokens[i].Kind != text.Word {
 			continue
 		}
 		switch {
 		case w.Class&lexicon.WordModal != 0 && w.Class&lexicon.WordTime == 0:
 			low := d.Low(i)
-			return low == "will" && !d.Tokens[i].Upper || low == "would" || low == "shall"
+			return low == "will" && !d.Tokens[i].Upper || low == "would" || low == "shall" || p.conditional(i, last)
 		case w.Class&lexicon.WordBe != 0:
 			return i+2 < last && lexicon.PlanWord(d.Low(i+1)) && d.Low(i+2) == "to"
-		case (w.Lemma == "plan" || w.Lemma == "intend") && i+1 < last && d.Low(i+1) == "to":
-			return true
 		case w.Class&lexicon.WordAux != 0 && w.Class&lexicon.WordDet == 0, w.Class&lexicon.WordPast != 0:
 			return false
+		}
+	}
+	return false
+}
+
+// plans are verbs that, before "to", tell of what is to come.
+func plans(low string) bool {
+	switch low {
+	case "plans", "planned", "plan", "intends", "intended", "intend", "aims", "aim", "threatens", "threatened", "vows", "vowed":
+		return true
+	}
+	return false
+}
+
+// conditional reports whether what may happen by the modal verb at i depends on something: "could face
+// prison if he is convicted".
+func (p *pass) conditional(i, last int) bool {
+	switch p.d.Low(i) {
+	case "could", "may", "might":
+	default:
+		return false
+	}
+	if p.d.Tokens[i].Upper {
+		return false
+	}
+	for k := i + 1; k < last; k++ {
+		if low := p.d.Low(k); low == "if" || low == "unless" {
+			return true
 		}
 	}
 	return false

@@ -92,6 +92,35 @@ func (m *marker) done(i, first int) bool {
 	case "managed", "began", "started", "continued", "helped", "went", "came", "on", "proceeded", "forced", "failed", "decided", "used", "appeared", "happened", "led", "compelled":
 		return true
 	}
+	return m.sent(i, first)
+}
+
+// reachBack is how many tokens before "to" the verb of a sending or an attempt may stand.
+const reachBack = 8
+
+// sent reports whether the infinitive after word i is the purpose of something done: "sent helicopters to
+// rescue them", "tried in May to lift the ban". What was sent or tried is no plan any more.
+func (m *marker) sent(i, first int) bool {
+	for k := i; k >= first && i-k < reachBack && m.d.Tokens[k].Kind != text.Punct; k-- {
+		switch w := m.d.Low(k); w {
+		case "sent", "dispatched", "deployed", "mobilised", "mobilized", "flew", "rushed", "tried", "attempted":
+			return !m.plansBefore(k, first)
+		default:
+			if isFuture(w) || isPlanWord(w) || w == "to" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// plansBefore reports whether a word of plans or of the future stands in the clause before token k.
+func (m *marker) plansBefore(k, first int) bool {
+	for i := k - 1; i >= first && k-i < reachBack && m.d.Tokens[i].Kind != text.Punct; i-- {
+		if w := m.d.Low(i); isFuture(w) || isPlanWord(w) || w == "to" {
+			return true
+		}
+	}
 	return false
 }
 
