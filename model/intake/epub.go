@@ -3,6 +3,7 @@ package intake
 import (
 	"archive/zip"
 	"encoding/xml"
+	"net/url"
 	"path"
 	"strings"
 
@@ -74,11 +75,12 @@ func (k *book) parse() parsed {
 		return p
 	}
 	hrefs := map[string]string{}
+	var bare []string // documents without text, such as a cover
 	for _, it := range pack.Items {
 		hrefs[it.ID] = it.Href
 	}
 	for _, ref := range pack.Spine {
-		name := path.Join(path.Dir(k.root), hrefs[ref.Ref])
+		name := path.Join(path.Dir(k.root), memberOf(hrefs[ref.Ref]))
 		m := members[name]
 		if m == nil {
 			p.problem(0, "%s: named by the book and not in it", oneRow(name))
@@ -95,9 +97,24 @@ func (k *book) parse() parsed {
 		body, problems := decode(charsetOf(data), data)
 		if d := chapter(body, pack, k.limits); d != nil {
 			p.take(name, parsed{drafts: []*draft{d}, problems: problems})
+		} else {
+			bare = append(bare, oneRow(path.Base(name)))
 		}
 	}
+	if len(bare) > 0 {
+		p.problem(0, "%d documents of the book without article text: %s", len(bare), oneRow(strings.Join(bare[:min(len(bare), 5)], ", ")))
+	}
 	return p.orEmpty()
+}
+
+// memberOf is the member that a reference of the package names: without its fragment, and with its escapes
+// taken back.
+func memberOf(href string) string {
+	href, _, _ = strings.Cut(href, "#")
+	if plain, err := url.PathUnescape(href); err == nil {
+		return plain
+	}
+	return href
 }
 
 func (k *book) pack(b *budget, m *zip.File) (epubPackage, string) {

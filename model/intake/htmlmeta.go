@@ -317,6 +317,17 @@ func (d *draft) placeHTMLTitle() {
 			return
 		}
 	}
+	for i := range d.blocks { // and the title of a book's chapter is often its headline cut short
+		b := &d.blocks[i]
+		if b.role == roleBody {
+			break
+		}
+		if b.role == roleHeading && d.title != "" && strings.Contains(text.Lower(b.text()), text.Lower(d.title)) {
+			b.role = roleTitle
+			d.title = b.text()
+			return
+		}
+	}
 	if d.title != "" {
 		return
 	}

@@ -2,7 +2,9 @@ package intake
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
+	"time"
 
 	"example.org/sitrep/model"
 )
@@ -121,12 +123,42 @@ func jsonArticle(x map[string]any, line int, limits Bounds) *draft {
 			d.metadataDate(key, s)
 			break
 		}
+		if n, ok := x[key].(float64); ok {
+			d.metadataDate(key, unixDay(n))
+			break
+		}
+	}
+	body, lost := cutByItsSource(body)
+	if lost != "" {
+		d.problem(line, "the text is cut in the file itself: "+oneRow(lost))
 	}
 	for i := range d.problems {
 		d.problems[i].Line = line
 	}
 	d.fragment(body, line)
 	return d
+}
+
+// unixDay is the day of a number of seconds or milliseconds since 1970, or the number itself where that is
+// no likely day.
+func unixDay(n float64) string {
+	if n >= 1e11 {
+		n /= 1000
+	}
+	if n < 1e8 || n > 1e10 {
+		return strconv.FormatFloat(n, 'f', -1, 64)
+	}
+	return time.Unix(int64(n), 0).UTC().Format(time.DateOnly)
+}
+
+// cutByItsSource takes off the mark that news interfaces put where they break off: "[+2312 chars]".
+func cutByItsSource(body string) (rest, mark string) {
+	trimmed := strings.TrimSpace(body)
+	at := strings.LastIndex(trimmed, "[+")
+	if at < 0 || !strings.HasSuffix(trimmed, " chars]") || !isDigits(trimmed[at+2:len(trimmed)-len(" chars]")]) {
+		return body, ""
+	}
+	return trimmed[:at], trimmed[at:]
 }
 
 // stringOf is the first of the fields that holds a text.

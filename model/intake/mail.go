@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"mime/multipart"
 	"mime/quotedprintable"
 	"net/mail"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/encoding/htmlindex"
@@ -36,6 +38,7 @@ func parseMail(f file) parsed {
 	}
 	w.part(mimeHeader(m.Header), body, 0)
 	d := w.draft()
+	skipMailFooter(d.blocks)
 	w.header(d, m.Header)
 	d.problems = append(d.problems, w.problems...)
 	return parsed{drafts: []*draft{d}}
@@ -176,7 +179,18 @@ func (n newlineless) Read(p []byte) (int, error) {
 
 func (w *mailWalker) draft() *draft {
 	if w.html == "" {
-		return parsePlain(w.plain, w.limits)
+		f, ok := unforward(w.plain)
+		if !ok {
+			return parsePlain(w.plain, w.limits)
+		}
+		d := parsePlain(f.body, w.limits)
+		d.blocks = append(d.blocks, f.around...)
+		slices.SortStableFunc(d.blocks, func(a, b block) int { return cmp.Compare(a.rows[0].line, b.rows[0].line) })
+		d.outlet = cmp.Or(d.outlet, f.outlet)
+		if d.published == "" && f.date != "" {
+			d.published, d.basis, d.publishedWhy = f.date, model.PublishedMetadata, f.dateWhy
+		}
+		return d
 	}
 	d := parseHTML(w.html, w.limits)
 	if d.url == "" && strings.HasPrefix(w.location, "http") {
@@ -194,13 +208,7 @@ func (w *mailWalker) header(d *draft, h mail.Header) {
 	for len(d.title) > 4 && (strings.EqualFold(d.title[:3], "re:") || strings.EqualFold(d.title[:3], "fw:") || strings.EqualFold(d.title[:4], "fwd:")) {
 		d.title = strings.TrimSpace(d.title[strings.IndexByte(d.title, ':')+1:])
 	}
-	from := decodeWords(h.Get("From"))
-	if at := strings.LastIndexByte(from, '<'); at >= 0 {
-		from = strings.Trim(from[:at], " \"")
-	}
-	if d.outlet == "" && from != "" && !strings.Contains(from, "@") && !strings.HasPrefix(from, "Saved by") {
-		d.outlet = from
-	}
+	d.outlet = cmp.Or(d.outlet, senderName(decodeWords(h.Get("From"))))
 	if u := h.Get("Snapshot-Content-Location"); strings.HasPrefix(u, "http") && d.url == "" {
 		d.url = oneRow(u)
 	}

@@ -210,3 +210,24 @@ func TestLimits_LongTextsAreCutWithAProblem(t *testing.T) {
 		t.Errorf("title of %d bytes", a.Title.Len())
 	}
 }
+
+const updatedPage = `<html><head><title>Pier closes</title><meta property="article:published_time" content="2025-03-04T08:15:00Z"></head><body>
+<div class="mast">Saturday, 8 March 2025</div><article><h1>Pier closes for repairs</h1><div>4 March 2025, 08:15</div><div>Updated 6 March 2025</div>
+<p>` + paragraph + `</p><p>` + secondParagraph + `</p></article></body></html>`
+
+// A line that says when a page was changed, or that stands over its headline, doesn't contradict its metadata;
+// a day behind the headline does.
+func TestDates_OfTheChangeAndOfTheDayOfSavingAreNotBelieved(t *testing.T) {
+	out := parsedFile(t, "a.html", []byte(updatedPage))
+	a := out.articles[0]
+	if a.Published != "2025-03-04" || a.PublishedBasis != model.PublishedMetadata || len(out.problems) != 0 {
+		t.Errorf("published %s, %s: %v", a.Published, a.PublishedWhy, out.problems)
+	}
+	if strings.Contains(a.Text, "2025") || a.TitleText() != "Pier closes for repairs" {
+		t.Errorf("text %q", a.Text)
+	}
+	out = parsedFile(t, "a.html", []byte(strings.Replace(updatedPage, "<div>4 March 2025, 08:15</div>", "<div>5 March 2025</div>", 1)))
+	if a := out.articles[0]; a.Published != "2025-03-05" || len(out.problems) != 1 || !strings.Contains(out.problems[0].Message, "not believed") {
+		t.Errorf("published %s: %v", a.Published, out.problems)
+	}
+}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.org/sitrep/model"
@@ -24,14 +25,15 @@ func readDates(d *draft) {
 	var rows []dateRow
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		if b.role != roleBody || len(b.rows) > 1 || wordCount(b.rows[0].text) > 18 {
+		r, ok := b.dateRow()
+		if !ok {
 			continue
 		}
-		r, ok := readDateRow(b.rows[0].text)
-		if ok && i < first {
-			d.contradict(r.date, b.rows[0])
+		if i < first && d.repeatsMetadata(r, i) {
+			b.skip(whyDate)
+			continue
 		}
-		if !ok || !r.labelled && (d.published != "" || i > first && i < last) {
+		if !r.labelled && (d.published != "" || i > first && i < last) {
 			continue
 		}
 		r.block = i
@@ -52,6 +54,29 @@ func readDates(d *draft) {
 			}
 		}
 	}
+}
+
+// dateRow reads a block that is one short row of body text.
+func (b *block) dateRow() (dateRow, bool) {
+	if b.role != roleBody || len(b.rows) > 1 || wordCount(b.rows[0].text) > 18 {
+		return dateRow{}, false
+	}
+	return readDateRow(b.rows[0].text)
+}
+
+// repeatsMetadata reports whether a line over the text prints the day that the metadata give, and corrects
+// them where it gives a later one.
+func (d *draft) repeatsMetadata(r dateRow, i int) bool {
+	if !r.updated && (r.labelled || d.titleBefore(i)) {
+		d.contradict(r.date, d.blocks[i].rows[0])
+	}
+	return r.date == d.published && d.basis == model.PublishedMetadata
+}
+
+// titleBefore reports whether the headline stands above a block: a date over it is mostly the day on which
+// the page was fetched.
+func (d *draft) titleBefore(i int) bool {
+	return slices.ContainsFunc(d.blocks[:i], func(b block) bool { return b.role == roleTitle })
 }
 
 // contradict takes the date of a line over the text for the day of publication when metadata gives an

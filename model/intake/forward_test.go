@@ -1,0 +1,93 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"example.org/sitrep/model"
+)
+
+const passedOn = "From: Ann Lee <ann@example.org>\nSubject: Fwd: Dam opens\nDate: Fri, 10 May 2024 10:00:00 +0200\nContent-Type: text/plain\n\n" +
+	"Hi,\n\nsee below, it may be of use.\n\n---------- Forwarded message ---------\nFrom: The Valley Post <news@example.com>\nDate: Fri, 3 May 2024 at 18:00\nSubject: Dam opens\nTo: ann@example.org\n\n" +
+	paragraph + "\n\n> " + secondParagraph + "\n\n-- \nAnn Lee\nSent from my phone\n"
+
+func TestMail_AForwardedMessageIsReadAsItself(t *testing.T) {
+	a := parsedFile(t, "m.eml", []byte(passedOn)).articles[0]
+	if a.TitleText() != "Dam opens" || a.Outlet != "The Valley Post" || a.Published != "2024-05-03" || a.PublishedBasis != model.PublishedMetadata {
+		t.Errorf("title %q, outlet %q, published %s %s", a.TitleText(), a.Outlet, a.Published, a.PublishedWhy)
+	}
+	if a.Text != "Dam opens\n\n"+paragraph+"\n\n"+secondParagraph {
+		t.Errorf("text %q", a.Text)
+	}
+	told := fmt.Sprint(a.Skipped)
+	for _, want := range []string{"it may be of use", "To: ann@example.org", "Sent from my phone", whySignature} {
+		if !strings.Contains(told, want) {
+			t.Errorf("skipped lacks %q: %s", want, told)
+		}
+	}
+}
+
+func TestUnforward_MarksAndWhatIsNone(t *testing.T) {
+	for in, want := range map[string]string{
+		"Begin forwarded message:\n\n> From: Post <a@b.c>\n> Date: 3 May 2024\n\n> Text here.":             "Post 2024-05-03",
+		"-----Mensaje original-----\nDe: El Valle\nEnviado: viernes, 3 de mayo de 2024 18:00\n\nTexto.":    "El Valle 2024-05-03",
+		"-----Original Message-----\nFrom: a@b.c\nSent: someday\n\nText.":                                  " ",
+		"The forwarded message was read aloud.\nFrom: here\nTo: there\n":                                   "none",
+		"---------- Forwarded message ---------\nThe dam opened: it was late.\n":                           "none",
+		"-- Forwarded message --\nFrom: Post\nA line that is no header of a message: this one is too long": "none",
+		"": "none",
+	} {
+		f, ok := unforward(in)
+		got := f.outlet + " " + string(f.date)
+		if !ok {
+			got = "none"
+		}
+		if got != want {
+			t.Errorf("%q gives %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestJSON_DatesAsNumbersAndTextsThatTheirSourceCut(t *testing.T) {
+	out := parsedFile(t, "a.json", []byte(`[{"title":"Dam","content":"`+paragraph+`… [+2312 chars]","date":1714730400},{"title":"Road","content":"`+secondParagraph+`","date":1714730400000},{"text":"`+paragraph+` Late.","date":7},"text",{"a":1}]`))
+	if len(out.articles) != 3 || out.articles[0].Published != "2024-05-03" || out.articles[1].Published != "2024-05-03" || out.articles[2].Published != "" {
+		t.Fatalf("%+v", out)
+	}
+	if strings.Contains(out.articles[0].Text, "chars]") {
+		t.Errorf("%q", out.articles[0].Text)
+	}
+	told := fmt.Sprint(out.problems)
+	for _, want := range []string{"cut in the file itself: [+2312 chars]", "isn't a date that can be read: 7", "item 4 is no object", "item 5 has no text"} {
+		if !strings.Contains(told, want) {
+			t.Errorf("problems lack %q: %s", want, told)
+		}
+	}
+}
+
+func TestEPUB_EscapedNamesAndDocumentsWithoutText(t *testing.T) {
+	data := archiveOf(t,
+		"META-INF/container.xml", `<container><rootfiles><rootfile full-path="OPS/p.opf"/></rootfiles></container>`,
+		"OPS/p.opf", `<package><metadata><title>Valley Reader</title></metadata><manifest><item id="nav" href="nav.xhtml"/><item id="a" href="ch%201.xhtml#top"/></manifest><spine><itemref idref="nav"/><itemref idref="a"/></spine></package>`,
+		"OPS/nav.xhtml", `<html><body><nav><a href="a">Dam</a></nav></body></html>`,
+		"OPS/ch 1.xhtml", `<html><head><title>Dam</title></head><body><h1>The dam opens late</h1><p>`+paragraph+`</p></body></html>`)
+	out := parsedFile(t, "r.epub", data)
+	if len(out.articles) != 1 || out.articles[0].TitleText() != "The dam opens late" || out.articles[0].Text != "The dam opens late\n\n"+paragraph {
+		t.Fatalf("%+v", out)
+	}
+	if len(out.problems) != 1 || !strings.Contains(out.problems[0].Message, "without article text: nav.xhtml") {
+		t.Errorf("%v", out.problems)
+	}
+}
+
+func TestMail_TheFooterOfANewsletterIsNoArticle(t *testing.T) {
+	mail := "From: The Valley Post <news@example.org>\nSubject: Dam\nContent-Type: text/html\n\n<p>" + paragraph + "</p><p>" + secondParagraph + "</p>" +
+		"<p>You are receiving this email because you signed up at example.org. <a href=u>Unsubscribe</a></p><p>The Valley Post, 12 High Street, Norvale</p>"
+	a := parsedFile(t, "m.eml", []byte(mail)).articles[0]
+	if a.Text != "Dam\n\n"+paragraph+"\n\n"+secondParagraph {
+		t.Errorf("text %q", a.Text)
+	}
+	if told := fmt.Sprint(a.Skipped); !strings.Contains(told, "12 High Street") || !strings.Contains(told, whySubscribe) {
+		t.Errorf("skipped %s", told)
+	}
+}
