@@ -59,12 +59,17 @@ func Extract(d *text.Doc, in Input) []model.Claim {
 	p.findAllQuotes()
 	p.claims = make([]model.Claim, 0, len(d.Sentences)+len(d.Sentences)/2)
 	p.unit.p = p
+	words, foreign := abroadWords(d.Article)
 	for i := 0; i < len(d.Sentences); {
 		if d.Stopped() {
 			return nil
 		}
 		n := p.unitEnd(i)
-		if d.Sentences[i].First < d.Sentences[n-1].Last && !isHeading(d.Article, d.Sentences[i].Para) {
+		switch {
+		case d.Sentences[i].First >= d.Sentences[n-1].Last || isHeading(d.Article, d.Sentences[i].Para):
+		case foreign:
+			p.abroad(words, i, n)
+		default:
 			p.unit.fill(i, n)
 			p.run(&p.unit)
 		}

@@ -223,3 +223,25 @@ func BenchmarkExtract(b *testing.B) {
 	}
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+// The words that open a sentence in another language are part of no name.
+func TestPeople_InOtherLanguages(t *testing.T) {
+	for _, x := range []struct{ language, text, want string }{
+		{"es", "Según Hernán Zapata, el puerto reabrió. También Pedro Soto viajó.", "Hernán Zapata, Pedro Soto"},
+		{"es", "Domingo Cavallo llegó ayer.", "Domingo Cavallo"},
+		{"pt", "Segundo Hernán Zapata, o porto reabriu. Conforme Luís Silva, nada mudou.", "Hernán Zapata, Luís Silva"},
+		{"fr", "Selon Hernán Zapata, le port a rouvert. Mardi Jean Petit a parlé.", "Hernán Zapata, Jean Petit"},
+		{"en", "Will Smithers met Hernán Zapata.", "Hernán Zapata, Will Smithers"},
+	} {
+		a := article(x.text)
+		a.Language = x.language
+		var names []string
+		for _, p := range Extract(text.NewDoc(a)).People {
+			names = append(names, p.Name)
+		}
+		slices.Sort(names)
+		if got := strings.Join(names, ", "); got != x.want {
+			t.Errorf("%q: %s, want %s", x.text, got, x.want)
+		}
+	}
+}

@@ -26,12 +26,13 @@ type word struct {
 
 // reader holds what the passes over one document share.
 type reader struct {
-	d     *text.Doc
-	lex   *lexicon.Lexicon
-	words map[string]*word // by lower-case form
-	at    []*word          // by token; nil for tokens that cannot be part of a name
-	loud  []bool           // by sentence: capitals prove nothing there
-	stops map[string]struct{}
+	d      *text.Doc
+	lex    *lexicon.Lexicon
+	words  map[string]*word // by lower-case form
+	at     []*word          // by token; nil for tokens that cannot be part of a name
+	loud   []bool           // by sentence: capitals prove nothing there
+	stops  map[string]struct{}
+	abroad map[string]bool // function words of the language, when it is not English
 	// geos are the place phrases found so far, without a limit; geoIndex is 1 + the index by token.
 	geos     []geo
 	geoIndex []int32
@@ -39,6 +40,9 @@ type reader struct {
 
 func newReader(d *text.Doc, lex *lexicon.Lexicon) *reader {
 	x := &reader{d: d, lex: lex, words: make(map[string]*word, len(d.Tokens)/10), at: make([]*word, len(d.Tokens)), stops: fixed().stops, geoIndex: make([]int32, len(d.Tokens))}
+	if lang, _, _ := strings.Cut(d.Article.Language, "-"); lang != "en" {
+		x.abroad = lexicon.FunctionWords(lang)
+	}
 	x.loud = make([]bool, len(d.Sentences))
 	for s, sent := range d.Sentences {
 		x.loud[s] = x.isLoud(sent)
@@ -86,6 +90,7 @@ func (x *reader) word(i int) *word {
 	w.head = x.lex.Head(w.fold)
 	w.common = x.lex.CommonWord(w.fold)
 	_, w.stop = x.stops[w.fold]
+	w.stop = w.stop || x.abroad[w.fold]
 	if k := strings.IndexByte(w.fold, '-'); k > 0 && w.use != 0 {
 		if _, known, _ := x.lex.Places(w.fold[:k]); known {
 			w.use = 0 // "German-Russian" is no given name
