@@ -6,13 +6,12 @@ import (
 	"example.org/sitrep/model/extract"
 )
 
-// TestPlanned_PurposeOfWhatWasDoneIsNoPlan: the purpose of a sending, and a past attempt, are no plans.
+// TestPlanned_PurposeOfWhatWasDoneIsNoPlan: the purpose of a sending is no plan.
 func TestPlanned_PurposeOfWhatWasDoneIsNoPlan(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
 		"The government sent helicopters to capture Ana Belo in Oruro on Monday.":      false,
 		"On Monday the minister deployed two battalions to arrest Ana Belo in Oruro.":  false,
-		"On Monday the minister tried in vain to arrest Ana Belo in Oruro.":            false,
 		"The government will send helicopters on Monday to capture Ana Belo in Oruro.": true,
 		"The government plans to arrest Ana Belo in Oruro on Saturday.":                true,
 		"The government wants helicopters sent to capture Ana Belo on Saturday.":       true,

@@ -95,15 +95,15 @@ func (m *marker) done(i, first int) bool {
 	return m.sent(i, first)
 }
 
-// reachBack is how many tokens before "to" the verb of a sending or an attempt may stand.
+// reachBack is how many tokens before "to" the verb of a sending may stand.
 const reachBack = 8
 
 // sent reports whether the infinitive after word i is the purpose of something done: "sent helicopters to
-// rescue them", "tried in May to lift the ban". What was sent or tried is no plan any more.
+// rescue them". What was sent is no plan any more.
 func (m *marker) sent(i, first int) bool {
 	for k := i; k >= first && i-k < reachBack && m.d.Tokens[k].Kind != text.Punct; k-- {
 		switch w := m.d.Low(k); w {
-		case "sent", "dispatched", "deployed", "mobilised", "mobilized", "flew", "rushed", "tried", "attempted":
+		case "sent", "dispatched", "deployed", "mobilised", "mobilized", "flew", "rushed":
 			return !m.plansBefore(k, first)
 		default:
 			if isFuture(w) || isPlanWord(w) || w == "to" {
