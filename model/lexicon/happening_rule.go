@@ -35,7 +35,7 @@ type Happening struct {
 func Happenings() []Happening {
 	var all []Happening
 	for _, family := range [][]Happening{
-		forceHappenings(), justiceHappenings(), stateHappenings(), dealHappenings(), mishapHappenings(), worldHappenings(),
+		forceHappenings(), justiceHappenings(), stateHappenings(), dealHappenings(), mishapHappenings(), worldHappenings(), abroadHappenings(),
 	} {
 		all = append(all, family...)
 	}
