@@ -37,11 +37,16 @@ const patience = 60 * time.Second
 // start runs the test binary as sitrep.
 func start(t *testing.T, args ...string) *terminal {
 	t.Helper()
+	return startIn(t, t.TempDir(), args...)
+}
+
+// startIn keeps the state of the reader in a folder.
+func startIn(t *testing.T, dir string, args ...string) *terminal {
+	t.Helper()
 	exe, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
 	link := t.TempDir() + "/sitrep" // testscript runs the command that the program is called like
 	if err := os.Symlink(exe, link); err != nil {
 		t.Fatal(err)

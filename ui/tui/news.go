@@ -3,10 +3,12 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
 	"example.org/sitrep/ui/pane"
 	"example.org/sitrep/ui/state"
 	"example.org/sitrep/ui/theme"
@@ -59,11 +61,11 @@ func compareNews(b *model.Briefing, old *state.Seen) []newsItem {
 		case !known:
 			continue // stands in a new article, which is listed
 		case e.Disputed && !was.Disputed:
-			item.head, item.why = "Newly contradicted", "reports now differ"
+			item.head, item.why = "Newly contradicted", "reports now differ"+newIn(b, e, old)
 		case e.Origins > was.Origins:
-			item.head, item.why = "Newly corroborated", fmt.Sprintf("%d origins, %d before", e.Origins, was.Origins)
+			item.head, item.why = "Newly corroborated", fmt.Sprintf("%d origins, %d before", e.Origins, was.Origins)+newIn(b, e, old)
 		case e.Articles > was.Articles:
-			item.head, item.why = "More reports", fmt.Sprintf("%d articles, %d before, no new origin", e.Articles, was.Articles)
+			item.head, item.why = "More reports", fmt.Sprintf("%d articles, %d before, no new origin", e.Articles, was.Articles)+newIn(b, e, old)
 		default:
 			continue
 		}
@@ -71,6 +73,24 @@ func compareNews(b *model.Briefing, old *state.Seen) []newsItem {
 	}
 	slices.SortStableFunc(out, func(x, y newsItem) int { return newsRank(x.head) - newsRank(y.head) })
 	return out
+}
+
+// newIn names the outlets whose new articles tell of an event: "; new: Harbour News".
+func newIn(b *model.Briefing, e *model.Event, old *state.Seen) string {
+	var names []string
+	for _, id := range e.Claims {
+		c := b.Claim(id)
+		if c == nil || slices.Contains(old.Articles, string(c.Ref.Article)) {
+			continue
+		}
+		if name := digest.OutletName(b.Article(c.Ref.Article)); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "; new: " + strings.Join(names, ", ")
 }
 
 func newsRank(head string) int {
@@ -91,7 +111,11 @@ func (a *App) newsBox() {
 				head = n.head
 				out = append(out, headRow("h"+head, head))
 			}
-			line := widget.L(widget.T(theme.Quote, n.text), widget.T(theme.Dim, "  "+n.why))
+			why := n.why
+			if n.head == "Newly contradicted" {
+				why += "; " + a.describeDiff(n.sel.Event, "")
+			}
+			line := widget.L(widget.T(theme.Quote, n.text), widget.T(theme.Dim, "  "+a.plain(why)))
 			out = append(out, textRow(fmt.Sprint(i), line, func() tea.Cmd {
 				if n.sel.Event != "" {
 					a.open(pane.OpenEvent, n.sel)

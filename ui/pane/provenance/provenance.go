@@ -27,7 +27,7 @@ type Pane struct {
 // New makes the pane.
 func New(deps pane.Deps) *Pane {
 	p := &Pane{}
-	p.Init(deps, "No single sentence stands behind what is selected.", p.build)
+	p.Init(deps, "Nothing here rests on a single sentence.", p.build)
 	return p
 }
 
