@@ -5,6 +5,7 @@ package corroborate
 import (
 	"cmp"
 	"slices"
+	"sync"
 	"strings"
 
 	"example.org/sitrep/model"
@@ -41,10 +42,14 @@ type Comparison struct{ w *work }
 func Compare(articles []model.Article, readings []Reading, extractions []model.Extraction) *Comparison {
 	w := newWork(articles, readings)
 	w.take(extractions)
-	w.linkPeople()
-	w.linkOrganisations()
-	w.namePeople()
+	var wg sync.WaitGroup
+	wg.Go(func() { // beside the stories, which ask for no name
+		w.linkPeople()
+		w.linkOrganisations()
+		w.namePeople()
+	})
 	w.clusterStories()
+	wg.Wait()
 	w.findDerivations()
 	return &Comparison{w}
 }
@@ -54,8 +59,9 @@ func Compare(articles []model.Article, readings []Reading, extractions []model.E
 func (c *Comparison) Fold(extractions []model.Extraction) {
 	w := c.w
 	w.take(extractions)
+	before := w.out.Claims
 	w.gatherClaims()
-	w.claimVectors()
+	w.claimVectors(before)
 	w.foldEvents()
 	w.boundPublication()
 }
@@ -80,13 +86,17 @@ func (c *Comparison) Briefing() *model.Briefing {
 	for _, e := range w.exts {
 		e.Claims = nil // the briefing has its own; whoever made the extractions may let them go
 	}
+	var wg sync.WaitGroup
+	wg.Go(func() { // beside what differs, which none of these asks for
+		w.gatherCountries()
+		w.gatherSources()
+		w.gatherDates()
+	})
 	w.linkClaims()
 	w.findDiscrepancies()
 	w.buildLedgers()
+	wg.Wait()
 	w.inferPublication()
-	w.gatherCountries()
-	w.gatherSources()
-	w.gatherDates()
 	return w.out
 }
 

@@ -162,11 +162,17 @@ func contentVector(s string) []feature {
 	return slices.Clone(out)
 }
 
-// claimVectors is the vector of the content of each claim.
-func (w *work) claimVectors() {
+// claimVectors is the vector of the content of each claim. Most claims stand where they stood when they
+// were gathered before.
+func (w *work) claimVectors(before []model.Claim) {
+	old := w.vec
 	w.vec = make([][]feature, len(w.out.Claims))
 	parallelN(len(w.vec), func(i int) {
 		c := &w.out.Claims[i]
+		if i < len(before) && before[i].Content == c.Content && before[i].Ref.Article == c.Ref.Article {
+			w.vec[i] = old[i]
+			return
+		}
 		w.vec[i] = contentVector(c.Content.In(w.arts[w.number[c.Ref.Article]].Text))
 	})
 }
