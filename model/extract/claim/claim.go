@@ -250,9 +250,9 @@ func (p *pass) ownVoice(u *unit) {
 		for n < len(u.items) && !u.claimed[n] {
 			n++
 		}
-		s := u.trim(span{i, n})
+		s := u.trimEnd(span{i, n})
 		i = n
-		if u.wordCount(s) < minOwnWords || !u.asserts(s) || s.from > 0 && u.items[s.from].is(lexicon.WordRel) {
+		if !u.standsFor(s) || s.from > 0 && u.items[s.from].is(lexicon.WordRel) {
 			continue // too little, or a clause that describes what stands before it
 		}
 		for k := range u.cues { // "Ortiz closed the road, saying": the subject belongs to what it does
@@ -263,6 +263,30 @@ func (p *pass) ownVoice(u *unit) {
 		b := u.bytes(s)
 		p.claims = append(p.claims, own(p.d, b))
 	}
+}
+
+// standsFor reports whether a part that no cue covers says something by itself: a clause with a verb of
+// its own, or most of a headline, and no description of what stands before it ("22, who scored").
+func (u *unit) standsFor(s span) bool {
+	if u.wordCount(s) < minOwnWords || !u.headline && !u.asserts(s) {
+		return false
+	}
+	first := &u.items[s.from]
+	if first.w != nil && first.w.Verb == lexicon.SpeechAsk && first.w.Form&lexicon.VerbParticiple != 0 {
+		return false // "Asked whether she would play,"
+	}
+	if s.from == 0 || u.kindAt(s.from-1) == itStop {
+		return true
+	}
+	for i := s.from; i < s.to; i++ {
+		if u.items[i].is(lexicon.WordRel) && u.items[i].low != "that" {
+			return false
+		}
+		if u.finite(i) || u.kindAt(i) == itQuote {
+			return true
+		}
+	}
+	return true
 }
 
 // said reports whether item i lies in the content of a cue.

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
 )
 
 // placeContents gives every cue its content and drops the cues that lie in another's.
@@ -9,6 +10,9 @@ func (u *unit) placeContents() {
 	kept := u.cues[:0]
 	for k := range u.cues {
 		c := u.cues[k]
+		if n := len(kept); n > 0 && u.ownsThought(&kept[n-1], &c) {
+			kept = kept[:n-1]
+		}
 		if n := len(kept); n > 0 && !u.accept(&kept[n-1], &c) {
 			continue
 		}
@@ -16,6 +20,13 @@ func (u *unit) placeContents() {
 		u.setContent(kept)
 	}
 	u.cues = kept
+}
+
+// ownsThought reports whether cue c, behind the sentence, vouches for what cue p says of somebody's
+// thoughts: "Its leaders hope that it will help, according to Ortiz".
+func (u *unit) ownsThought(p, c *cue) bool {
+	return c.rule == "claim/according-to" && c.post && !p.post && p.verb != nil && p.verb.Verb == lexicon.SpeechThink &&
+		u.kindAt(c.region-1) == itComma && u.sentenceStart(c.region) <= p.at.from
 }
 
 // accept decides whether cue c stands beside cue p or inside its content.
@@ -62,6 +73,9 @@ func (u *unit) boundary(c, p *cue) bool {
 	case "claim/participle":
 		return strong
 	case "claim/coordinate":
+		if u.quoteBefore(u.verbGroupLeft(c.at.from)) {
+			return strong // `posted that it was "a shame" and vowed`
+		}
 		if !p.phrase && (c.verb.Verb != lexicon.SpeechSay || c.verb.Frames&lexicon.FramePost == 0 || c.phrase) {
 			return false
 		}
@@ -85,6 +99,11 @@ func (u *unit) boundary(c, p *cue) bool {
 	case itNumber, itPoss, itAbbrev, itColon, itOpen, itClose, itOther:
 	}
 	return false
+}
+
+// quoteBefore reports whether a quotation, or a few words in quotation marks, ends right before item i.
+func (u *unit) quoteBefore(i int) bool {
+	return i > 0 && (u.kindAt(i-1) == itQuote || u.kindAt(i-1) == itOther && text.IsQuote(u.lowAt(i-1)))
 }
 
 // setContent places the content of the last cue and makes room for it in the one before.
@@ -148,7 +167,7 @@ func (u *unit) verbStart(c *cue) int {
 // trimEnd takes marks and a dangling conjunction off the end.
 func (u *unit) trimEnd(s span) span {
 	s = u.trim(s)
-	for !s.empty() && (u.items[s.to-1].is(lexicon.WordConj) || u.items[s.to-1].low == "while") {
+	for !s.empty() && (u.items[s.to-1].is(lexicon.WordConj) || u.items[s.to-1].low == "while" || u.headline && u.items[s.to-1].low == "as") {
 		s = u.trim(span{s.from, s.to - 1})
 	}
 	return s
@@ -357,7 +376,7 @@ func (u *unit) phraseEnd(i int) int {
 			if k > i+1 && (t.low == "but" || t.low == "while" || t.low == "although" || t.low == "though") {
 				return k
 			}
-			if k > i+1 && t.low == "as" && u.isAt(k+1, lexicon.WordSubj) {
+			if k > i+1 && t.low == "as" && (u.isAt(k+1, lexicon.WordSubj) || u.headline) {
 				return k
 			}
 		case itNumber, itPoss, itAbbrev, itQuote, itOther:

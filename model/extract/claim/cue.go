@@ -186,6 +186,13 @@ func (u *unit) verbCue(i int) (cue, bool) {
 		c.next, c.content, c.fixed, c.phrase = i+1, span{i + 1, u.phraseEnd(i + 1)}, true, true
 		return c, c.rule != "" && !c.source.empty() && u.speaks(c.source) && !u.ownPronoun(c.source)
 	}
+	if w.Lemma == "plead" {
+		if n := u.pleads(i); n > i {
+			c.source, c.region, c.rule = u.subjectOf(i, prev)
+			c.at.to, c.next, c.content, c.fixed, c.phrase = n, n, span{n, u.phraseEnd(n)}, true, true
+			return c, c.rule != "" && !c.source.empty() && u.nameable(c.source)
+		}
+	}
 	if part := particle(w.Lemma); part != "" {
 		if u.lowAt(i+1) != part {
 			return cue{}, false
@@ -277,6 +284,21 @@ func (u *unit) dangles(c *cue, w *lexicon.SpeechWord) bool {
 		}
 	}
 	return true
+}
+
+// pleads is the item after "pleaded not guilty" at i when a charge follows it, else i. A plea of guilty is
+// an act that the outlet tells of.
+func (u *unit) pleads(i int) int {
+	n := i + 2
+	if u.lowAt(i+1) != "not" || u.lowAt(n) != "guilty" {
+		return i
+	}
+	for n++; n < len(u.items) && n < i+8; n++ {
+		if u.lowAt(n) == "to" {
+			return n
+		}
+	}
+	return i
 }
 
 // putsAt reports whether "put" at i gives a figure: "put the toll at 40".

@@ -62,6 +62,7 @@ func verbFamilies() []Family {
 				"To say that is easy.",
 				"The footage shows a bridge.",
 				"Retaliation reminds the region of its past.",
+				"Violence following the arrests reminds us that roads can be closed.",
 				"\"Where is the road?\" The guard walked away.",
 			},
 		},

@@ -134,6 +134,12 @@ func (u *unit) leads(i int, w *lexicon.SpeechWord, near bool) int {
 	case itStop, itSemi, itClose, itPoss, itAbbrev:
 		return 0
 	case itWord, itNumber, itOpen, itOther:
+		if near && u.isAt(i, lexicon.WordPrep) && u.isAt(i+1, lexicon.WordTime) && u.items[i+1].upper {
+			return 0 // "agreed on Thursday"
+		}
+		if !near && u.items[i].low == "that" && u.finite(i+1) {
+			return 0 // "agreed to open two roads that have been closed"
+		}
 	}
 	return u.wordLeads(&u.items[i], w, near)
 }

@@ -78,18 +78,12 @@ func (u *unit) channel(c *cue) span {
 		from = max(c.at.to, c.source.to)
 		to = min(from+10, len(u.items))
 	}
-	if c.verb != nil && c.verb.Lemma == "tell" && from < len(u.items) && (u.items[from].upper || u.isMedia(from)) {
-		end := from
-		for end < len(u.items) && end < from+6 && (u.items[end].upper || u.isMedia(end) || u.items[end].kind == itPoss) {
-			if u.items[end].is(lexicon.WordTime) {
-				break
-			}
-			end++
-		}
-		if s := (span{from, end}); !s.empty() && !u.p.namesPerson(u.bytes(s)) {
-			return s
-		}
-		return span{}
+	told := c.verb != nil && c.verb.Lemma == "tell"
+	if told && u.lowAt(from) == "the" && outletNoun(u.lowAt(from+1)) && from+2 < len(u.items) && u.items[from+2].upper {
+		from += 2 // "told the newspaper Le Matin"
+	}
+	if told && from < len(u.items) && (u.items[from].upper || u.isMedia(from)) {
+		return u.told(from)
 	}
 	for i := from; i+1 < to; i++ {
 		if k := u.kindAt(i); k == itStop || k == itQuote || k == itSemi {
@@ -100,6 +94,30 @@ func (u *unit) channel(c *cue) span {
 		}
 	}
 	return span{}
+}
+
+// told is the outlet that starts at item from, after "told"; none when it is a person.
+func (u *unit) told(from int) span {
+	end := from
+	for end < len(u.items) && end < from+6 && (u.items[end].upper || u.isMedia(end) || u.items[end].kind == itPoss) {
+		if u.items[end].is(lexicon.WordTime) {
+			break
+		}
+		end++
+	}
+	if s := (span{from, end}); !s.empty() && !u.p.namesPerson(u.bytes(s)) {
+		return s
+	}
+	return span{}
+}
+
+// outletNoun are nouns that stand before the name of an outlet.
+func outletNoun(low string) bool {
+	switch low {
+	case "newspaper", "daily", "weekly", "magazine", "broadcaster", "website", "agency", "station", "channel", "paper":
+		return true
+	}
+	return false
 }
 
 // namesPerson reports whether a person stands in a span: who is told is no channel.

@@ -72,8 +72,10 @@ func (u *unit) leadsByComma(i int) bool {
 // loose, a clause without a known verb counts by the noun phrase that it starts with.
 func (u *unit) leadSource(i int, loose bool) (src span, verb int) {
 	start := u.sentenceStart(i)
-	if n := len(u.cues); n > 0 && u.cues[n-1].at.from >= start && !u.cues[n-1].source.empty() {
-		return u.cues[n-1].source, i
+	for k := range u.cues { // what others do in the words of the first is part of them
+		if u.cues[k].at.from >= start && !u.cues[k].source.empty() {
+			return u.cues[k].source, i
+		}
 	}
 	for k := i - 1; k > start; k-- {
 		if !u.finite(k) || u.items[k].is(lexicon.WordAux) && u.finite(k+1) {

@@ -54,10 +54,11 @@ func (p *pass) namedLater(c *model.Claim) (model.Speaker, bool) {
 	return found, found.Kind != ""
 }
 
-// bodyLater is the one body whose name ends with the single word that a speaker is called by.
+// bodyLater is the one government that the article names where a speaker is only "the government"; of
+// ministries and the like there may be others.
 func (p *pass) bodyLater(c *model.Claim) (model.Speaker, bool) {
 	name := c.Speaker.Name
-	if c.Speaker.Organisation != "" || name == "" || strings.Contains(name, " ") || name != strings.ToLower(name) {
+	if c.Speaker.Organisation != "" || name != "government" && name != "administration" {
 		return model.Speaker{}, false
 	}
 	var found model.Speaker

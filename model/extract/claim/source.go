@@ -247,6 +247,11 @@ func (u *unit) beforeApposition(open, end, lowest int) span {
 		k--
 	}
 	np := u.nounPhraseLeft(k, lowest)
+	if !np.empty() && !u.speaks(np) || np.empty() {
+		if who := u.whoBefore(k); who > lowest {
+			np = u.nounPhraseLeft(who, lowest) // "engineers who saw the dike, speaking in private,"
+		}
+	}
 	if np.empty() || !u.nameable(np) {
 		return span{}
 	}
@@ -288,6 +293,9 @@ func (u *unit) opensApposition(k int) bool {
 // nameable reports whether a noun phrase has something that can speak: a name, a pronoun or a
 // noun for people, bodies or documents.
 func (u *unit) nameable(s span) bool {
+	if s.to-s.from == 1 && standsAlone(u.items[s.from].low) {
+		return true // "both said"
+	}
 	for i := s.from; i < s.to; i++ {
 		t := &u.items[i]
 		if t.low == "%" {

@@ -187,7 +187,7 @@ func (u *unit) endsHead(i int, s span) bool {
 		return true
 	case t.kind != itWord:
 		return false
-	case t.is(lexicon.WordRel):
+	case t.is(lexicon.WordRel), t.low == "following" || t.low == "including" || t.low == "involving" || t.low == "regarding" || t.low == "concerning":
 		return true
 	case !t.upper && i+1 < s.to && (u.pastLike(i) || ending(t.low, "ing")) && i > s.from+1 &&
 		u.items[i-1].is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) && u.isAt(i+1, lexicon.WordPrep|lexicon.WordDet):
@@ -293,7 +293,7 @@ func governs(low string) bool {
 // owner is whose document "the statement" is: the body named in the phrase, or the last speaker.
 func (p *pass) owner(u *unit, src, head span) model.Speaker {
 	if !issued(u.items[head.to-1].low) {
-		return model.Speaker{}
+		return p.publisher(u, src, head)
 	}
 	for _, m := range p.mentionsIn(u.bytes(src)) {
 		switch {
@@ -309,6 +309,20 @@ func (p *pass) owner(u *unit, src, head span) model.Speaker {
 	if u.items[head.from].is(lexicon.WordDet) && u.items[head.from].low != "a" {
 		if n := len(p.voices); n > 0 && p.near(p.voices[n-1].at, u.bytes(head).Start, 2) {
 			return p.voices[n-1].speaker
+		}
+	}
+	return model.Speaker{}
+}
+
+// publisher is the body with a name that stands behind a report: "a report by the World Bank".
+func (p *pass) publisher(u *unit, src, head span) model.Speaker {
+	if head.to+1 >= src.to || u.lowAt(head.to) != "by" && u.lowAt(head.to) != "from" {
+		return model.Speaker{}
+	}
+	at := u.bytes(u.headZone(span{head.to + 1, src.to}))
+	for _, m := range p.mentionsIn(at) {
+		if m.org >= 0 && m.kind.Named() && m.span.End == at.End {
+			return p.organisation(m.org)
 		}
 	}
 	return model.Speaker{}

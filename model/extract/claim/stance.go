@@ -133,6 +133,9 @@ func (p *pass) appearsTo(i, last int) int {
 // stance is how a claim is put.
 func (p *pass) stance(c *model.Claim, hedged lexicon.Hedge, first, last int) model.Stance {
 	class := p.cueClass(c)
+	if strings.Contains(p.d.Lower[c.Cue.Start:c.Cue.End], " not guilty") {
+		return model.StanceDenied
+	}
 	switch class {
 	case lexicon.SpeechDeny:
 		return model.StanceDenied

@@ -37,7 +37,7 @@ func (u *unit) canSpeak(src span, w *lexicon.SpeechWord) bool {
 // impersonal are verbs that things do as well: "these moves suggest".
 func impersonal(lemma string) bool {
 	switch lemma {
-	case "suggest", "reveal", "indicate", "underscore", "underline", "imply", "signal", "confirm", "hint", "echo", "continue", "conclude", "affirm", "reaffirm", "repeat", "recall":
+	case "suggest", "reveal", "indicate", "remind", "underscore", "underline", "imply", "signal", "confirm", "hint", "echo", "continue", "conclude", "affirm", "reaffirm", "repeat", "recall":
 		return true
 	}
 	return false
