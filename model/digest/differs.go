@@ -174,10 +174,14 @@ func (d *Digest) reason(v *model.Discrepancy) string {
 	if !ok {
 		return v.Why
 	}
+	told := 0
 	for _, m := range v.Members {
-		if !strings.Contains(strings.ToLower(v.Why), "\""+strings.ToLower(d.b.Quote(m))+"\"") {
-			return v.Why
+		if strings.Contains(strings.ToLower(v.Why), "\""+strings.ToLower(d.b.Quote(m))+"\"") {
+			told++
 		}
+	}
+	if told < min(2, len(v.Members)) {
+		return v.Why
 	}
 	return head
 }

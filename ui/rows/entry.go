@@ -1,6 +1,7 @@
 package rows
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/sitrep/model/digest"
@@ -18,8 +19,13 @@ func DateColumn(entries []digest.Entry) int {
 	return min(w, 13)
 }
 
-// Entry draws an event of a timeline on one row: date, title, counts at the right edge.
-func Entry(e digest.Entry, dates int, sign string, width int, ic theme.Icons) widget.Line {
+// narrowEntry is the width below which an event may take two rows: beside the date too little room is
+// left to tell what happened.
+const narrowEntry = 60
+
+// Entry draws an event of a timeline: date, title, counts at the right edge. It takes one row, in a
+// narrow pane two.
+func Entry(e digest.Entry, dates int, sign string, width int, ic theme.Icons) []widget.Line {
 	left := widget.L(Gap(1))
 	left = append(left, PadRight(widget.L(widget.T(theme.Date, Plain(e.Date, ic))), dates, ic)...)
 	left = append(left, Gap(1), widget.T(theme.Accent, sign))
@@ -28,8 +34,20 @@ func Entry(e digest.Entry, dates int, sign string, width int, ic theme.Icons) wi
 		left = append(left, widget.T(theme.Planned, ic.Planned+" "))
 		role = theme.Planned
 	}
-	left = append(left, widget.T(role, Text(e.Title, ic)))
-	return widget.Spread(left, counts(e, width, ic), width, ic.Ellipsis)
+	text, right := Text(e.Title, ic), counts(e, width, ic)
+	whole := append(slices.Clone(left), widget.T(role, text))
+	first, rest := width-left.Width()-right.Width()-1, width-left.Width()
+	if width >= narrowEntry || whole.Width()+right.Width()+1 <= width || first < 8 {
+		return []widget.Line{widget.Spread(whole, right, width, ic.Ellipsis)}
+	}
+	parts := widget.WrapRanges(text, first, rest)
+	head := append(slices.Clone(left), widget.T(role, text[parts[0].Start:parts[0].End]))
+	out := []widget.Line{widget.Spread(head, right, width, ic.Ellipsis)}
+	if len(parts) > 1 {
+		more := widget.L(Gap(left.Width()), widget.T(role, text[parts[1].Start:]))
+		out = append(out, more.Cut(width, ic.Ellipsis))
+	}
+	return out
 }
 
 // counts are reports, origins and whether they differ, for an event that more than one article
@@ -52,7 +70,7 @@ func counts(e digest.Entry, width int, ic theme.Icons) widget.Line {
 func EntryItem(e digest.Entry, dates int, sign func() string, icons func() theme.Icons) Item {
 	return Item{
 		Sel:  pane.Selection{Event: e.Event, Ref: e.Title.Ref},
-		Draw: func(w int) []widget.Line { return []widget.Line{Entry(e, dates, sign(), w, icons())} },
+		Draw: func(w int) []widget.Line { return Entry(e, dates, sign(), w, icons()) },
 		Find: func() string { return e.Date + " " + strings.ReplaceAll(e.Title.Text, "\n", " ") },
 	}
 }

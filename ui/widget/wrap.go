@@ -63,6 +63,9 @@ func (w *wrapper) step(i int) int {
 		w.emit(i, i+1)
 		return size
 	case " ", "\t": // and no space that carries a mark or a modifier, which is text
+		if strings.HasPrefix(w.text[i+size:], "%") && w.breakAt > w.start {
+			break // a number stays with its percent sign
+		}
 		if i == w.start && len(w.out) > 0 {
 			w.start += size
 			return size
