@@ -113,6 +113,9 @@ func TestTraps_WhatOthersGetWrong(t *testing.T) {
 		{"a single unnamed source", "A senior official said the road was mined.", []string{"A senior official/1: the road was mined"}},
 		{"part of a number", "Three of the sources said the road was mined.", []string{"Three of the sources/3: the road was mined"}},
 		{"a share is no count", "Some 61 percent said the road was bad.", []string{"Some 61 percent: the road was bad"}},
+		{"another one's lawyer", "Lena Ortiz, a former bank lawyer, left on Monday. Bruno Keller's lawyer said the road was closed.", []string{"Bruno Keller's lawyer: the road was closed"}},
+		{"his own lawyer", "Bruno Keller's lawyer, Lena Ortiz, left on Monday. Keller's lawyer said the road was closed.", []string{"Lena Ortiz: the road was closed"}},
+		{"an aide in a headline", "President Bruno Keller left. Keller Aide said the road was closed.", []string{"Keller Aide: the road was closed"}},
 		{"possessor is not the speaker", "Bruno Keller's lawyer said the road was closed.", []string{"Bruno Keller's lawyer: the road was closed"}},
 	} {
 		d, got := claims(t, c.text)

@@ -110,6 +110,9 @@ func (p *pass) resolve(u *unit, src span) model.Speaker {
 	}
 	const common = lexicon.WordDet | lexicon.WordNum | lexicon.WordPerson | lexicon.WordBody | lexicon.WordDoc
 	named := last.upper && (head.to-head.from > 1 || u.kindAt(head.from-1) != itStop || !last.is(common))
+	if p.describes(u, head) {
+		return p.unnamed(u, src, head)
+	}
 	if s, ok := p.mentioned(u, head, named); ok {
 		return s
 	}
@@ -117,6 +120,22 @@ func (p *pass) resolve(u *unit, src span) model.Speaker {
 		return p.nameShaped(u, src, head)
 	}
 	return p.byNoun(u, src, head)
+}
+
+// describes reports whether a head in capitals ends with what somebody is, after the name of the one they
+// belong to: "Obama Aide" in a headline.
+func (p *pass) describes(u *unit, head span) bool {
+	last := &u.items[head.to-1]
+	if !last.upper || !last.is(lexicon.WordPerson) || head.to-head.from < 2 {
+		return false
+	}
+	end := int(p.d.Tokens[u.items[head.to-2].last-1].End)
+	for _, m := range p.mentionsIn(u.bytes(head)) {
+		if m.person >= 0 && m.span.End == end {
+			return true
+		}
+	}
+	return false
 }
 
 // mentioned is the person, organisation or country that the entity pass found at the end of a

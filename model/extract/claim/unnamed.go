@@ -95,13 +95,20 @@ func (p *pass) again(u *unit, head span) (model.Speaker, bool) {
 // phrase names when it names one: "Freedonia's president".
 func (p *pass) byRole(noun string, phrase model.Span) (model.Speaker, bool) {
 	var country model.CountryCode
+	owner := -1 // "Smith's lawyer" is no other one's
 	for _, m := range p.mentionsIn(phrase) {
 		if m.country >= 0 {
 			country = p.in.Countries[m.country].Code
 		}
+		if m.person >= 0 {
+			owner = m.person
+		}
 	}
 	found, holders := -1, p.roles[noun]
 	for _, i := range holders {
+		if owner >= 0 && (i == owner || !p.roleNames(i, noun, owner)) {
+			continue
+		}
 		if of := p.in.People[i].Countries; country != "" && !slices.Contains(of, country) && (len(of) > 0 || len(holders) > 1) {
 			continue
 		}
@@ -114,6 +121,26 @@ func (p *pass) byRole(noun string, phrase model.Span) (model.Speaker, bool) {
 		return model.Speaker{}, false
 	}
 	return p.person(found), true
+}
+
+// roleReach is how many bytes from a role, in its sentence, the one may be named whose lawyer or uncle
+// somebody is.
+const roleReach = 40
+
+// roleNames reports whether a role of person i that ends with a noun stands beside a mention of owner.
+func (p *pass) roleNames(i int, noun string, owner int) bool {
+	for _, r := range p.in.People[i].Roles {
+		if lastNoun(r.Title) != noun {
+			continue
+		}
+		for _, m := range p.in.People[owner].Mentions {
+			near := m.Ref.Span.End > r.Ref.Span.Start-roleReach && m.Ref.Span.Start < r.Ref.Span.End+roleReach
+			if near && p.d.Article.SentenceAt(m.Ref.Span.Start) == p.d.Article.SentenceAt(r.Ref.Span.Start) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // maxBack bounds how many mentions and speakers back a phrase can point.
