@@ -48,8 +48,8 @@ func over(err error) bool {
 }
 
 // read inflates one member within the limits, counting while it inflates: what a header says of the
-// size is not believed.
-func (b *budget) read(r io.Reader) ([]byte, error) {
+// size is not believed. Packed are the member's own bytes where the archive packs each by itself, else 0.
+func (b *budget) read(r io.Reader, packed int64) ([]byte, error) {
 	var out bytes.Buffer
 	buf := make([]byte, 64<<10)
 	for {
@@ -61,7 +61,9 @@ func (b *budget) read(r io.Reader) ([]byte, error) {
 			return nil, limitError{"member above the limit of " + amount(b.limits.MaxFile) + ", not read", false}
 		case b.used > b.limits.MaxInflated:
 			return nil, limitError{"archive above the limit of " + amount(b.limits.MaxInflated) + " in all", true}
-		case b.used > ratioFrom && b.used > b.limits.MaxRatio*b.packed:
+		case packed > 0 && out.Len() > ratioFrom && int64(out.Len()) > b.limits.MaxRatio*packed:
+			return nil, limitError{fmt.Sprintf("member that inflates more than %d-fold, not read", b.limits.MaxRatio), false}
+		case packed == 0 && b.used > ratioFrom && b.used > b.limits.MaxRatio*b.packed:
 			return nil, limitError{fmt.Sprintf("archive that inflates more than %d-fold", b.limits.MaxRatio), true}
 		case errors.Is(err, io.EOF):
 			return out.Bytes(), nil
@@ -147,7 +149,7 @@ func readZIPMember(b *budget, m *zip.File) ([]byte, error) {
 		return nil, fmt.Errorf("open: %w", err)
 	}
 	defer r.Close() //nolint:errcheck // only read
-	return b.read(r)
+	return b.read(r, int64(max(m.CompressedSize64, 1))) //nolint:gosec // the reader has checked it against the file
 }
 
 // member parses what was read of a member, also when it broke off.
@@ -217,7 +219,7 @@ func (p *parsed) tar(f file, t *tar.Reader, b *budget) {
 		if h.Typeflag != tar.TypeReg || skipMember(h.Name) || p.longName(h.Name) {
 			continue
 		}
-		data, err := b.read(t)
+		data, err := b.read(t, 0)
 		if over(err) {
 			p.problem(0, "%s; the members from %s on are not read", err, oneRow(h.Name))
 			return
@@ -242,7 +244,7 @@ func parseGzip(f file) parsed {
 		p.tar(f, tar.NewReader(whole), b)
 		return p.orEmpty()
 	}
-	data, err := b.read(whole)
+	data, err := b.read(whole, 0)
 	if over(err) {
 		p.problem(0, "%s, not read", err)
 		return p

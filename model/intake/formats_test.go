@@ -245,7 +245,7 @@ func TestArchives_MembersAreReadAndLimitsHold(t *testing.T) {
 	}
 	bomb := archiveOf(t, "bomb.txt", strings.Repeat("a", 8<<20), "after.txt", paragraph)
 	out = parsedFile(t, "bomb.zip", bomb)
-	if len(out.articles) != 0 || len(out.problems) != 1 || !strings.Contains(out.problems[0].Message, "200-fold") {
+	if len(out.articles) != 1 || len(out.problems) != 1 || !strings.Contains(out.problems[0].Message, "bomb.txt: member that inflates more than 200-fold") {
 		t.Errorf("bomb: %d articles, %v", len(out.articles), out.problems)
 	}
 	nested := archiveOf(t, "1.zip", string(archiveOf(t, "2.zip", string(inner))))
