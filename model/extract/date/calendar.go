@@ -196,6 +196,9 @@ func (r *resolver) byTense(i int, base point, month, day int) int {
 	if r.deadline(i) && ahead < 200 {
 		t = tenseFuture
 	}
+	if t == tenseFuture && day == 0 && r.made(i) {
+		t = tenseNone
+	}
 	switch t {
 	case tensePast:
 		if back > 300 && ahead < 50 {
@@ -213,6 +216,25 @@ func (r *resolver) byTense(i int, base point, month, day int) int {
 		return next
 	}
 	return prior
+}
+
+// made reports whether a month names something that has been made: "under a June agreement". What verbs of
+// intention say around it is of something else.
+func (r *resolver) made(i int) bool {
+	f := &r.all[i]
+	if f.last >= len(r.terms) || r.terms[f.last].Line {
+		return false
+	}
+	switch r.d.Lower[r.terms[f.last].Start:r.terms[f.last].End] {
+	case "agreement", "accord", "deal", "decision", "ruling", "report", "attack", "accident", "crash", "earthquake", "raid", "statement", "letter", "order":
+	default:
+		return false
+	}
+	switch r.lowBefore(i) {
+	case "a", "an", "its", "his", "her", "their":
+		return true
+	}
+	return false
 }
 
 // yearBehind takes the year that the same clause has just stated: "In 1994 he left, and in March

@@ -313,9 +313,23 @@ func (r *resolver) deadline(i int) bool {
 		case "lasted", "continued", "ran", "stayed", "remained", "ruled", "held", "was", "were":
 			return false
 		}
-		return true
+		return !r.hadNot(i)
 	case "as":
 		return word(k-1) == "early" || word(k-1) == "soon" || word(k-1) == "late"
+	}
+	return false
+}
+
+// hadNot reports whether the clause after expression i tells what had not been before: "Until Thursday, they
+// had not called".
+func (r *resolver) hadNot(i int) bool {
+	for k := r.all[i].last; k < len(r.terms) && k < r.all[i].last+5 && !r.terms[k].Line; k++ {
+		switch r.d.Lower[r.terms[k].Start:r.terms[k].End] {
+		case "had", "hadn't", "hadn’t":
+			return true
+		case ".", ";":
+			return false
+		}
 	}
 	return false
 }

@@ -19,6 +19,8 @@ func monthRules() []dateRule {
 				ex("2024-05-10", "Sales fell in March.", "March = 2024-03"),
 				ex("2024-05-10", "It will open in early July.", "early July = 2024-07"),
 				ex("2024-05-10", "Work began last March.", "last March = 2024-03"),
+				ex("2024-10-10", "They will sell it under a June agreement.", "June = 2024-06"),
+				ex("2008-04-09", "It opened in 2003 and as of February has 4 shops.", "February = 2008-02"),
 			},
 			Counter: []rule.Example{not("They march on the palace."), not("Theresa May said no."), not("He may resign."), not("April Jones won.")},
 		},

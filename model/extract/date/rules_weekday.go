@@ -17,6 +17,11 @@ func weekdayRules() []dateRule {
 			Examples: []rule.Example{
 				ex("2024-05-10", "She met them on Tuesday.", "Tuesday = 2024-05-07"),
 				ex("2024-05-10", "They will vote on Tuesday.", "Tuesday = 2024-05-14"),
+				ex("2024-05-10", "They planned a rally on Tuesday.", "Tuesday = 2024-05-14"),
+				ex("2024-05-10", "He announced plans Tuesday to sell it.", "Tuesday = 2024-05-07"),
+				ex("2024-05-10", "The offer had been due to expire Tuesday.", "Tuesday = 2024-05-07"),
+				ex("2024-05-10", "Until Tuesday, they had not called him.", "Tuesday = 2024-05-07"),
+				ex("2024-05-10", "They start on a Tuesday and stop.", "Tuesday = XXXX-WXX-2"),
 				ex("2024-05-10", "He died last Friday.", "last Friday = 2024-05-03"),
 				ex("2024-05-10", "It opens next Monday.", "next Monday = 2024-05-13"),
 			},

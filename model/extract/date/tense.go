@@ -18,7 +18,7 @@ const (
 // reach bounds how many terms to each side are looked at.
 const (
 	reachLeft  = 28
-	reachRight = 14
+	reachRight = 28
 )
 
 // tenseAt reads the tense of the verb nearest to terms [first, last) inside terms [from, to) of
@@ -43,11 +43,24 @@ func verbTense(lower string, terms []rule.Term, from, i int) tense {
 	switch w {
 	case "will", "shall", "would", "won't", "won’t", "i'll", "we'll", "he'll", "they'll", "it'll", "she'll", "gonna":
 		return tenseFuture
-	case "scheduled", "due", "slated", "poised", "plans", "expects", "hopes", "intends", "aims", "upcoming", "expires", "begins", "opens", "starts", "effective", "payable":
+	case "due", "scheduled":
+		if lapsed(lower, terms, from, i) {
+			return tensePast
+		}
+		return tenseFuture
+	case "plans", "hopes", "aims":
+		if thing(lower, terms, from, i) {
+			return tenseNone
+		}
+		return tenseFuture
+	case "slated", "poised", "expects", "intends", "upcoming", "expires", "begins", "opens", "starts", "effective", "payable":
 		return tenseFuture
 	case "planned", "expected", "set":
 		return prospect(lower, terms, from, i)
 	case "to":
+		if i+2 < len(terms) && lapsed(lower, terms, from, i-1) {
+			return tensePast
+		}
 		if i+1 < len(terms) && intends(lower, terms, from, i) {
 			return tenseFuture
 		}
@@ -59,6 +72,44 @@ func verbTense(lower string, terms []rule.Term, from, i int) tense {
 		return auxiliary(lower, terms, from, i)
 	}
 	return tenseNone
+}
+
+// thing reports whether the word at i is a noun, by the verb or determiner before it: "announced plans".
+func thing(lower string, terms []rule.Term, from, i int) bool {
+	if i <= from {
+		return false
+	}
+	switch w := lower[terms[i-1].Start:terms[i-1].End]; w {
+	case "the", "its", "his", "her", "their", "no", "new", "any", "of", "into", "on", "about":
+		return true
+	default:
+		return past(w)
+	}
+}
+
+// lapsed reports whether the "due" at i is of something that had been due to end, and was extended since:
+// "had been due to expire Friday".
+func lapsed(lower string, terms []rule.Term, from, i int) bool {
+	word := func(k int) string {
+		if k < from || k >= len(terms) {
+			return ""
+		}
+		return lower[terms[k].Start:terms[k].End]
+	}
+	if w := word(i); w != "due" && w != "scheduled" && w != "set" || word(i+1) != "to" {
+		return false
+	}
+	switch word(i + 2) {
+	case "expire", "end", "lapse", "close":
+	default:
+		return false
+	}
+	for k := i - 1; k >= i-4; k-- {
+		if word(k) == "had" {
+			return true
+		}
+	}
+	return false
 }
 
 // prospect reads "is planned", "was expected to", "set for" as future, and "they planned" as past.

@@ -10,11 +10,15 @@ import (
 
 // anyDate dates a claim by the finest date in its content, when no verb or noun of it took one.
 func (m *marker) anyDate(c *model.Claim, hosts []host) {
+	own, planned := m.ownTime(c)
+	if !own && !planned {
+		return
+	}
 	best := -1
 	days := 0
 	for _, k := range m.datesIn(m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)+1) {
 		p, err := model.ParseEDTF(m.dates[k].When)
-		if err != nil || p.Days() < 0 || m.possessive(k) || ofAside(hosts, k) || m.ahead(k) {
+		if err != nil || p.Days() < 0 || m.possessive(k) || m.ofAside(hosts, k) || m.ahead(k) || planned && !m.toCome(p) {
 			continue
 		}
 		if best < 0 || p.Days() < days {
@@ -33,8 +37,7 @@ func (m *marker) ahead(k int) bool {
 		return false
 	}
 	p, err := model.ParseEDTF(m.dates[k].When)
-	pub := model.NewWhen(m.d.Article.Published, model.BasisInferred)
-	return err == nil && pub.Known() && p.From > pub.Period.To
+	return err == nil && m.toCome(p)
 }
 
 // since dates what has gone on from a day to now by an interval that is open at its end: "has been in
@@ -78,17 +81,26 @@ func (m *marker) ranks(i int) bool {
 
 // ownTime reports whether a date anywhere in a claim dates it: one without a verb, or with a first verb in the
 // past. In "The company has a deadline set at June 1" and "He announced cuts of 20% for the quarter" none does.
-func (m *marker) ownTime(c *model.Claim) bool {
+// What will be done takes a date that is to come: planned.
+func (m *marker) ownTime(c *model.Claim) (own, planned bool) {
 	from, to := m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)+1
 	for i := from; i < to && i < len(m.d.Tokens); i++ {
 		switch w := m.d.Low(i); {
-		case w == "is", w == "are", w == "has", w == "have", isFuture(w), isPluralSubject(w) && i+1 < to && !m.pastAt(i+1, from, to):
-			return false
+		case w == "will", w == "would", w == "shall", w == "won't", w == "won’t":
+			return false, true
+		case w == "is", w == "are", w == "has", w == "have", isFuture(w), isPluralSubject(w) && i+1 < to && !isFuture(m.low(i+1, to)) && !m.pastAt(i+1, from, to):
+			return false, false
 		case m.pastAt(i, from, to):
-			return true
+			return true, false
 		}
 	}
-	return c.Cue.Empty()
+	return c.Cue.Empty(), false
+}
+
+// toCome reports whether a period lies after the day of publication.
+func (m *marker) toCome(p model.Period) bool {
+	pub := model.NewWhen(m.d.Article.Published, model.BasisInferred)
+	return pub.Known() && p.From > pub.Period.To
 }
 
 // hasVerb reports whether a span holds a verb that shows its time.
@@ -112,16 +124,28 @@ func (m *marker) pastAt(i, from, to int) bool {
 	}
 }
 
-// ofAside reports whether a date dates a verb of a relative clause and no other.
-func ofAside(hosts []host, k int) bool {
+// ofAside reports whether a date dates a verb of a relative clause, in which it stands, and no other verb.
+func (m *marker) ofAside(hosts []host, k int) bool {
 	aside := false
 	for i := range hosts {
-		if hosts[i].when == k {
-			if !hosts[i].aside {
-				return false
-			}
-			aside = true
+		if hosts[i].when != k {
+			continue
 		}
+		if !hosts[i].aside || m.beforeClause(k, hosts[i].tok) {
+			return false
+		}
+		aside = true
 	}
 	return aside
+}
+
+// beforeClause reports whether the relative clause of the verb at token host opens behind a date.
+func (m *marker) beforeClause(k, host int) bool {
+	for i := m.d.TokenAt(m.dates[k].Ref.Span.End-1) + 1; i < host; i++ {
+		switch m.d.Low(i) {
+		case "who", "which", "whom", "whose":
+			return true
+		}
+	}
+	return false
 }

@@ -14,7 +14,7 @@ const voiceCost = 6
 
 // voice is the claim of the sentence in whose mouth a span is put, -1 for the words around. A date that
 // stands between the verb of saying and what is said belongs to the saying: "said Monday it has settled",
-// and so does one at the end of a thing: "announced the move on Wednesday".
+// and so does one behind a thing: "announced the move on Wednesday", "announced plans Friday to close it".
 func (m *marker) voice(s model.Span) int {
 	for i := range m.claims {
 		c := &m.claims[i]
@@ -24,7 +24,7 @@ func (m *marker) voice(s model.Span) int {
 		if s.Start == c.Content.Start && s.End < c.Content.End && m.d.TokenAt(s.Start)-m.d.TokenAt(c.Cue.End-1) == 1 && m.ofDay(s) {
 			return -1
 		}
-		if s.End == c.Content.End && m.ofDay(s) && !m.hasVerb(c.Content) {
+		if (s.End == c.Content.End || lowAt(m, m.d.TokenAt(s.End-1)+1) == "to") && m.ofDay(s) && !m.hasVerb(model.Span{Start: c.Content.Start, End: s.Start}) {
 			return -1
 		}
 		return i

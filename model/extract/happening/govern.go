@@ -154,7 +154,7 @@ func (m *marker) opensSentence(k, first int) bool {
 func (m *marker) nearest(hosts []host, h *host, dates []int, opening, first int) (best, cost int) {
 	best, cost = -1, nearCost
 	for _, d := range dates {
-		if !h.aside && ofAside(hosts, d) {
+		if !h.aside && m.ofAside(hosts, d) {
 			continue
 		}
 		c := m.cost(h, d, first)

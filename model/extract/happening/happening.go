@@ -149,7 +149,7 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 	if !c.When.Known() && cue != nil {
 		m.setWhen(c, cue)
 	}
-	if !c.When.Known() && c.Kind != model.KindStatement && m.ownTime(c) {
+	if !c.When.Known() && c.Kind != model.KindStatement {
 		m.anyDate(c, hosts)
 	}
 	if !c.When.Known() {

@@ -10,10 +10,10 @@ import (
 // newsDays is how many days before publication the first date of a report may lie to be its news day.
 const newsDays = 8
 
-// inherit dates the claims that have no date of their own. What goes on with a dated sentence of the
-// same paragraph takes its date (inherited); the rest of the news takes the day that the report is
-// about, which the first sentences give, else the day of publication (inferred). What was told as the
-// past of the past stays undated.
+// inherit dates the claims that have no date of their own. What is told in the past takes the day that the
+// report has come to, at first the one that its first sentences give, else the day of publication; what is
+// told of now takes the day of publication. All of it is inferred. What was told as the
+// past of the past stays undated, unless it is only said.
 func (m *marker) inherit(claims []model.Claim) {
 	pub := model.NewWhen(m.d.Article.Published, model.BasisInferred)
 	if !pub.Known() || pub.Period.Precision != model.PrecisionDay {
@@ -26,7 +26,7 @@ func (m *marker) inherit(claims []model.Claim) {
 			day = c.When
 			day.Basis = model.BasisInferred
 		}
-		if c.When.Known() || m.pastPerfect(c) || m.dateLine(c) {
+		if c.When.Known() || m.dateLine(c) || m.hadSaid(c) || m.pastPerfect(c) && (c.Kind != model.KindNone || c.Speaker.Own()) {
 			continue
 		}
 		if c.Kind != model.KindNone && !c.Planned && day.EDTF != pub.EDTF && m.refersBack(c) {
@@ -34,10 +34,39 @@ func (m *marker) inherit(claims []model.Claim) {
 			continue
 		}
 		c.When = pub
-		if m.past(c) {
+		if m.past(c) || m.toldInPast(claims, i) {
 			c.When = m.off(c, day)
 		}
 	}
+}
+
+// hadSaid reports whether the saying itself is told as the past of the past: "had also reported that".
+func (m *marker) hadSaid(c *model.Claim) bool {
+	if c.Cue.Empty() {
+		return false
+	}
+	t := m.d.TokenAt(c.Cue.Start)
+	for i := t - 1; i >= 0 && i > t-3; i-- {
+		if w := m.d.Low(i); w == "had" || !isAdverb(w) {
+			return w == "had"
+		}
+	}
+	return false
+}
+
+// toldInPast reports whether a claim is said in a sentence in which another saying is in the past: "Because it
+// thinks so, he said that": one sentence has one day.
+func (m *marker) toldInPast(claims []model.Claim, i int) bool {
+	if claims[i].Cue.Empty() {
+		return false
+	}
+	s := m.sentenceAt(claims[i].Content.Start)
+	for k := max(0, i-2); k < len(claims) && k <= i+2; k++ {
+		if k != i && !claims[k].Cue.Empty() && m.sentenceAt(claims[k].Content.Start) == s && m.past(&claims[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // off is the day that a sentence which opens with a distance from the news is about: "A day before the

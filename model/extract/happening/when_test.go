@@ -100,6 +100,19 @@ func TestWhen_EachRuleHasExamplesAndCounterExamples(t *testing.T) {
 			{in: "On Monday Norbank published the 1991 map.", at: "published", want: "2024-05-06"},
 			{in: "Norbank posted a profit in 2023.", at: "posted", want: "2023"},
 		}},
+		{"a date behind a thing that is announced is of the announcement", []whenCase{
+			{in: "Ana Belo announced the sale on Tuesday.", at: "the sale", want: "2024-05-07"},
+			{in: "Norbank announced plans Tuesday to shut a hundred shops.", at: "shut a hundred", want: "2024-05-07"},
+			{in: "Norbank said it would shut a hundred shops on Friday.", at: "shut a hundred", want: "2024-05-10"}, // it has a verb of its own
+		}},
+		{"a date in front of a relative clause is of the main line", []whenCase{
+			{in: "Among the losers on Tuesday were Norbank, which fell a tenth, and Osbank.", at: "Among the losers", want: "2024-05-07"},
+			{in: "Among the losers were Norbank, which fell a tenth on Tuesday, and Osbank.", at: "Among the losers", want: "2024-05-07"},
+		}},
+		{"what is only said has the day of the saying, what had been said none", []whenCase{
+			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "She said it had been quiet.", at: "had been quiet", want: "2024-05-06"},
+			{in: "On Monday the banker Ana Belo opened a mine in Oruro.", then: "She had also said that it was quiet.", at: "was quiet", want: ""},
+		}},
 		{"a month is no march", []whenCase{
 			{in: "Norbank lost its licence in March.", at: "lost", want: "2024-03"},
 			{in: "In March 2019, Norbank was sold.", at: "was sold", want: "2019-03"},
