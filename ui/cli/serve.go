@@ -95,7 +95,7 @@ func (a *app) runServe(ctx context.Context, paths []string) error {
 	if s.editors {
 		file, err := correctionsOf(paths)
 		if err != nil {
-			return fault{fmt.Errorf("serve: %w", err)}
+			return err
 		}
 		cfg.Corrector, cfg.Corrections = telling{state.OpenCorrections(file), changed}, file
 	}
@@ -187,7 +187,7 @@ func (a *app) writeServeCheck(key string, paths []string) error {
 	if s.editors {
 		file, err := correctionsOf(paths)
 		if err != nil {
-			return fault{fmt.Errorf("serve: %w", err)}
+			return err
 		}
 		editors = "the keys marked editor, in " + file
 	}
@@ -214,13 +214,16 @@ windows          %d by %d at most
 func correctionsOf(paths []string) (string, error) {
 	files := correct.Files(paths)
 	if !watchable(paths) || len(files) == 0 {
-		return "", errors.New("--editors needs a folder of articles, to keep the corrections in")
+		return "", errors.New("--editors needs a folder of articles to keep the corrections in; name it, as in: sitrep serve --editors --authorized-keys keys.txt articles/")
 	}
 	probe, err := os.CreateTemp(filepath.Dir(files[0]), ".sitrep-*.tmp")
 	if err != nil {
-		return "", fmt.Errorf("--editors needs a folder that can be written: %w", err)
+		return "", fault{fmt.Errorf("serve: --editors needs a folder that can be written: %w", err)}
 	}
-	return files[0], errors.Join(probe.Close(), os.Remove(probe.Name()))
+	if err := errors.Join(probe.Close(), os.Remove(probe.Name())); err != nil {
+		return "", fault{fmt.Errorf("serve: %w", err)}
+	}
+	return files[0], nil
 }
 
 // remoteCommands are the commands that a session may run.

@@ -18,9 +18,9 @@ type reloaded struct {
 }
 
 // awaitReload waits for the next briefing, nil without a source of them. Its index is made beside
-// the reader too.
+// the reader too, unless sessions share one.
 func (a *App) awaitReload() tea.Cmd {
-	ch, gone := a.opt.Reload, a.gone
+	ch, gone, shared := a.opt.Reload, a.gone, a.opt.Shared != nil
 	if ch == nil {
 		return nil
 	}
@@ -29,6 +29,9 @@ func (a *App) awaitReload() tea.Cmd {
 		case b, ok := <-ch:
 			if !ok || b == nil {
 				return nil
+			}
+			if shared {
+				return reloaded{briefing: b}
 			}
 			return reloaded{briefing: b, index: search.New(b)}
 		case <-gone: // the screen was left; another wait takes the next briefing
