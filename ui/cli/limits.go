@@ -30,6 +30,7 @@ func (a *app) writeLimits() error {
 		{l.PerKey, "", "sessions of one key"},
 		{l.Tries, "", "keys that a client may offer"},
 		{l.Handshake, "", "until a client has said who it is"},
+		{l.Alive, "", "between two questions whether a client is there, and for its answer"},
 		{l.Idle, "", "of a session without a key pressed"},
 		{l.Total, "", "of a session in all"},
 		{l.Width, "cells", "width of a session's window"},

@@ -35,6 +35,8 @@ type session struct {
 
 	began   time.Time
 	lastKey atomic.Int64 // Unix nanoseconds
+	heard   atomic.Int64 // when the client answered last, likewise
+	silent  atomic.Bool  // it was asked whether it is there, and has not answered
 	warned  atomic.Bool
 	asked   atomic.Bool  // for a reader or a command
 	missing atomic.Int32 // looks at which its key was not in the file
@@ -63,6 +65,7 @@ func (s *server) channel(_ *ssh.Server, conn *gossh.ServerConn, nc gossh.NewChan
 	x.ctx, x.stop = context.WithCancel(context.Background())
 	defer x.stop()
 	x.typed()
+	x.heard.Store(x.lastKey.Load())
 	if why := s.enter(x); why != "" {
 		_ = nc.Reject(gossh.ResourceShortage, why)
 		return

@@ -10,7 +10,7 @@ import (
 // have no session. Only keys count as a sign of life: what the server writes does not.
 func (s *server) watchClock(ctx context.Context) {
 	l := s.cfg.Limits
-	every := min(time.Second, max(10*time.Millisecond, min(l.Idle, l.Total, l.Handshake)/20))
+	every := min(time.Second, max(10*time.Millisecond, min(l.Idle, l.Total, l.Handshake, l.Alive)/20))
 	tick := time.NewTicker(every)
 	defer tick.Stop()
 	most := 0 // sessions that were open since memory was given back
@@ -34,6 +34,25 @@ func (s *server) watchClock(ctx context.Context) {
 	}
 }
 
+// ask asks the client now and then whether it is still there. One that was cut off, with no sign
+// of an end on the line, does not answer; its connection is closed long before the idle limit.
+func (x *session) ask(now time.Time) {
+	since := now.Sub(time.Unix(0, x.heard.Load()))
+	switch {
+	case x.silent.Load() && since >= 2*x.s.cfg.Limits.Alive:
+		x.s.cfg.Log.Info("cut off", x.about("silent", since.Round(time.Second))...)
+		_ = x.conn.Close()
+	case since >= x.s.cfg.Limits.Alive && !x.silent.Swap(true):
+		x.s.safely("question", func() {
+			// Most clients refuse the request, which is an answer.
+			if _, _, err := x.conn.SendRequest("keepalive@openssh.com", true, nil); err == nil {
+				x.heard.Store(x.s.cfg.Now().UnixNano())
+				x.silent.Store(false)
+			}
+		})
+	}
+}
+
 func (s *server) open() []*session {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -46,6 +65,7 @@ func (s *server) open() []*session {
 
 func (x *session) lookAtClock(now time.Time) {
 	l := x.s.cfg.Limits
+	x.ask(now)
 	idle := now.Sub(time.Unix(0, x.lastKey.Load()))
 	age := now.Sub(x.began)
 	if x.withdrawn() {

@@ -14,6 +14,7 @@ type Limits struct {
 	PerKey           int           // sessions of one key; guests together count by Connections
 	Tries            int           // keys that a client may offer
 	Handshake        time.Duration // until a client has said who it is
+	Alive            time.Duration // between two questions whether a client is there, and for its answer
 	Idle             time.Duration // without a key from the user
 	Total            time.Duration // of one session
 	Warning          time.Duration // ahead of the end of Idle and Total
@@ -29,7 +30,7 @@ type Limits struct {
 func DefaultLimits() Limits {
 	return Limits{
 		Connections: 256, Unauthenticated: 32, PerAddress: 32, PerSecond: 5, Burst: 20, PerConnection: 4, PerKey: 16, Tries: 3,
-		Handshake: 20 * time.Second, Idle: 15 * time.Minute, Total: 12 * time.Hour, Warning: time.Minute, Farewell: 5 * time.Second,
+		Handshake: 20 * time.Second, Alive: 30 * time.Second, Idle: 15 * time.Minute, Total: 12 * time.Hour, Warning: time.Minute, Farewell: 5 * time.Second,
 		Width: 500, Height: 300, Environment: 64, EnvironmentBytes: 256, Command: 4096, Paste: 64 << 10,
 	}
 }
