@@ -168,6 +168,9 @@ func TestReader_AThousandSizes(t *testing.T) {
 		if i%2 == 0 {
 			time.Sleep(6 * time.Millisecond) // half of the frames are painted
 		}
+		if i%50 == 0 {
+			other.press("j") // its own idle limit is not what is tested
+		}
 	}
 	other.press("2")
 	other.wait("TIMELINE")
