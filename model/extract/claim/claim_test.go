@@ -116,6 +116,8 @@ func TestTraps_WhatOthersGetWrong(t *testing.T) {
 		{"another one's lawyer", "Lena Ortiz, a former bank lawyer, left on Monday. Bruno Keller's lawyer said the road was closed.", []string{"Bruno Keller's lawyer: the road was closed"}},
 		{"his own lawyer", "Bruno Keller's lawyer, Lena Ortiz, left on Monday. Keller's lawyer said the road was closed.", []string{"Lena Ortiz: the road was closed"}},
 		{"an aide in a headline", "President Bruno Keller left. Keller Aide said the road was closed.", []string{"Keller Aide: the road was closed"}},
+		{"advocates are no verb", "He met Lena Ortiz, one of the leading Democratic advocates for farmers.", nil},
+		{"a name with a preposition", "Democracy for Peace said the road was closed.", []string{"Democracy for Peace: the road was closed"}},
 		{"possessor is not the speaker", "Bruno Keller's lawyer said the road was closed.", []string{"Bruno Keller's lawyer: the road was closed"}},
 	} {
 		d, got := claims(t, c.text)

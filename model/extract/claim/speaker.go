@@ -213,10 +213,17 @@ func (u *unit) endsHead(i int, s span) bool {
 		return true // "a statement posted on"
 	case !t.is(lexicon.WordPrep) || t.upper && t.low != "of" || t.is(lexicon.WordNum):
 		return false
+	case namePreposition(t.low) && t.low != "of" && u.items[i-1].upper && i+1 < s.to && u.items[i+1].upper:
+		return false // "Center for Justice"
 	case t.low == "of":
 		return !u.quantity(span{s.from, i}) && (!u.items[i-1].upper || i+1 >= s.to || !u.items[i+1].upper) // "three of the sources", "Bank of America"
 	}
 	return true
+}
+
+// namePreposition lists what joins the parts of a body's name.
+func namePreposition(low string) bool {
+	return low == "of" || low == "for" || low == "without" || low == "on"
 }
 
 // quantity reports whether a phrase is only a number or "some", "most".
@@ -241,7 +248,7 @@ func (u *unit) bare(s span) span {
 // nameShaped is a speaker with a capitalised name that the entity pass did not list.
 func (p *pass) nameShaped(u *unit, src, head span) model.Speaker {
 	from := head.to
-	for from > head.from && (u.items[from-1].upper || u.items[from-1].kind == itAbbrev || u.items[from-1].kind == itNumber || u.items[from-1].low == "of" && from-1 > head.from && u.items[from-2].upper) {
+	for from > head.from && (u.items[from-1].upper || u.items[from-1].kind == itAbbrev || u.items[from-1].kind == itNumber || namePreposition(u.items[from-1].low) && from-1 > head.from && u.items[from-2].upper) {
 		from--
 	}
 	name := span{from, head.to}

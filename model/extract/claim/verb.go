@@ -1,6 +1,9 @@
 package claim
 
-import "example.org/sitrep/model/lexicon"
+import (
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
+)
 
 // notVerb tells nouns, infinitives, gerunds after prepositions and passives from active verbs.
 func (u *unit) notVerb(i, prev int) bool {
@@ -91,6 +94,8 @@ func (u *unit) barsVerb(prev, i int) bool {
 		return form&(lexicon.VerbPast|lexicon.VerbParticiple) != 0 || form&lexicon.VerbIng == 0
 	case !near:
 		return false
+	case form == lexicon.VerbThird && u.partisan(prev):
+		return true
 	case p.kind == itNumber:
 		return form&lexicon.VerbPast != 0 && !u.isAt(prev-1, lexicon.WordDet) && u.items[i].w.Frames&lexicon.FramePost == 0
 	case p.kind == itPoss:
@@ -99,6 +104,25 @@ func (u *unit) barsVerb(prev, i int) bool {
 		return false // "the two write"
 	case p.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum) && !p.is(lexicon.WordSubj|lexicon.WordNeg|lexicon.WordPerson):
 		return form&lexicon.VerbPast == 0 && p.low != "another" || !standsAlone(p.low)
+	}
+	return false
+}
+
+// partisan reports whether the item at i says of what party or nation somebody is, and is nobody by
+// itself: "leading Democratic advocates".
+func (u *unit) partisan(i int) bool {
+	t := &u.items[i]
+	if t.kind != itWord || !t.upper || u.isAt(i-1, lexicon.WordDet) && u.lowAt(i-1) != "the" {
+		return false
+	}
+	switch t.low {
+	case "democratic", "republican", "conservative", "liberal", "socialist", "communist":
+		return true
+	}
+	for _, m := range u.p.mentionsIn(u.bytes(span{i, i + 1})) {
+		if m.country >= 0 && u.p.in.Countries[m.country].Kind == model.CountryDemonym {
+			return u.lowAt(i-1) != "the"
+		}
 	}
 	return false
 }
