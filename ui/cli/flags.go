@@ -11,11 +11,13 @@ import (
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
+	"example.org/sitrep/ui/theme"
 )
 
 // flags are the values of all flags; each command binds those it has.
 type flags struct {
 	linear, ascii, noColor bool
+	theme                  string
 	now                    string
 	words                  string
 	clock                  time.Time // of now, when it is given
@@ -55,6 +57,8 @@ func (a *app) bindGlobal(cmd *cobra.Command) {
 	f.BoolVar(&a.flags.linear, "linear", false, "plain lines instead of the reader")
 	f.BoolVar(&a.flags.ascii, "ascii", false, "draw sitrep's own signs in ASCII; article text stays as it is")
 	f.BoolVar(&a.flags.noColor, "no-color", false, "no colours (NO_COLOR does the same)")
+	f.StringVar(&a.flags.theme, "theme", "auto", "colours: "+strings.Join(theme.Names(), ", "))
+	_ = cmd.RegisterFlagCompletionFunc("theme", cobra.FixedCompletions(theme.Names(), cobra.ShellCompDirectiveNoFileComp))
 	f.StringVar(&a.flags.words, "words", "", "a FILE of names and places of your own, on top of the tables")
 	f.StringVar(&a.flags.now, "now", "", "the time to go by, DATE as 2026-02-28 or 2026-02-28T12:00:00Z")
 	if a.env.remote {
@@ -94,6 +98,9 @@ func (f *flags) check() error {
 	}
 	if len(f.formats) > 0 && !slices.Contains(f.formats, f.format) {
 		return fmt.Errorf("--format %s is not known here; use one of %s", f.format, strings.Join(f.formats, ", "))
+	}
+	if !slices.Contains(theme.Names(), f.theme) {
+		return fmt.Errorf("--theme %s is not known; use one of %s", f.theme, strings.Join(theme.Names(), ", "))
 	}
 	if err := f.limits.check(); err != nil {
 		return err

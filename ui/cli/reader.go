@@ -15,7 +15,7 @@ import (
 // openReader shows the briefing in the terminal until the user quits.
 func (a *app) openReader(ctx context.Context, d *digest.Digest, x *search.Index, paths []string) error {
 	o := tui.Options{
-		Briefing: d.Briefing(), Index: x, Out: a.env.Out, Env: a.terminalEnv(), Now: a.now(), Clock: a.env.Now, ASCII: a.flags.ascii,
+		Briefing: d.Briefing(), Index: x, Out: a.env.Out, Env: a.terminalEnv(), Now: a.now(), Clock: a.env.Now, ASCII: a.flags.ascii, Theme: a.flags.theme,
 		Start:  tui.Start{Filter: a.flags.query.Source},
 		Linear: func(ctx context.Context, at tui.Start) error { return a.prompt(ctx, d, x, at) },
 	}

@@ -53,6 +53,8 @@ func Sixteen(dark bool) Palette {
 	}
 	if dark {
 		p.Accent = lipgloss.BrightBlue
+	} else {
+		p.Warn, p.Star = lipgloss.Red, lipgloss.Magenta // yellow cannot be read on white
 	}
 	return p
 }

@@ -70,6 +70,37 @@ func Choose(env []string, dark bool) Palette {
 	return Light()
 }
 
+// Named is the palette that the user asks for: dark or light in the colours that the terminal has,
+// 16 for the terminal's own sixteen, mono for none. Any other name chooses by the environment.
+func Named(name string, env []string, dark bool) Palette {
+	switch name {
+	case "dark":
+		return Choose(env, true)
+	case "light":
+		return Choose(env, false)
+	case "16":
+		return Sixteen(dark)
+	case "mono":
+		return Mono()
+	}
+	return Choose(env, dark)
+}
+
+// Names are the themes that can be asked for.
+func Names() []string { return []string{"auto", "dark", "light", "16", "mono"} }
+
+// LooksDark is what the environment says about the background, until the terminal itself does:
+// COLORFGBG ends in the number of its colour, of which white and light grey are light.
+func LooksDark(env []string) bool {
+	for _, kv := range env {
+		if v, ok := strings.CutPrefix(kv, "COLORFGBG="); ok {
+			back := v[strings.LastIndexByte(v, ';')+1:]
+			return back != "7" && back != "15"
+		}
+	}
+	return true
+}
+
 // in256 has greys of the 256 colours for what would fall on a garish neighbour.
 func in256(dark bool) Palette {
 	if dark {

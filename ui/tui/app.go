@@ -79,8 +79,11 @@ type App struct {
 // New makes the reader; it shows nothing before it knows the size of the window.
 func New(o Options) *App {
 	a := &App{opt: o, keys: keys.New(), env: o.Env, mouse: o.Mouse, at: paneBrief, outside: ownProgram}
-	dark := o.Dark == nil || *o.Dark
-	a.styles = theme.New(theme.Choose(o.Env, dark), iconsOf(o))
+	dark := theme.LooksDark(o.Env)
+	if o.Dark != nil {
+		dark = *o.Dark
+	}
+	a.styles = theme.New(theme.Named(o.Theme, o.Env, dark), iconsOf(o))
 	a.marks = newMarks(o.Keeper)
 	a.load(o.Briefing, o.Index)
 	a.start(o.Start)
@@ -174,7 +177,7 @@ func (a *App) warm() tea.Cmd {
 
 func (a *App) setDark(dark bool) {
 	if a.opt.Dark == nil {
-		a.styles = theme.New(theme.Choose(a.env, dark), iconsOf(a.opt))
+		a.styles = theme.New(theme.Named(a.opt.Theme, a.env, dark), iconsOf(a.opt))
 	}
 }
 

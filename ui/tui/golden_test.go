@@ -108,3 +108,28 @@ func TestASCII_ShowsNoOtherSigns(t *testing.T) {
 		}
 	}
 }
+
+// TestTheme_OfTheUserAndTheEnvironment wants the theme that is asked for, and without an answer of the
+// terminal what COLORFGBG says.
+func TestTheme_OfTheUserAndTheEnvironment(t *testing.T) {
+	full := []string{"TERM=xterm", "COLORTERM=truecolor"}
+	show := func(o Options) string {
+		o.Briefing = sample.Briefing()
+		a := New(o)
+		a.Update(tea.WindowSizeMsg{Width: 100, Height: 18})
+		return a.View().Content
+	}
+	dark, light := show(Options{Env: full, Theme: "dark"}), show(Options{Env: full, Theme: "light"})
+	if dark == light || show(Options{Env: full}) != dark {
+		t.Error("dark and light are alike, or dark is not what stands without an answer")
+	}
+	if show(Options{Env: append(full, "COLORFGBG=0;15")}) != light || show(Options{Env: append(full, "COLORFGBG=15;0")}) != dark {
+		t.Error("COLORFGBG says nothing")
+	}
+	if mono := show(Options{Env: full, Theme: "mono"}); strings.Contains(mono, "\x1b[38") {
+		t.Error("mono has colours")
+	}
+	if sixteen := show(Options{Env: full, Theme: "16"}); strings.Contains(sixteen, "38;2;") || strings.Contains(sixteen, "38;5;") {
+		t.Error("16 has more than the terminal's own colours")
+	}
+}

@@ -25,6 +25,7 @@ type Options struct {
 	Now      time.Time
 	Clock    func() time.Time // for the pace of frames; nil paints after every message
 	Dark     *bool            // nil: asked of the terminal, dark until it answers
+	Theme    string           // one of theme.Names; "" chooses
 	ASCII    bool
 	Mouse    bool
 	Start    Start
