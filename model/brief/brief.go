@@ -94,15 +94,17 @@ func build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	if o.Comparing != nil {
 		o.Comparing()
 	}
+	undated := undatedOf(articles, read.extractions)
 	c := corroborate.Compare(articles, read.readings, read.extractions)
-	c.Fold(read.extractions)
+	read = readArticles{} // the comparison lets go of each piece when it is done with it
+	c.Fold(nil)
 	for range rounds {
-		if !readAgain(c.Undated(), read.extractions, sets, o.workers()) {
+		changed := readAgain(c.Undated(), undated, sets, o.workers())
+		if len(changed) == 0 {
 			break
 		}
-		c.Fold(read.extractions)
+		c.Fold(changed)
 	}
-	read = readArticles{} // a third of the memory, which the briefing has copies of
 	b := c.Briefing()
 	b.Seal()
 	problems = append(problems, sets.ToBriefing(b)...)
@@ -123,27 +125,44 @@ func (o Options) workers() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// readAgain extracts undated articles once more, against the time that the others have bounded for their
-// publication: "on Feb. 3" then has a year. Their dates rest on an inference and say so. It reports whether
-// any of them says something else now.
-func readAgain(undated []model.Article, extractions []model.Extraction, sets correct.Sets, workers int) bool {
-	bounded := make(map[model.ArticleID]*model.Article, len(undated))
-	for i := range undated {
-		if p, err := model.ParseEDTF(undated[i].Published); err == nil && p.Days() > 0 {
-			bounded[undated[i].ID] = &undated[i]
+// undatedOf are the extractions of articles that state no date of publication.
+func undatedOf(articles []model.Article, extractions []model.Extraction) []model.Extraction {
+	var out []model.Extraction
+	for i := range articles {
+		if articles[i].Published == "" {
+			out = append(out, extractions[i])
 		}
 	}
-	changed := make([]bool, len(extractions))
-	forEach(len(extractions), workers, func(i int) {
+	return out
+}
+
+// readAgain extracts undated articles once more, against the time that the others have bounded for their
+// publication: "on Feb. 3" then has a year. Their dates rest on an inference and say so. It replaces the
+// extractions that say something else now, and returns them.
+func readAgain(bounded []model.Article, undated []model.Extraction, sets correct.Sets, workers int) []model.Extraction {
+	again := make(map[model.ArticleID]*model.Article, len(bounded))
+	for i := range bounded {
+		if p, err := model.ParseEDTF(bounded[i].Published); err == nil && p.Days() > 0 {
+			again[bounded[i].ID] = &bounded[i]
+		}
+	}
+	differs := make([]bool, len(undated))
+	forEach(len(undated), workers, func(i int) {
 		// An article that was given up said nothing and isn't tried again.
-		if a := bounded[extractions[i].Article]; a != nil && len(extractions[i].Dates)+len(extractions[i].Claims) > 0 {
-			before := extractions[i]
-			extractions[i], _ = guarded(text.NewDoc(a), func(d *text.Doc) model.Extraction { return extract.Again(d, &before) })
-			sets.ToExtractions(extractions[i : i+1])
-			changed[i] = !reflect.DeepEqual(before, extractions[i])
+		if a := again[undated[i].Article]; a != nil && len(undated[i].Dates)+len(undated[i].Claims) > 0 {
+			before := undated[i]
+			undated[i], _ = guarded(text.NewDoc(a), func(d *text.Doc) model.Extraction { return extract.Again(d, &before) })
+			sets.ToExtractions(undated[i : i+1])
+			differs[i] = !reflect.DeepEqual(before, undated[i])
 		}
 	})
-	return slices.Contains(changed, true)
+	var changed []model.Extraction
+	for i := range undated {
+		if differs[i] {
+			changed = append(changed, undated[i])
+		}
+	}
+	return changed
 }
 
 // readArticles is what is read in each article by itself, in the order of the articles.

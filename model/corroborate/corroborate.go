@@ -5,8 +5,8 @@ package corroborate
 import (
 	"cmp"
 	"slices"
-	"sync"
 	"strings"
+	"sync"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/text"
@@ -29,7 +29,7 @@ func Build(articles []model.Article, extractions []model.Extraction) *model.Brie
 		readings[i] = reader.Read(text.NewDoc(&articles[i]), e)
 	})
 	c := Compare(articles, readings, extractions)
-	c.Fold(extractions)
+	c.Fold(nil)
 	return c.Briefing()
 }
 
@@ -55,13 +55,12 @@ func Compare(articles []model.Article, readings []Reading, extractions []model.E
 }
 
 // Fold folds the claims into events and bounds the publication of undated articles by them. It may be
-// called again with extractions that differ in claims and dates and not in names.
-func (c *Comparison) Fold(extractions []model.Extraction) {
+// called again with the extractions that have changed since, in claims and dates and not in names.
+func (c *Comparison) Fold(changed []model.Extraction) {
 	w := c.w
-	w.take(extractions)
-	before := w.out.Claims
+	w.take(changed)
 	w.gatherClaims()
-	w.claimVectors(before)
+	w.claimVectors()
 	w.foldEvents()
 	w.boundPublication()
 }
@@ -83,8 +82,8 @@ func (c *Comparison) Undated() []model.Article {
 // Briefing completes the comparison after Fold. It must be called once and last.
 func (c *Comparison) Briefing() *model.Briefing {
 	w := c.w
-	for _, e := range w.exts {
-		e.Claims = nil // the briefing has its own; whoever made the extractions may let them go
+	for _, k := range w.idle {
+		w.out.Claims[k].Kind = model.KindNone
 	}
 	var wg sync.WaitGroup
 	wg.Go(func() { // beside what differs, which none of these asks for
@@ -104,32 +103,35 @@ func (c *Comparison) Briefing() *model.Briefing {
 // are keyed by that number, so that no result depends on the order of the files.
 type work struct {
 	arts []*model.Article
-	exts []*model.Extraction
+	exts []*model.Extraction // without the claims, once they are in out
 	out  *model.Briefing
+
+	fresh []bool // by article, that its claims are still in its extraction
 
 	people []map[model.PersonID]model.PersonID // by article: the article's ID to the briefing's
 	orgs   []map[model.OrganisationID]model.OrganisationID
 	number map[model.ArticleID]int
 
-	pub      []model.When                 // by article, when it was published as far as the file states it
-	byPerson []personName                 // by ID
-	latest   model.When                   // the last publication that the files state
-	claimAt  map[model.ClaimID]int        // index into out.Claims
-	noted    map[model.DiscrepancyID]int  // index into out.Discrepancies
-	linkLike map[[2]model.ClaimID]float32 // how alike linked claims are
-	vec      [][]feature                  // by claim, the stems of its content
-	claimsBy [][]int                      // by article, its claims
-	eventAt  map[model.EventID]int        // index into out.Events
-	story    []int                        // by article, the number of its story
-	near     [][]neighbour                // by article, those about the same matter
-	bags     [][]feature                  // by article, its words
-	prints   [][]uint64                   // by article, fingerprints of its wording
-	prov     []*provenance
-	bounds   []bound              // by article, when an undated one was published
-	related  map[[2]int]*relation // by two article numbers, ascending
-	upstream map[string][]int     // by outside origin, the articles that credit it as a whole
-	family   *sets                // articles of one origin
-	sources  []model.Source       // outside origins and outlets found in texts
+	pub       []model.When                 // by article, when it was published as far as the file states it
+	byPerson  []personName                 // by ID
+	latest    model.When                   // the last publication that the files state
+	claimAt   map[model.ClaimID]int        // index into out.Claims
+	noted     map[model.DiscrepancyID]int  // index into out.Discrepancies
+	linkLike  map[[2]model.ClaimID]float32 // how alike linked claims are
+	vec       [][]feature                  // by claim, the stems of its content
+	claimFrom []int                        // the claims of article i are from claimFrom[i] up to claimFrom[i+1]
+	idle      []int                        // claims that only mention a happening which is told nowhere
+	eventAt   map[model.EventID]int        // index into out.Events
+	story     []int                        // by article, the number of its story
+	near      [][]neighbour                // by article, those about the same matter
+	bags      [][]feature                  // by article, its words
+	prints    [][]uint64                   // by article, fingerprints of its wording
+	prov      []*provenance
+	bounds    []bound              // by article, when an undated one was published
+	related   map[[2]int]*relation // by two article numbers, ascending
+	upstream  map[string][]int     // by outside origin, the articles that credit it as a whole
+	family    *sets                // articles of one origin
+	sources   []model.Source       // outside origins and outlets found in texts
 }
 
 func newWork(articles []model.Article, readings []Reading) *work {
@@ -149,6 +151,8 @@ func newWork(articles []model.Article, readings []Reading) *work {
 		w.bags = append(w.bags, readings[k].bag)
 		w.prints = append(w.prints, readings[k].prints)
 		w.prov = append(w.prov, readings[k].made)
+		w.exts = append(w.exts, &model.Extraction{Article: a.ID}) // an article without one says nothing
+		w.fresh = append(w.fresh, true)
 		p := model.NewWhen(a.Published, model.BasisStated)
 		w.pub = append(w.pub, p)
 		if p.Known() && p.Period.Days() > 0 && (!w.latest.Known() || p.Period.From > w.latest.Period.From) {
@@ -163,48 +167,63 @@ func compareArticles(a, b *model.Article) int {
 	return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Path, b.Path))
 }
 
-// take puts extractions beside the articles; an article without one says nothing.
+// take puts extractions beside the articles, in the place of those of before.
 func (w *work) take(extractions []model.Extraction) {
-	w.exts = make([]*model.Extraction, len(w.arts))
 	for k := range extractions {
 		if i, ok := w.number[extractions[k].Article]; ok {
 			e := extractions[k]
-			w.exts[i] = &e
-		}
-	}
-	for i := range w.exts {
-		if w.exts[i] == nil {
-			w.exts[i] = &model.Extraction{Article: w.arts[i].ID}
+			w.exts[i], w.fresh[i] = &e, true
 		}
 	}
 }
 
-// gatherClaims copies the claims into the briefing with the briefing's IDs of people and
-// organisations, in the order of the articles and of the text.
+// gatherClaims moves the claims of fresh extractions into the briefing, with the briefing's IDs of people
+// and organisations, in the order of the articles and of the text. Those of the others are there from
+// before, with their vectors.
 func (w *work) gatherClaims() {
 	n := 0
-	for _, e := range w.exts {
-		n += len(e.Claims)
-	}
-	w.out.Claims, w.out.Events = make([]model.Claim, 0, n), nil
-	w.claimsBy, w.eventAt = nil, nil
 	for i, e := range w.exts {
-		for k := range e.Claims {
-			w.out.Claims = append(w.out.Claims, e.Claims[k])
-			c := &w.out.Claims[len(w.out.Claims)-1]
-			c.Event = ""
-			c.People = translate(c.People, w.people[i])
-			c.Organisations = translate(c.Organisations, w.orgs[i])
-			c.Countries = unique(c.Countries)
-			if c.Speaker.Person != "" {
-				c.Speaker.Person = w.people[i][c.Speaker.Person]
-			}
-			if c.Speaker.Organisation != "" {
-				c.Speaker.Organisation = w.orgs[i][c.Speaker.Organisation]
-			}
+		if w.fresh[i] {
+			n += len(e.Claims)
+		} else {
+			n += w.claimFrom[i+1] - w.claimFrom[i]
 		}
-		sortInText(w.out.Claims[len(w.out.Claims)-len(e.Claims):], func(c *model.Claim) model.Span { return c.Content })
 	}
+	claims, vec, from := w.out.Claims, w.vec, w.claimFrom
+	w.out.Claims, w.vec, w.claimFrom = make([]model.Claim, 0, n), make([][]feature, n), make([]int, len(w.arts)+1)
+	w.out.Events, w.eventAt, w.idle = nil, nil, nil
+	for i, e := range w.exts {
+		at := len(w.out.Claims)
+		w.claimFrom[i] = at
+		if w.fresh[i] {
+			w.out.Claims = append(w.out.Claims, e.Claims...)
+			e.Claims, w.fresh[i] = nil, false // nobody needs them twice
+			w.translateClaims(i, w.out.Claims[at:])
+		} else {
+			w.out.Claims = append(w.out.Claims, claims[from[i]:from[i+1]]...)
+			copy(w.vec[at:], vec[from[i]:from[i+1]])
+		}
+		for k := at; k < len(w.out.Claims); k++ {
+			w.out.Claims[k].Event = ""
+		}
+	}
+	w.claimFrom[len(w.arts)] = n
+}
+
+// translateClaims gives the claims of one article the briefing's IDs.
+func (w *work) translateClaims(article int, claims []model.Claim) {
+	people, orgs := w.people[article], w.orgs[article]
+	for k := range claims {
+		c := &claims[k]
+		c.People, c.Organisations, c.Countries = translate(c.People, people), translate(c.Organisations, orgs), unique(c.Countries)
+		if c.Speaker.Person != "" {
+			c.Speaker.Person = people[c.Speaker.Person]
+		}
+		if c.Speaker.Organisation != "" {
+			c.Speaker.Organisation = orgs[c.Speaker.Organisation]
+		}
+	}
+	sortInText(claims, func(c *model.Claim) model.Span { return c.Content })
 }
 
 // sortInText sorts what one article holds by where it stands. Extractors give it in order nearly always.

@@ -27,7 +27,7 @@ func (w *work) foldEvents() {
 	for _, g := range groups {
 		if w.onlyWeak(hs, g) {
 			for _, k := range g {
-				w.out.Claims[hs[k].claim].Kind = model.KindNone
+				w.idle = append(w.idle, hs[k].claim)
 			}
 			continue
 		}

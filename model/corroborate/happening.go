@@ -162,18 +162,12 @@ func contentVector(s string) []feature {
 	return slices.Clone(out)
 }
 
-// claimVectors is the vector of the content of each claim. Most claims stand where they stood when they
-// were gathered before.
-func (w *work) claimVectors(before []model.Claim) {
-	old := w.vec
-	w.vec = make([][]feature, len(w.out.Claims))
+// claimVectors is the vector of the content of each claim that has none yet.
+func (w *work) claimVectors() {
 	parallelN(len(w.vec), func(i int) {
-		c := &w.out.Claims[i]
-		if i < len(before) && before[i].Content == c.Content && before[i].Ref.Article == c.Ref.Article {
-			w.vec[i] = old[i]
-			return
+		if c := &w.out.Claims[i]; w.vec[i] == nil {
+			w.vec[i] = contentVector(c.Content.In(w.arts[w.number[c.Ref.Article]].Text))
 		}
-		w.vec[i] = contentVector(c.Content.In(w.arts[w.number[c.Ref.Article]].Text))
 	})
 }
 

@@ -322,7 +322,7 @@ func (w *work) needsNear(a, b *counted) bool {
 
 // countsSeveral reports whether the article of a figure gives another one of its unit.
 func (w *work) countsSeveral(a *counted) bool {
-	for _, k := range w.claimsOf(a.art) {
+	for k := w.claimFrom[a.art]; k < w.claimFrom[a.art+1]; k++ {
 		for _, f := range w.out.Claims[k].Figures {
 			if f.Unit == a.figure.Unit && f.Value != a.figure.Value {
 				return true
@@ -351,7 +351,7 @@ func (w *work) wordsNear(i int, s model.Span) []feature {
 
 // givesToo reports whether the article of b gives the value of a as well: then b is of something else.
 func (w *work) givesToo(a, b *counted) bool {
-	for _, k := range w.claimsOf(b.art) {
+	for k := w.claimFrom[b.art]; k < w.claimFrom[b.art+1]; k++ {
 		for _, f := range w.out.Claims[k].Figures {
 			if f.Unit == a.figure.Unit && f.Value == a.figure.Value {
 				return true

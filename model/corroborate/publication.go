@@ -93,7 +93,7 @@ func interval(low, high limit) bound {
 
 // boundByEvents raises the lower end to the latest happening that the article tells of as done.
 func (w *work) boundByEvents(i int, low *limit) {
-	for _, k := range w.claimsOf(i) {
+	for k := w.claimFrom[i]; k < w.claimFrom[i+1]; k++ {
 		c := &w.out.Claims[k]
 		if c.Planned || c.Stance == model.StanceExpected {
 			continue
@@ -162,18 +162,6 @@ func (w *work) boundByDerivations(i int, lows map[int]limit, low, high *limit) {
 			}
 		}
 	}
-}
-
-// claimsOf lists the claims of an article; they stand together, in order of the articles.
-func (w *work) claimsOf(i int) []int {
-	if w.claimsBy == nil {
-		w.claimsBy = make([][]int, len(w.arts))
-		for k := range w.out.Claims {
-			n := w.number[w.out.Claims[k].Ref.Article]
-			w.claimsBy[n] = append(w.claimsBy[n], k)
-		}
-	}
-	return w.claimsBy[i]
 }
 
 func (w *work) eventBy(id model.EventID) *model.Event {
