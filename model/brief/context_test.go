@@ -115,3 +115,15 @@ func TestBuild_AnAnnouncementIsOfTheDayItWasMadeAndDone(t *testing.T) {
 		}
 	}
 }
+
+func TestBuild_APhraseWithoutAVerbIsNoClaim(t *testing.T) {
+	const head = "---\ntitle: Port\npublished: 2026-02-27\n---\n\n"
+	b := read(t, map[string]string{"a.md": head + "In one gang turf war last March, 22 people were massacred in Quito, Ecuador.\n"})
+	if c := claimWith(t, b, "massacred"); !strings.HasPrefix(c.Content.In(b.Articles[0].Text), "In one gang") {
+		t.Errorf("cut to %q", c.Content.In(b.Articles[0].Text))
+	}
+	b = read(t, map[string]string{"a.md": head + "Police arrested two smugglers in Quito last March, and 22 people were massacred in Ecuador.\n"})
+	if c := claimWith(t, b, "massacred"); strings.Contains(c.Content.In(b.Articles[0].Text), "arrested") {
+		t.Errorf("not cut: %q", c.Content.In(b.Articles[0].Text))
+	}
+}

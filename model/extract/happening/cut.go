@@ -27,7 +27,9 @@ func (m *marker) cut(parts []model.Claim, c *model.Claim, hosts []host) []model.
 			continue
 		}
 		if before >= 0 && m.differ(&hosts[before], h) {
-			if at := m.border(hosts[before].end, h.tok); at >= from+minPart && last-at > minPart {
+			// A phrase without a verb is a claim for its date alone: "In one turf war in March, ten died".
+			same := hosts[before].when == h.when && hosts[before].shifted == h.shifted
+			if at := m.border(hosts[before].end, h.tok); at >= from+minPart && last-at > minPart && (!same || m.hasVerb(m.d.Span(from, at))) {
 				parts = append(parts, m.part(c, from, at, people))
 				people = parts[len(parts)-1].People
 				from = m.skipMarks(at, last)
