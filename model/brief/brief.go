@@ -96,7 +96,6 @@ func build(ctx context.Context, in Inputs, o Options) (*model.Briefing, error) {
 	}
 	undated := undatedOf(articles, read.extractions)
 	c := corroborate.Compare(articles, read.readings, read.extractions)
-	read = readArticles{} // the comparison lets go of each piece when it is done with it
 	c.Fold(nil)
 	for range rounds {
 		changed := readAgain(c.Undated(), undated, sets, o.workers())
