@@ -78,6 +78,7 @@ type draft struct {
 	credits  []string
 	url      string
 	language string
+	markup   bool // read from the elements of a page, which prints its metadata again
 
 	published    model.EDTF
 	basis        model.PublishedBasis

@@ -24,6 +24,7 @@ func parseHTML(s string, limits Bounds) *draft {
 		d.flatten(tokens, 0)
 		return d
 	}
+	d.markup = true
 	readHTMLMeta(d, root)
 	c := collector{lines: tokens.lines}
 	c.main, c.furni = findMain(root)

@@ -64,19 +64,23 @@ func (b *block) dateRow() (dateRow, bool) {
 	return readDateRow(b.rows[0].text)
 }
 
-// repeatsMetadata reports whether a line over the text prints the day that the metadata give, and corrects
-// them where it gives a later one.
+// repeatsMetadata reports whether a line over the text of a page prints the day that the metadata give, and
+// corrects them where it gives a later one. In a file with a front matter such a line is text.
 func (d *draft) repeatsMetadata(r dateRow, i int) bool {
 	if !r.updated && (r.labelled || d.titleBefore(i)) {
 		d.contradict(r.date, d.blocks[i].rows[0])
 	}
-	return r.date == d.published && d.basis == model.PublishedMetadata
+	return d.markup && r.date == d.published && d.basis == model.PublishedMetadata
 }
 
 // titleBefore reports whether the headline stands above a block: a date over it is mostly the day on which
 // the page was fetched.
 func (d *draft) titleBefore(i int) bool {
-	return slices.ContainsFunc(d.blocks[:i], func(b block) bool { return b.role == roleTitle })
+	if slices.ContainsFunc(d.blocks[:i], func(b block) bool { return b.role == roleTitle }) {
+		return true
+	}
+	t := titleBlock(d) // the headline that will be found
+	return t >= 0 && t < i
 }
 
 // contradict takes the date of a line over the text for the day of publication when metadata gives an

@@ -30,6 +30,14 @@ func TestDates_ALineOverTheTextOutdoesEarlierMetadata(t *testing.T) {
 	}
 }
 
+// A day that the text of a file with a front matter gives again is text: only pages print their metadata.
+func TestDates_ARepeatedDayStaysInAFileWithFrontMatter(t *testing.T) {
+	res := load(t, "a.md", "---\ntitle: Dam opens at last\npublished: 2024-05-03\n---\n\nDam opens at last\n\nFriday, May 3, 2024\n\nThe dam in Norvale opened on Friday, said the mayor of the town, and cost 5 million.\n")
+	if a := res.Articles[0]; len(a.Paras) != 3 || a.Published != "2024-05-03" || len(a.Skipped) != 0 {
+		t.Errorf("published %s, text %q, skipped %+v", a.Published, a.Text, a.Skipped)
+	}
+}
+
 func TestPictureLines_OnlyBetweenHeadlineAndText(t *testing.T) {
 	const body = "The dam in Norvale opened on Friday, said the mayor of the town, and cost 5 million.\n"
 	for _, x := range []struct {
