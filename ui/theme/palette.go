@@ -54,7 +54,7 @@ func Sixteen(dark bool) Palette {
 	if dark {
 		p.Accent = lipgloss.BrightBlue
 	} else {
-		p.Warn, p.Star = lipgloss.Red, lipgloss.Magenta // yellow cannot be read on white
+		p.Warn, p.Star, p.Date = lipgloss.Red, lipgloss.Magenta, nil // yellow and cyan cannot be read on white
 	}
 	return p
 }
