@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+
+	"example.org/sitrep/model/text"
 )
 
 // checkOutcome holds what every file must come to: an article or a problem, clean text, and the same on
@@ -53,7 +55,9 @@ func FuzzParse(f *testing.F) {
 	f.Add("a.txt", []byte("Dam opens\n\nMay 3, 2024\n\n"+paragraph))
 	f.Add("x.tar", []byte(strings.Repeat("a", 257)+"ustar"+strings.Repeat("\x00", 300)))
 	f.Add("a.gz", []byte("\x1f\x8b\x08\x00"))
-	f.Fuzz(func(t *testing.T, name string, data []byte) { checkOutcome(t, name, data) })
+	f.Fuzz(func(t *testing.T, name string, data []byte) {
+		checkOutcome(t, text.CleanField(name), data) // as every path is before it comes here
+	})
 }
 
 func FuzzText(f *testing.F) {
@@ -92,7 +96,7 @@ func FuzzZIP(f *testing.F) {
 		checkOutcome(t, "a.zip", append([]byte("PK\x03\x04"), raw...))
 		var b bytes.Buffer
 		z := zip.NewWriter(&b)
-		if w, err := z.Create(name); err == nil {
+		if w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store}); err == nil {
 			_, _ = w.Write(content)
 		}
 		if z.Close() == nil {
@@ -106,12 +110,12 @@ func FuzzEPUB(f *testing.F) {
 	f.Fuzz(func(t *testing.T, pack string, chapter []byte) {
 		var b bytes.Buffer
 		z := zip.NewWriter(&b)
-		for name, content := range map[string]string{"META-INF/container.xml": `<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>`, "p.opf": pack, "a.xhtml": string(chapter)} {
-			w, err := z.Create(name)
+		for _, m := range [][2]string{{"META-INF/container.xml", `<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>`}, {"p.opf", pack}, {"a.xhtml", string(chapter)}} {
+			w, err := z.CreateHeader(&zip.FileHeader{Name: m[0], Method: zip.Store})
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := w.Write([]byte(content)); err != nil {
+			if _, err := w.Write([]byte(m[1])); err != nil {
 				t.Fatal(err)
 			}
 		}
