@@ -88,10 +88,17 @@ func parseZIP(f file) parsed {
 		return parsed{problems: []model.Problem{{Message: "ZIP archive that can't be read: " + oneRow(err.Error())}}}
 	}
 	b := f.budgetOf()
-	if book := findBook(z, f, b); book != nil {
-		return book.parse()
+	if isOffice(z) {
+		return parsed{problems: []model.Problem{{Message: "Office document, which sitrep does not read; save it as text or HTML"}}}
 	}
 	var p parsed
+	book, why := findBook(z, f, b)
+	if book != nil {
+		return book.parse()
+	}
+	if why != "" {
+		p.problem(0, "%s", why)
+	}
 	twice := overlapping(z)
 	for _, m := range z.File {
 		if !b.next(&p) {
@@ -116,6 +123,11 @@ func parseZIP(f file) parsed {
 		p.member(f, m.Name, data, err)
 	}
 	return p.orEmpty()
+}
+
+// isOffice recognises the archives that Word, LibreOffice and their like save.
+func isOffice(z *zip.Reader) bool {
+	return slices.ContainsFunc(z.File, func(m *zip.File) bool { return m.Name == "[Content_Types].xml" || m.Name == "META-INF/manifest.xml" })
 }
 
 // overlapping are the members whose bytes begin before the bytes of another one end, as in archives that
@@ -148,7 +160,7 @@ func readZIPMember(b *budget, m *zip.File) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open: %w", err)
 	}
-	defer r.Close() //nolint:errcheck // only read
+	defer r.Close()                                     //nolint:errcheck // only read
 	return b.read(r, int64(max(m.CompressedSize64, 1))) //nolint:gosec // the reader has checked it against the file
 }
 
@@ -173,14 +185,14 @@ func (p *parsed) orEmpty() parsed {
 	return *p
 }
 
-// skipMember leaves out folders, hidden files and what macOS adds. A name is a label and never
+// skipMember leaves out folders, hidden files, and what macOS and packers add. A name is a label and never
 // becomes a path.
 func skipMember(name string) bool {
 	if strings.HasSuffix(name, "/") {
 		return true
 	}
 	for part := range strings.SplitSeq(name, "/") {
-		if part == "__MACOSX" || isHidden(part) && part != "." && part != ".." {
+		if part == "__MACOSX" || part == "META-INF" || isHidden(part) && part != "." && part != ".." {
 			return true
 		}
 	}

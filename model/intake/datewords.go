@@ -63,7 +63,7 @@ func dateAt(fields []string) (model.EDTF, int) {
 
 // isoDate reads 2026-02-28, with or without T10:30 behind it.
 func isoDate(f string) (model.EDTF, int) {
-	if len(f) < 10 || f[4] != '-' || f[7] != '-' || len(f) > 10 && f[10] != 'T' {
+	if len(f) < 10 || f[4] != '-' || f[7] != '-' || len(f) > 10 && f[10] != 'T' && f[10] != ' ' {
 		return "", 0
 	}
 	if t, err := time.Parse(time.DateOnly, f[:10]); err == nil {

@@ -42,8 +42,8 @@ type epubPackage struct {
 	} `xml:"spine>itemref"`
 }
 
-// findBook is nil when the archive is no EPUB.
-func findBook(z *zip.Reader, f file, b *budget) *book {
+// findBook is nil when the archive is no EPUB; why says what is wrong with one that can't be read as a book.
+func findBook(z *zip.Reader, f file, b *budget) (k *book, why string) {
 	for _, m := range z.File {
 		if m.Name != "META-INF/container.xml" {
 			continue
@@ -51,11 +51,11 @@ func findBook(z *zip.Reader, f file, b *budget) *book {
 		data, err := readZIPMember(b, m)
 		var c epubContainer
 		if err != nil || xml.Unmarshal(data, &c) != nil || len(c.Roots) == 0 {
-			return nil
+			return nil, "EPUB whose container can't be read, taken as a plain archive"
 		}
-		return &book{zip: z, root: c.Roots[0].Path, limits: f.limits, budget: b}
+		return &book{zip: z, root: c.Roots[0].Path, limits: f.limits, budget: b}, ""
 	}
-	return nil
+	return nil, ""
 }
 
 // parse makes each document of the spine that holds text an article, with the book as its outlet.

@@ -199,7 +199,7 @@ func readMessage(err error) string {
 	case errors.As(err, &pathErr):
 		return "can't be read: " + text.CleanField(pathErr.Err.Error())
 	}
-	return "can't be read: " + text.CleanField(err.Error())
+	return "can't be read: " + text.CleanField(strings.TrimPrefix(err.Error(), "read: "))
 }
 
 // merge orders everything by path and folds files of the same bytes into one article.

@@ -134,9 +134,8 @@ func (w *mailWalker) parts(body []byte, boundary string, depth int) {
 			return
 		}
 		data, err := io.ReadAll(io.LimitReader(p, w.limits.MaxFile))
-		if err != nil && len(data) == 0 {
-			w.problem("part that can't be read: " + err.Error())
-			continue
+		if err != nil {
+			w.problem("part that breaks off: " + err.Error())
 		}
 		w.part(mimeHeader(p.Header), data, depth+1)
 	}

@@ -56,9 +56,12 @@ func readDates(d *draft) {
 	}
 }
 
-// dateRow reads a block that is one short row of body text.
+// dateRow reads a block that is one short row of body text, or a time stamp whose day is not in doubt.
 func (b *block) dateRow() (dateRow, bool) {
-	if b.role != roleBody || len(b.rows) > 1 || wordCount(b.rows[0].text) > 18 {
+	if len(b.rows) > 1 || wordCount(b.rows[0].text) > 18 {
+		return dateRow{}, false
+	}
+	if _, n := isoDate(b.rows[0].text); b.role != roleBody && (b.why != whyAge || n == 0) {
 		return dateRow{}, false
 	}
 	return readDateRow(b.rows[0].text)
