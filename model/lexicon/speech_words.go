@@ -17,7 +17,7 @@ subj: he she they we i you it
 obj: him her them us me you it himself herself themselves
 adv: also just then even later often only still again once first further ever always never soon now already instead thus too so earlier recently repeatedly publicly today yesterday tonight however elsewhere twice meanwhile simply not long rather quite very much
 time: monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently afterward afterwards last this early late overnight january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec week month year morning afternoon evening night
-past: met went came took made got gave left won lost held ran saw sat stood became brought bought built caught chose cut drew drove fell fought flew grew heard hit kept laid let paid put rose sent set shot sold spent struck swept taught threw woke wore died led arrived returned visited killed
+past: met went came took made got gave left won lost held ran saw sat stood became brought bought built caught chose cut drew drove fell fought flew grew heard hit kept laid let paid put rose sent set shot sold spent struck swept taught threw woke wore died led arrived returned visited killed broke spoke began froze hid rode shook sang sank slid stole tore swore fed fled dealt dug drank ate forgot forgave hung rang sought slept sprang stuck swung understood upheld withdrew withstood overcame undertook beat bent bit blew bore clung crept grew knelt lit rang shrank strode underwent
 num: one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands scores half
 `
 

@@ -42,6 +42,11 @@ type pass struct {
 	orphan int
 	// open is the claim whose quotation may go on in the next unit, -1 when there is none.
 	open int
+	// tail is the claim in somebody's mouth that the unit before ends with, -1 when there is none.
+	tail int
+	// unclosed are the latest claims in a row that are quotations of an unknown speaker without a closing
+	// mark, which the next paragraph may bring.
+	unclosed []int
 	// quoted is the last quoted claim, -1 when there is none or somebody else has spoken since.
 	quoted int
 	sexes  []sex // per person, nil until first asked for
@@ -53,7 +58,7 @@ type pass struct {
 // sentence has at least one. It sets all fields but Kind, Trigger, Planned, When, WhenRef,
 // Figures and Event, which belong to the passes after it.
 func Extract(d *text.Doc, in Input) []model.Claim {
-	p := &pass{d: d, in: in, open: -1, quoted: -1, orphan: -1}
+	p := &pass{d: d, in: in, open: -1, quoted: -1, orphan: -1, tail: -1}
 	p.look()
 	p.findMentions()
 	p.findAllQuotes()
@@ -135,11 +140,12 @@ func (p *pass) run(u *unit) {
 		u.findCues()
 		u.placeContents()
 	}
-	pending, orphan := p.pending, p.orphan
-	p.pending, p.orphan = nil, -1
+	pending, orphan, tail := p.pending, p.orphan, p.tail
+	p.pending, p.orphan, p.tail = nil, -1, -1
 	if len(u.cues) == 0 {
 		quoted := u.onlyQuotes()
-		if quoted && (p.goesOn(u) || p.settle(u, pending)) || p.credited(u, orphan) {
+		if quoted && (p.settle(u, pending) || p.goesOn(u) || p.follows(u, tail)) || p.credited(u, orphan) {
+			p.unclosed = p.unclosed[:0]
 			return
 		}
 		if quoted {
@@ -148,10 +154,13 @@ func (p *pass) run(u *unit) {
 		}
 	}
 	p.open = -1
+	from := len(p.claims)
 	for k := range u.cues {
 		p.attributed(u, &u.cues[k])
 	}
+	p.closes(u, from)
 	p.ownVoice(u)
+	p.tail = p.tailOf(u, from)
 	if u.dangling != nil {
 		p.pending = &model.Claim{
 			Speaker: p.speaker(u, u.dangling), Source: u.bytes(u.dangling.source), Cue: u.bytes(u.dangling.at), Rule: "claim/led-in",

@@ -152,7 +152,7 @@ func (u *unit) dashCue(i int) (cue, bool) {
 		return cue{}, false
 	}
 	s := u.nounPhraseRight(i + 1)
-	if s.empty() || s.to-s.from > 8 || u.kindAt(s.to) != itStop && u.kindAt(s.to) != itComma && u.kindAt(s.to) != itQuote {
+	if s.empty() || s.to-s.from > 8 || !u.speaks(s) || u.kindAt(s.to) != itStop && u.kindAt(s.to) != itComma && u.kindAt(s.to) != itQuote {
 		return cue{}, false
 	}
 	return cue{at: span{i, i + 1}, source: s, region: i, next: s.to, post: true, rule: "claim/dash"}, true

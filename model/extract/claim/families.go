@@ -203,6 +203,7 @@ func quotationFamilies() []Family {
 		{
 			ID: "claim/quote-goes-on", What: "a quotation that goes on in the next paragraph",
 			Examples: []Example{
+				{"\"Nobody can go through it at all.\n\nIt is closed for good,\" Lena Ortiz said.", "Lena Ortiz", "said", "\"Nobody can go through it at all."},
 				{"\"The road is open,\" Lena Ortiz said. The crew had worked through the night. \"We are glad of it, all of us.\"", "Lena Ortiz", "said", "\"We are glad of it, all of us.\""},
 				{"\"Open it,\" said Lena Ortiz, who has led the crew of the valley since the storm. \"We are glad.\"", "Lena Ortiz", "said", "\"We are glad.\""},
 				{"\"The road is open from today,\" Lena Ortiz said. \"We worked for it.\n\n\"We are glad of it, all of us.\"", "Lena Ortiz", "said", "\"We are glad of it, all of us.\""},
@@ -210,6 +211,17 @@ func quotationFamilies() []Family {
 			Counter: []string{
 				"\"The road is open from today,\" Lena Ortiz said.\n\nThe crew went home.",
 				"\"The road is open,\" Lena Ortiz said. Bruno Keller said it was closed. \"Nobody can go through it at all.\"",
+			},
+		},
+		{
+			ID: "claim/quote-after", What: "a quotation behind a sentence of the same speaker",
+			Examples: []Example{
+				{"Lena Ortiz said the road was closed. \"Nobody can go through it at all.\"", "Lena Ortiz", "said", "\"Nobody can go through it at all.\""},
+				{"The road was closed for good, Lena Ortiz said.\n\n\"Nobody can go through it at all.\"", "Lena Ortiz", "said", "\"Nobody can go through it at all.\""},
+			},
+			Counter: []string{
+				"Lena Ortiz said the road was closed. The crew went home.\n\n\"Nobody can go through it at all.\"",
+				"Lena Ortiz declined to comment.\n\n\"Nobody can go through it at all.\"",
 			},
 		},
 		{

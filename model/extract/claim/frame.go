@@ -362,7 +362,7 @@ func (u *unit) postponed(c *cue, far int, w *lexicon.SpeechWord) bool {
 		if b > 0 && u.kindAt(b-1) == itQuote {
 			return !u.saysThat(c.at.to, far)
 		}
-		return b > 0 && c.rule != "claim/participle" && u.openEnd(far) && !u.opensQuote(far) && u.canPrecede(b, far)
+		return b > 0 && w.Frames&(lexicon.FrameThat|lexicon.FrameBare) != 0 && c.rule != "claim/participle" && u.openEnd(far) && !u.opensQuote(far) && u.canPrecede(b, far)
 	case itWord, itNumber, itPoss, itAbbrev, itColon, itSemi, itStop, itOpen, itClose, itOther:
 	}
 	return false

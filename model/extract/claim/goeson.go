@@ -9,10 +9,70 @@ import (
 func (p *pass) alone(u *unit) {
 	s := u.bytes(span{0, len(u.items)})
 	p.orphan, p.open, p.quoted = len(p.claims), -1, -1
+	if last := &u.items[len(u.items)-1]; last.kind == itQuote && !p.quotes[last.quote].closed {
+		p.unclosed = append(p.unclosed, len(p.claims))
+	} else {
+		p.unclosed = p.unclosed[:0]
+	}
 	p.claims = append(p.claims, model.Claim{
 		Ref: model.Ref{Article: p.d.Article.ID, Span: s}, Content: s,
 		Speaker: model.Speaker{Kind: model.SpeakerUnknown}, Quote: model.QuoteDirect, Rule: "claim/quote-alone",
 	})
+}
+
+// tailOf is the claim that a unit ends with when it is in somebody's mouth, -1 otherwise.
+func (p *pass) tailOf(u *unit, from int) int {
+	last := -1
+	for i := from; i < len(p.claims); i++ {
+		if last < 0 || p.claims[i].Content.End > p.claims[last].Content.End {
+			last = i
+		}
+	}
+	if last < 0 || u.headline {
+		return -1
+	}
+	c := &p.claims[last]
+	if c.Speaker.Own() || c.Speaker.Kind == model.SpeakerUnknown || c.NoComment || c.Source.Empty() {
+		return -1
+	}
+	return last
+}
+
+// follows gives a quotation without a cue to the speaker of the sentence right before it, in the same
+// paragraph or at the end of the one before: `Ortiz said the road was closed. "Nobody can go through."`
+func (p *pass) follows(u *unit, tail int) bool {
+	if tail < 0 {
+		return false
+	}
+	here := u.bytes(span{0, len(u.items)})
+	a := p.d.Article
+	if d := a.ParagraphAt(here.Start) - a.ParagraphAt(p.claims[tail].Content.Start); d < 0 || d > 1 {
+		return false
+	}
+	c := p.claims[tail]
+	c.Content, c.Ref.Span, c.Quote, c.Rule = here, here, model.QuoteDirect, "claim/quote-after"
+	c.Hedges, c.Ladder = nil, nil
+	p.claims = append(p.claims, c)
+	p.open, p.quoted = len(p.claims)-1, len(p.claims)-1
+	return true
+}
+
+// closes gives the quotations before this unit that lack a closing mark to the speaker whom the unit
+// names behind its own words: the quotation went on until there.
+func (p *pass) closes(u *unit, from int) {
+	open := p.unclosed
+	p.unclosed = p.unclosed[:0]
+	if len(open) == 0 || from >= len(p.claims) || !u.cues[0].post {
+		return
+	}
+	c, a := &p.claims[from], p.d.Article
+	if a.ParagraphAt(c.Content.Start)-a.ParagraphAt(p.claims[open[len(open)-1]].Content.Start) != 1 {
+		return
+	}
+	for _, i := range open {
+		o := &p.claims[i]
+		o.Speaker, o.Source, o.Cue, o.Rule = c.Speaker, c.Source, c.Cue, "claim/quote-goes-on"
+	}
 }
 
 // settle gives a unit that is only a quotation to the speaker whom the unit before led in.

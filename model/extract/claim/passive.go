@@ -82,6 +82,12 @@ func (u *unit) nounCue(i int) (cue, bool) {
 		return cue{}, false
 	case u.kindAt(p) == itPoss:
 		src = u.nounPhraseLeft(p, u.floor())
+		for k := src.to - 1; k > src.from; k-- {
+			if u.isAt(k-1, lexicon.WordPrep) && u.lowAt(k-1) != "of" || u.lowAt(k-1) == "of" && !u.items[k-2].upper {
+				src.from = k // the possessor alone: "typical of Ortiz's claim"
+				break
+			}
+		}
 	case u.items[p].is(lexicon.WordPoss) && u.items[p].low != "its" && u.items[p].low != "my" && u.items[p].low != "our" && u.items[p].low != "your":
 		src = span{p, p + 1}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
 )
 
 // Classes that cannot be inside a noun phrase read from right to left.
@@ -162,8 +163,8 @@ func (u *unit) tidyPhrase(s span) span {
 			t.adverb() && s.to-s.from > 1, t.is(lexicon.WordConj):
 			s.from++
 			continue
-		case u.leadsVerb(s):
-			s.from++
+		case u.leadsVerb(s), t.kind == itOther && !u.hasMark(span{s.from + 1, s.to}):
+			s.from++ // also a quotation mark that closes what stands before
 			continue
 		}
 		break
@@ -175,6 +176,16 @@ func (u *unit) tidyPhrase(s span) span {
 		return span{}
 	}
 	return s
+}
+
+// hasMark reports whether a quotation mark stands in a run of items.
+func (u *unit) hasMark(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if u.kindAt(i) == itOther && text.IsQuote(u.lowAt(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsVerb reports whether a phrase begins with a verb whose object is the phrase: "issued a
