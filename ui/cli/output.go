@@ -38,6 +38,9 @@ func written(err error) error {
 
 // writeReport writes a view in the format of the run.
 func (a *app) writeReport(r report.Report) error {
+	if a.env.given != nil {
+		a.env.given.told = &r
+	}
 	switch a.flags.format {
 	case formatMD:
 		return written(export.ReportMarkdown(a.env.Out, r))

@@ -11,6 +11,7 @@ import (
 
 	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
+	"example.org/sitrep/ui/report"
 	"example.org/sitrep/ui/tui"
 )
 
@@ -18,10 +19,11 @@ import (
 // same words as on the command line, until "back" or the end of the input.
 func (a *app) prompt(ctx context.Context, d *digest.Digest, x *search.Index, at tui.Start) error {
 	out := a.env.Out
-	fmt.Fprintln(out, "Linear mode. Commands: show, timeline, claims, people, sources, search, problems, why, compare; help; back returns to the reader.")
+	fmt.Fprintln(out, "Linear mode. Commands: show, timeline, claims, people, sources, search, problems; next, previous, why, sentence, compare; help lists all; back returns to the reader.")
 	in := bufio.NewReader(a.env.In)
-	if at.Country != "" {
-		a.answer(ctx, d, x, []string{"show", string(at.Country)})
+	v := &voice{app: a, given: &given{digest: d, index: x}}
+	if words := wordsOf(at); len(words) > 0 {
+		v.answer(ctx, words)
 	}
 	for ctx.Err() == nil {
 		fmt.Fprint(out, "sitrep> ")
@@ -37,7 +39,7 @@ func (a *app) prompt(ctx context.Context, d *digest.Digest, x *search.Index, at 
 		case isBack(words[0]):
 			return nil
 		default:
-			a.answer(ctx, d, x, words)
+			v.answer(ctx, words)
 		}
 	}
 	return nil
@@ -74,19 +76,11 @@ func isBack(word string) bool {
 	return false
 }
 
-// answer runs a command line on the briefing that is open.
-func (a *app) answer(ctx context.Context, d *digest.Digest, x *search.Index, words []string) {
-	env := a.env
-	env.Args = words
-	env.given = &given{d, x}
-	env.OutTerminal, env.ErrTerminal = false, false
-	Run(ctx, env)
-}
-
 // given is a briefing that is open already; a command line on it names no files.
 type given struct {
 	digest *digest.Digest
 	index  *search.Index
+	told   *report.Report // the last view that was told, for those who step through it
 }
 
 // splitWords cuts a line at blanks outside quotation marks.

@@ -17,7 +17,7 @@ func (a *app) openReader(ctx context.Context, d *digest.Digest, x *search.Index,
 	o := tui.Options{
 		Briefing: d.Briefing(), Index: x, Out: a.env.Out, Env: a.terminalEnv(), Now: a.now(), Clock: a.env.Now, ASCII: a.flags.ascii, Theme: a.flags.theme,
 		Start:  tui.Start{Filter: a.flags.query.Source},
-		Linear: func(ctx context.Context, at tui.Start) error { return a.prompt(ctx, d, x, at) },
+		Linear: a.prompt,
 	}
 	o.Browse, o.Edit, o.Clip = a.browse, a.edit, a.clip
 	if a.env.InTerminal {

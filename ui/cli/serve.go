@@ -239,7 +239,7 @@ func isRemoteCommand(word string) bool {
 func (a *app) remote(ctx context.Context, d *digest.Digest, x *search.Index, args []string, out, errOut io.Writer) int {
 	return Run(ctx, Env{
 		Args: args, In: strings.NewReader(""), Out: out, Err: errOut, Now: a.env.Now,
-		Getenv: func(string) string { return "" }, given: &given{d, x}, remote: true,
+		Getenv: func(string) string { return "" }, given: &given{digest: d, index: x}, remote: true,
 	})
 }
 

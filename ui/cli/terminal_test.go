@@ -232,3 +232,31 @@ func TestTerminal_DumbGetsLines(t *testing.T) {
 		t.Errorf("lines hold a control sequence:\n%q", x.raw())
 	}
 }
+
+// TestTerminal_LinearModeStepsThroughLines goes through a view line by line, by word.
+func TestTerminal_LinearModeStepsThroughLines(t *testing.T) {
+	x := start(t, "../../testdata/articles")
+	x.wait("Overview")
+	x.press("2")
+	x.wait("IMELINE")
+	x.press("\\")
+	x.wait("event 1 of ") // the view that was on the screen
+	for _, step := range [][2]string{
+		{"next", "line 1 of "},
+		{"line 2", "line 2 of "},
+		{"sentence", "¶"},
+		{"why", "Why it is dated so"},
+		{"previous", "line 1 of "},
+		{"compare", "report 1 of "},
+		{"person nobody", "People"},
+		{"help", "passage: the paragraph around it"},
+		{"line x", "line needs a number"},
+	} {
+		x.press(step[0] + "\r")
+		x.wait(step[1])
+	}
+	x.press("back\r")
+	x.press("q")
+	x.ends()
+	x.clean()
+}

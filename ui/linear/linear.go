@@ -37,6 +37,21 @@ func Write(w io.Writer, r report.Report, o Options) error {
 	return nil
 }
 
+// Line writes one line of a report, as it stands there but not indented.
+func Line(w io.Writer, l report.Line, o Options) error {
+	out := bufio.NewWriter(w)
+	one := lines{out: out, ids: o.IDs, own: func(s string) string { return s }}
+	if o.ASCII {
+		one.own = asciiSigns().Replace
+	}
+	l.Depth = 0
+	one.line(l)
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write a line: %w", err)
+	}
+	return nil
+}
+
 // lines writes sections; own turns sitrep's own words into what the terminal can show.
 type lines struct {
 	out *bufio.Writer

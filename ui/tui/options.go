@@ -53,9 +53,10 @@ type Options struct {
 	Corrector Corrector
 	// NoCorrector is why there is no Corrector, in place of the words that a local reader gets.
 	NoCorrector string
-	// Linear, when set, is what the linear mode runs after the reader left the screen; it comes
+	// Linear, when set, is what the linear mode runs after the reader left the screen, on the briefing
+	// that it showed; it comes
 	// back to the reader when it returns nil.
-	Linear func(ctx context.Context, at Start) error
+	Linear func(ctx context.Context, d *digest.Digest, x *search.Index, at Start) error
 }
 
 // Start is where the reader opens. The zero Start is the overview.
@@ -76,7 +77,7 @@ func Run(ctx context.Context, o Options) error {
 		if !app.leaving() || ctx.Err() != nil {
 			return app.save()
 		}
-		if err := o.Linear(ctx, app.where()); err != nil {
+		if err := o.Linear(ctx, app.digest, app.index, app.where()); err != nil {
 			return fmt.Errorf("linear mode: %w", err)
 		}
 		app.returned()
