@@ -1,9 +1,14 @@
 package serve
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 )
+
+// escape is how long an Esc waits for more, which would make it another key. Clients send a key whole.
+const escape = 25 * time.Millisecond
 
 // listen sends what is typed to the program until the client has gone or the session ended. It is
 // decoded on a goroutine of the session's own, where a panic of the decoder ends the session and
@@ -19,7 +24,9 @@ func (x *session) listen(p *tea.Program) {
 			}
 		}()
 		in := newGuard(x.ch, x.s.cfg.Limits.Paste, x.typed)
-		_ = uv.NewTerminalReader(in, x.term).StreamEvents(x.ctx, events)
+		keys := uv.NewTerminalReader(in, x.term)
+		keys.EscTimeout = escape
+		_ = keys.StreamEvents(x.ctx, events)
 		whole = true
 	})
 	x.s.safely("keys", func() {

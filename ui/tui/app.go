@@ -74,6 +74,8 @@ type App struct {
 	latest    string
 	density   []digest.Bucket
 	densityOf densityKey
+	bands     bands    // what was painted last, for the rows that stay
+	sides     []string // likewise, the panes side by side
 }
 
 // New makes the reader; it shows nothing before it knows the size of the window.

@@ -42,7 +42,7 @@ func (a *App) screen() []string {
 	out := make([]string, 0, f.H)
 	put := func(r layout.Rect, l widget.Line) {
 		if r.H > 0 {
-			out = append(out, l.Painted(a.styles, theme.Unselected, f.W))
+			out = append(out, a.bands.paint(r.Y, l, a.styles, f.W))
 		}
 	}
 	put(ar.Header, a.headerLine(f.W))
@@ -189,12 +189,43 @@ func (a *App) middle(ar layout.Areas) []string {
 	}
 	left := strings.Split(view, "\n")
 	right := strings.Split(a.side.View(), "\n")
-	gap := widget.L(widget.T(theme.Border, a.styles.Icons.Vertical)).Painted(a.styles, theme.Unselected, 1)
-	out := make([]string, ar.Main.H)
-	for i := range out {
-		out[i] = left[i] + gap + right[i]
+	gap := a.bands.paint(-1, widget.L(widget.T(theme.Border, a.styles.Icons.Vertical)), a.styles, 1)
+	a.sides = slices.Grow(a.sides[:0], ar.Main.H)[:ar.Main.H]
+	for i, was := range a.sides {
+		if !isJoined(was, left[i], gap, right[i]) {
+			a.sides[i] = left[i] + gap + right[i]
+		}
 	}
-	return out
+	return slices.Clone(a.sides)
+}
+
+// isJoined reports that a row is made of two others and the gap between them.
+func isJoined(row, left, gap, right string) bool {
+	return len(row) == len(left)+len(gap)+len(right) && strings.HasPrefix(row, left) && strings.HasSuffix(row, right) &&
+		row[len(left):len(row)-len(right)] == gap
+}
+
+// bands are the rows above and below the panes as they were painted last, by their place.
+type bands map[int]band
+
+type band struct {
+	line   widget.Line
+	styles *theme.Styles
+	width  int
+	text   string
+}
+
+// paint paints a row, unless it is as it was.
+func (b *bands) paint(y int, l widget.Line, st *theme.Styles, width int) string {
+	if was, ok := (*b)[y]; ok && was.styles == st && was.width == width && slices.Equal(was.line, l) {
+		return was.text
+	}
+	if *b == nil {
+		*b = bands{}
+	}
+	text := l.Painted(st, theme.Unselected, width)
+	(*b)[y] = band{l, st, width, text}
+	return text
 }
 
 // footer shows what was just said, the prompt, or the keys that act here.

@@ -86,8 +86,11 @@ func Spread(left, right Line, width int, ellipsis string) Line {
 func (l Line) Paint(b *strings.Builder, st *theme.Styles, f theme.Focus, width int) {
 	used := 0
 	for _, s := range l {
-		text := Printable(s.Text)
-		w := Width(text)
+		text, w := s.Text, len(s.Text)
+		if !isPlain(text) {
+			text = Printable(text)
+			w = Width(text)
+		}
 		if used+w > width {
 			text = text[:prefix(text, width-used)]
 			w = Width(text)

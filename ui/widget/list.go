@@ -1,5 +1,7 @@
 package widget
 
+import "example.org/sitrep/ui/theme"
+
 // Gutter is the width of the columns that the list keeps for itself: the cursor and a mark on the
 // left, the cursor on the right. Rows get the rest.
 const Gutter = 3
@@ -13,6 +15,8 @@ type List struct {
 	top    int // first row in sight
 	hidden int // lines of it that are above the window
 	cache  map[string][]Line
+	kept   map[*Seg]kept // painted rows, by their first piece
+	styles *theme.Styles // that they are painted with
 	needle Needle
 	// Mark is what stands beside a row, a star for example; may be nil.
 	Mark func(id string) Seg
@@ -37,7 +41,7 @@ func (l *List) Set(rows Rows) {
 }
 
 // Touch forgets what was rendered, after a change in what rows say.
-func (l *List) Touch() { l.cache = make(map[string][]Line) }
+func (l *List) Touch() { l.cache, l.kept = make(map[string][]Line), nil }
 
 // SetSize is the size of the list in cells.
 func (l *List) SetSize(w, h int) {
@@ -49,7 +53,7 @@ func (l *List) SetSize(w, h int) {
 }
 
 // SetNeedle marks matches while painting and is what NextMatch looks for.
-func (l *List) SetNeedle(n Needle) { l.needle = n }
+func (l *List) SetNeedle(n Needle) { l.needle, l.kept = n, nil }
 
 // Len is the number of rows.
 func (l *List) Len() int {

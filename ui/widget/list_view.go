@@ -58,13 +58,50 @@ func (l *List) paint(b *strings.Builder, st *theme.Styles, i, k int, line Line, 
 			mark = m
 		}
 	}
-	switch l.w {
-	case 1, 2, Gutter:
-		line.Paint(b, st, f, l.w)
-		return
+	b.WriteString(l.painted(st, row{f, mark, left, right}, line))
+}
+
+// row is how a row of the screen is painted, apart from its text.
+type row struct {
+	focus       theme.Focus
+	mark        Seg
+	left, right Seg
+}
+
+// kept is a painted row of the screen. Most rows of a frame are as they were in the one before.
+type kept struct {
+	row    row
+	pieces int
+	text   string
+}
+
+// keptLimit bounds the painted rows that are kept.
+const keptLimit = 128
+
+// painted is a painted row of the screen.
+func (l *List) painted(st *theme.Styles, r row, line Line) string {
+	if l.styles != st || l.kept == nil || len(l.kept) >= keptLimit {
+		l.styles, l.kept = st, map[*Seg]kept{}
 	}
-	L(left).Paint(b, st, theme.Unselected, 1)
-	L(mark).Paint(b, st, f, 1)
-	l.needle.paint(line).Paint(b, st, f, l.w-Gutter)
-	L(right).Paint(b, st, theme.Unselected, 1)
+	var key *Seg
+	if len(line) > 0 {
+		key = &line[0] // lines are kept too, and never changed
+		if k, ok := l.kept[key]; ok && k.row == r && k.pieces == len(line) {
+			return k.text
+		}
+	}
+	var b strings.Builder
+	b.Grow(2*l.w + 64)
+	if l.w <= Gutter {
+		line.Paint(&b, st, r.focus, l.w)
+		return b.String()
+	}
+	L(r.left).Paint(&b, st, theme.Unselected, 1)
+	L(r.mark).Paint(&b, st, r.focus, 1)
+	l.needle.paint(line).Paint(&b, st, r.focus, l.w-Gutter)
+	L(r.right).Paint(&b, st, theme.Unselected, 1)
+	if key != nil {
+		l.kept[key] = kept{r, len(line), b.String()}
+	}
+	return b.String()
 }

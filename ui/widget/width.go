@@ -109,9 +109,22 @@ func prefix(s string, width int) int {
 	return i
 }
 
+// isPlain reports that a text is ASCII without a control character.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < 0x20 || c >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
 // Printable is text as it may go to the screen: control characters become spaces, bidirectional
 // overrides vanish, clusters are [drawn]. Clean text comes back as it is.
 func Printable(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	clean := true
 	for i := 0; i < len(s) && clean; i++ {
 		switch c := s[i]; {
