@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 
+	"golang.org/x/net/html"
+
 	"example.org/sitrep/model/text"
 )
 
@@ -259,9 +261,26 @@ func (d *draft) cleaned(report text.Report, line int) {
 	}
 }
 
+// unescapedTwice takes back the second escape of an item whose markup was escaped one time too many, which
+// would show its tags as text.
+func unescapedTwice(s string) string {
+	if !strings.Contains(s, "&lt;") || holdsParagraph(s) {
+		return s
+	}
+	if plain := html.UnescapeString(s); holdsParagraph(plain) {
+		return plain
+	}
+	return s
+}
+
+func holdsParagraph(s string) bool {
+	return strings.Contains(s, "<p>") || strings.Contains(s, "<p ") || strings.Contains(s, "<br") || strings.Contains(s, "</a>")
+}
+
 // fragment reads HTML or plain text that is all article, as in feeds and mail. Its rows stand at
 // the line of the item.
 func (d *draft) fragment(s string, line int) {
+	s = unescapedTwice(s)
 	if !strings.Contains(s, "<") {
 		s, report := text.Clean(plainOf(s)) // entities and escapes are decoded only now
 		d.cleaned(report, line)

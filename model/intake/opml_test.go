@@ -75,6 +75,20 @@ func TestOPML_ListsWithoutFeeds(t *testing.T) {
 	}
 }
 
+func TestFeed_MarkupThatWasEscapedTwice(t *testing.T) {
+	for in, want := range map[string]string{
+		"<![CDATA[&lt;p&gt;" + paragraph + "&lt;/p&gt;]]>":                   paragraph,
+		"&amp;lt;p&amp;gt;" + paragraph + "&amp;lt;/p&amp;gt;":               paragraph,
+		"<![CDATA[<p>" + paragraph + " The tag &lt;p&gt; is written.</p>]]>": paragraph + " The tag <p> is written.",
+		"<![CDATA[" + paragraph + " 1 &lt; 2.]]>":                            paragraph + " 1 < 2.",
+	} {
+		out := parsedFile(t, "a.xml", []byte("<rss><channel><item><title>Dam</title><description>"+in+"</description></item></channel></rss>"))
+		if len(out.articles) != 1 || out.articles[0].Text != "Dam\n\n"+want {
+			t.Errorf("%s: %+v", in, out)
+		}
+	}
+}
+
 func TestFeed_EncodingAndFaultsOfItsXML(t *testing.T) {
 	head := `<rss><channel><title>Вести</title><item><title>Новости</title><description>`
 	latin := "<?xml version='1.0' encoding='windows-1251'?><rss><channel><title>\xc2\xe5\xf1\xf2\xe8</title><item><title>\xcd\xee\xe2\xee\xf1\xf2\xe8</title><description>" + paragraph + "</description></item></channel></rss>"

@@ -50,7 +50,7 @@ func NewFolded(s string) Folded {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		from := b.Len()
 		foldRune(&b, r)
-		if size := b.Len() - from; size != n || size > 1 && b.String()[from] < utf8.RuneSelf {
+		if size := b.Len() - from; size != n || utf8.RuneCountInString(b.String()[from:]) != 1 { // "℉" becomes two letters of as many bytes
 			f.letters = append(f.letters, foldedLetter{int32(from), int32(b.Len()), int32(i), int32(i + n)}) //nolint:gosec // texts are bounded at 8 MB
 		}
 		i += n

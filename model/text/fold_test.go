@@ -38,7 +38,7 @@ func TestFolded_LeadsBackToTheBytes(t *testing.T) {
 }
 
 func FuzzFold(f *testing.F) {
-	for _, s := range []string{"", "García", "ﬃ İ ß", "e\u0301\u0302x", "…—’"} {
+	for _, s := range []string{"", "García", "ﬃ İ ß", "℉ ㎏", "e\u0301\u0302x", "…—’"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
