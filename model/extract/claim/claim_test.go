@@ -118,6 +118,12 @@ func TestTraps_WhatOthersGetWrong(t *testing.T) {
 		{"an aide in a headline", "President Bruno Keller left. Keller Aide said the road was closed.", []string{"Keller Aide: the road was closed"}},
 		{"advocates are no verb", "He met Lena Ortiz, one of the leading Democratic advocates for farmers.", nil},
 		{"a name with a preposition", "Democracy for Peace said the road was closed.", []string{"Democracy for Peace: the road was closed"}},
+		{"two adjectives", "The army closed the road, a dozen current and former officials said.", []string{"a dozen current and former officials/<: The army closed the road"}},
+		{"an agency and an adjective", "The army closed the road, former CIA and elite military officers said.", []string{"former CIA and elite military officers: The army closed the road"}},
+		{"an adverb in the description", "\"The road is closed for good,\" said a recently departed senior official.", []string{"a recently departed senior official/1: \"The road is closed for good,\""}},
+		{"a clause in the present behind a phrase", "Inside the valley, the army leads the work, the sources said.", []string{"the sources: Inside the valley, the army leads the work"}},
+		{"a phrase before the speaker", "In May, after the vote, Lena Ortiz said the road was closed.", []string{"Lena Ortiz: the road was closed"}},
+		{"an office with a name", "On Monday, the minister of trade, Bruno Keller, said the road was closed.", []string{"Bruno Keller: the road was closed"}},
 		{"possessor is not the speaker", "Bruno Keller's lawyer said the road was closed.", []string{"Bruno Keller's lawyer: the road was closed"}},
 	} {
 		d, got := claims(t, c.text)

@@ -375,10 +375,33 @@ func (u *unit) canPrecede(b, far int) bool {
 	for from < b && u.items[from].is(lexicon.WordConj) {
 		from++
 	}
-	if !u.isAt(from, lexicon.WordPrep|lexicon.WordSub|lexicon.WordTime) && !u.items[from].adverb() && !ending(u.lowAt(from), "ly") || u.asserts(span{from, b}) {
+	if !u.isAt(from, lexicon.WordPrep|lexicon.WordSub|lexicon.WordTime) && !u.items[from].adverb() && !ending(u.lowAt(from), "ly") || u.asserts(span{from, b}) || u.presentClause(from, b) {
 		return true
 	}
 	return u.kindAt(far) == itComma && u.asserts(span{far, u.sentenceEnd(far)})
+}
+
+// presentClause reports whether a clause with a verb in the present stands between the last comma and item
+// b: "In Lima, the agency leads the work".
+func (u *unit) presentClause(from, b int) bool {
+	start := b
+	for start > from && u.kindAt(start-1) != itComma {
+		start--
+	}
+	if start == from || u.isAt(start, lexicon.WordPrep|lexicon.WordSub|lexicon.WordTime) && !u.isAt(start, lexicon.WordDet) {
+		return false
+	}
+	const nouns = lexicon.WordPerson | lexicon.WordBody | lexicon.WordDoc
+	for k := start + 1; k+1 < b; k++ {
+		t := &u.items[k]
+		if t.kind != itWord || t.upper || !ending(t.low, "s") || ending(t.low, "ss") || t.is(nouns) || u.isAt(k-1, lexicon.WordDet|lexicon.WordPoss|lexicon.WordPrep) {
+			continue
+		}
+		if u.isAt(k+1, lexicon.WordDet|lexicon.WordPoss) || t.w != nil && t.w.Form&lexicon.VerbThird != 0 && !u.nounHere(k) {
+			return true
+		}
+	}
+	return false
 }
 
 func (u *unit) sentenceStart(i int) int {

@@ -106,7 +106,7 @@ func (u *unit) joins(i, end int) bool {
 	if l.kind != itWord || r.kind != itWord {
 		return false
 	}
-	if l.upper && r.upper {
+	if l.upper && r.upper || u.twoAdjectives(i, end) {
 		return true
 	}
 	const heads = lexicon.WordPerson | lexicon.WordBody | lexicon.WordDoc
@@ -114,6 +114,40 @@ func (u *unit) joins(i, end int) bool {
 		return true // "the senator and Democratic candidate"
 	}
 	return !l.upper && !r.upper && l.is(heads) && !r.is(npStop)
+}
+
+// twoAdjectives reports whether "and" at i joins two words that describe one head: "a dozen current and
+// former officials", "former CIA and elite military officers".
+func (u *unit) twoAdjectives(i, end int) bool {
+	const heads = lexicon.WordPerson | lexicon.WordBody | lexicon.WordDoc
+	l, r := &u.items[i-1], &u.items[i+1]
+	if end-i < 3 || r.is(npStop|lexicon.WordDet|lexicon.WordPoss|lexicon.WordPrep) || u.pastLike(i+1) {
+		return false
+	}
+	switch u.lowAt(i - 2) {
+	case "former", "current", "senior", "retired":
+		return true
+	}
+	if l.upper || r.upper && !describesBeside(l.low) || l.is(heads|npStop|lexicon.WordPrep) || u.pastLike(i-1) {
+		return false
+	}
+	switch u.kindAt(i - 2) {
+	case itComma, itStop, itNumber:
+		return true
+	case itWord:
+		return u.items[i-2].is(lexicon.WordDet | lexicon.WordNum | lexicon.WordPoss)
+	case itPoss, itAbbrev, itColon, itSemi, itDash, itOpen, itClose, itQuote, itOther:
+	}
+	return false
+}
+
+// describesBeside lists adjectives that stand beside a nation's: "local and U.S. officials".
+func describesBeside(low string) bool {
+	switch low {
+	case "current", "former", "local", "foreign", "federal", "senior", "regional", "military", "civilian", "present", "past":
+		return true
+	}
+	return false
 }
 
 // sharesDeterminer reports whether the noun phrase before "and" at i opens the clause with a determiner
@@ -354,6 +388,24 @@ func (u *unit) headAhead(i int) bool {
 	return false
 }
 
+// describedBy reports whether item i belongs to "recently departed" between a determiner and its head.
+func (u *unit) describedBy(i int) bool {
+	if i == 0 || i+1 >= len(u.items) {
+		return false
+	}
+	switch {
+	case u.howOrWhen(i) && u.isAt(i-1, lexicon.WordDet|lexicon.WordPoss):
+		return ending(u.lowAt(i+1), "ed") && u.headAhead(i+1)
+	case ending(u.lowAt(i), "ed") && u.howOrWhen(i-1) && u.isAt(i-2, lexicon.WordDet|lexicon.WordPoss):
+		return u.headAhead(i)
+	}
+	return false
+}
+
+func (u *unit) howOrWhen(i int) bool {
+	return u.items[i].adverb() || u.isAt(i, lexicon.WordAdv|lexicon.WordTime) && ending(u.lowAt(i), "ly")
+}
+
 // goesOnRight reports whether item i continues a noun phrase read from left to right.
 func (u *unit) goesOnRight(i int) bool {
 	t := &u.items[i]
@@ -370,6 +422,9 @@ func (u *unit) goesOnRight(i int) bool {
 	}
 	if t.upper {
 		return !t.is(lexicon.WordTime) || u.isAt(i-1, lexicon.WordDet) && i+1 < len(u.items) && u.kindAt(i+1) == itWord
+	}
+	if u.describedBy(i) {
+		return true
 	}
 	if t.low == "that" || t.low == "what" || ending(t.low, "ing") && u.items[i-1].is(lexicon.WordPerson|lexicon.WordBody) || u.pastLike(i) && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
 		return false

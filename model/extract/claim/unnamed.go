@@ -38,9 +38,14 @@ func (u *unit) nounOf(src span) (noun string, person bool) {
 
 // apposedName is the person that stands beside a description: "the boy's uncle, John Smith, said".
 func (p *pass) apposedName(u *unit, src, head span) (model.Speaker, bool) {
-	if head.to+1 >= src.to || u.kindAt(head.to) != itComma && u.kindAt(head.to) != itDash {
+	k := head.to // over "of trade" in "the minister of trade, X,"
+	for k < src.to && (u.kindAt(k) == itWord || u.kindAt(k) == itPoss || u.kindAt(k) == itAbbrev) && !u.isAt(k, lexicon.WordRel|lexicon.WordAux) {
+		k++
+	}
+	if k+1 >= src.to || u.kindAt(k) != itComma && u.kindAt(k) != itDash {
 		return model.Speaker{}, false
 	}
+	head.to = k
 	at := u.bytes(span{head.to + 1, src.to})
 	for _, m := range p.mentionsIn(at) {
 		if m.person < 0 {

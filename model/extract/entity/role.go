@@ -42,6 +42,11 @@ func (x *reader) roles(pe *person) []model.Role {
 // titleEnd is the end of a title: without honorifics that stand alone the text gives a role.
 func (x *reader) titleEnd(m *piece) int {
 	end := m.first
+	for i := m.title + 1; i < end; i++ {
+		if x.d.Word(i) == "(" {
+			end = i // "Director (John) Xylo"
+		}
+	}
 	for end > m.title && x.d.Tokens[end-1].Kind == text.Punct && x.d.Word(end-1) != "." {
 		end--
 	}
@@ -129,6 +134,9 @@ func (x *reader) apposition(m *piece) (first, last int) {
 		return 0, 0
 	}
 	i := m.last + 1
+	if x.d.Tokens[i].Kind == text.Punct {
+		return 0, 0 // what somebody said follows
+	}
 	if w := x.at[i]; relative(x.low(i)) || w != nil && w.role == lexicon.NoRole && w.use.CommonGiven() {
 		return 0, 0 // a clause, or the next name of a list
 	}

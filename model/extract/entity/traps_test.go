@@ -133,12 +133,14 @@ func TestPeople_RolesPronounsAndReasons(t *testing.T) {
 
 func TestPeople_Roles(t *testing.T) {
 	for s, want := range map[string]string{
-		"Then Olga Kern, an aide to Rep. Emil Haugland, left.":               "an aide to Rep. Emil Haugland|Rep.",
-		"Then Olga Kern, whom the coach liked, left.":                        "",
-		"Joining President Zorbak, they left.":                               "President",
-		"After the arrest of cartel leader Zorb Xylo, they left.":            "cartel leader",
-		"Then a former Kenyan army general, Zorb Xylo, spoke.":               "a former Kenyan army general",
-		"Kenya's recently elected president Zorb Xylo spoke. Mr. Xylo left.": "Kenya's recently elected president",
+		"Then Olga Kern, an aide to Rep. Emil Haugland, left.":                     "an aide to Rep. Emil Haugland|Rep.",
+		"Then Olga Kern, whom the coach liked, left.":                              "",
+		"He thanked President Olga Kern, \"the best friend of farmers,\" he said.": "President",
+		"From day one, Director (Emil) Haugland led it.":                           "Director",
+		"Joining President Zorbak, they left.":                                     "President",
+		"After the arrest of cartel leader Zorb Xylo, they left.":                  "cartel leader",
+		"Then a former Kenyan army general, Zorb Xylo, spoke.":                     "a former Kenyan army general",
+		"Kenya's recently elected president Zorb Xylo spoke. Mr. Xylo left.":       "Kenya's recently elected president",
 	} {
 		_, _, r := read(t, s)
 		var got []string
