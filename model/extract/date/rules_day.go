@@ -12,12 +12,13 @@ func dayRules() []dateRule {
 		{
 			ID:       "date/month-year",
 			About:    "A month of a stated year.",
-			Patterns: []string{phase + "MONTH ,? of? ( the year )? YEAR", phase + "MONTH ,? of? SPOKEN", phase + "MONTH ' SHORT"},
+			Patterns: []string{phase + "MONTH ,? of? ( the year )? YEAR", phase + "MONTH ,? of? SPOKEN", phase + "MONTH ' SHORT", "MONTH in YEAR"},
 			Read:     readMonthYear,
 			Examples: []rule.Example{
 				ex("", "Prices rose in March 2019 again.", "March 2019 = 2019-03"),
 				ex("", "By the end of April 1942 all was lost.", "the end of April 1942 = 1942-04"),
 				ex("", "It began in mid-June, 1987.", "mid-June, 1987 = 1987-06"),
+				ex("", "She came in June in 1981.", "June in 1981 = 1981-06"),
 			},
 			Counter: []rule.Example{not("On March 3, 2019 it rained."), not("They may 2000 times repeat it.")},
 		},

@@ -25,7 +25,7 @@ func weekdayRules() []dateRule {
 				ex("2024-05-10", "He died last Friday.", "last Friday = 2024-05-03"),
 				ex("2024-05-10", "It opens next Monday.", "next Monday = 2024-05-13"),
 			},
-			Counter: []rule.Example{not("Friday Night Lights is on."), not("She joined Black Friday's board."), not("They rest on Sundays.")},
+			Counter: []rule.Example{not("Friday Night Lights is on."), not("She joined Black Friday's board."), not("They rest on Sundays."), not("He played in Friday the 13th as a boy.")},
 		},
 		{
 			ID:       "date/weekday-part",
@@ -97,6 +97,9 @@ func readWeekday(m *match) (reading, bool) {
 	}
 	if next.Upper && !next.Line && next.Start > 0 && next.Class&cTod != 0 && m.After(1).Upper {
 		return r, false
+	}
+	if followedBy(m, "the") && m.After(1).Class&cOrd != 0 && m.Text[m.After(1).Start] <= '9' && m.After(2).Class&cMonth == 0 && !strings.EqualFold(m.Text[m.After(2).Start:m.After(2).End], "of") {
+		return r, false // "Friday the 13th"
 	}
 	if next.Upper && !next.Line && next.Start > 0 {
 		switch m.Text[next.Start:next.End] {

@@ -63,6 +63,9 @@ func (r *resolver) unitOf(i int) answer {
 		return answer{fixed: "PRESENT_REF"}
 	}
 	base := r.unitAnchor(i)
+	if f.unit == uDay && f.rel == relThat && base.at < 0 && base.known() && !r.story {
+		return answer{point: unknownUnit(uDay)} // "you remember that day": of no day in the text, and not today
+	}
 	var a answer
 	a.lean(base)
 	step := relStep(f.rel)
