@@ -21,6 +21,10 @@ func (r *resolver) quarterYear(i int, a *answer) {
 		a.drop = true
 		return
 	}
+	if y, ok := r.sameQuarter(i); ok {
+		a.year, a.basis = y, model.BasisInherited
+		return
+	}
 	base := r.base()
 	if !base.known() {
 		return
@@ -44,6 +48,15 @@ func (r *resolver) quarterYear(i int, a *answer) {
 	if f.dir < 0 {
 		a.year--
 	}
+}
+
+// sameQuarter takes the year from a quarter that was named in other words just before: "In the year-ago quarter,
+// the second quarter ended Oct. 31".
+func (r *resolver) sameQuarter(i int) (int, bool) {
+	if i == 0 || r.all[i-1].kind != kUnit || r.all[i-1].unit != uQuarter || r.all[i-1].dir >= 0 || !r.near(i, i-1, 0) {
+		return 0, false
+	}
+	return r.lastQuarterYear, r.all[i].first-r.all[i-1].last <= 2 && r.lastQuarterYear > 0
 }
 
 // played reports whether the text tells of a match, where a quarter is one of play.
@@ -74,14 +87,32 @@ func (r *resolver) quarterAgain(i int) answer {
 	a := answer{point: base.point}
 	a.lean(base)
 	switch {
+	case (f.year > 0 || f.dir < 0) && r.ofMonths(i):
+		a.point = point{year: base.year - 1}
+		if f.year > 0 {
+			a.point.year = f.year
+		}
 	case f.year > 0:
 		a.year = f.year
 	case f.dir < 0:
 		a.year--
+		r.lastQuarterYear = a.year
 	case f.rel == relLast, f.rel == relPrev, f.rel == relNext, f.rel == relAfter:
 		a.point = stepUnit(base.point, uQuarter, relStep(f.rel))
 	}
 	return a
+}
+
+// ofMonths reports whether "the year-ago period" or "the 1988 period" of expression i is of more than a quarter,
+// because figures of so many months have just been given.
+func (r *resolver) ofMonths(i int) bool {
+	f := &r.all[i]
+	for k := f.first; k < f.last; k++ {
+		if r.d.Lower[r.terms[k].Start:r.terms[k].End] == "quarter" {
+			return false
+		}
+	}
+	return r.monthsAt > r.quarter.at && r.near(i, r.monthsAt, 1)
 }
 
 // yearAgo reads "a year ago" beside figures of a quarter or of a month: the same one of the year before.
@@ -97,7 +128,7 @@ func (r *resolver) yearAgo(i int) (answer, bool) {
 		return r.yearBefore(r.last), true
 	}
 	months := r.monthsAt > r.quarter.at && r.near(i, r.monthsAt, 0) // the figures are of more than a quarter
-	if r.quarter.at >= 0 && r.near(i, r.quarter.at, 6) && !months {
+	if r.quarter.at >= 0 && r.near(i, r.quarter.at, 9) && !months {
 		return r.yearBefore(r.quarter), true
 	}
 	return answer{}, false

@@ -28,6 +28,8 @@ type resolver struct {
 	lastYear int    // the last year that the text states
 	monthsAt int    // index of the last amount of months longer than a quarter, -1 without one
 	lastAt   int    // and where, index into all, -1
+
+	lastQuarterYear int // of the last quarter that was one of the year before
 }
 
 func newResolver(d *text.Doc, terms []rule.Term, all []found) *resolver {
@@ -153,7 +155,7 @@ func (r *resolver) note(i int, f *found, a answer, ref model.Ref) {
 	if f.kind == kCalendar && f.year > 0 {
 		r.lastYear, r.lastAt = f.year, i
 	}
-	if len(a.part) == 2 && a.part[0] == 'Q' && f.dir == 0 && (f.kind != kUnit || f.year == 0) && (r.story || r.over(a.point)) {
+	if len(a.part) == 2 && a.part[0] == 'Q' && f.dir == 0 && (f.kind != kUnit || f.year == 0) && (r.story || r.told(i, a.point)) {
 		r.quarter = anchor{point: a.point, basis: model.BasisInherited, ref: ref, at: i}
 	}
 	at := anchor{point: a.point, basis: model.BasisInherited, ref: ref, at: i}
@@ -245,6 +247,25 @@ func (r *resolver) over(p point) bool {
 		return p.year < r.pub.year
 	}
 	return p.partMonth()+2 <= r.pub.month
+}
+
+// told reports whether a report goes on from the quarter of expression i: one that is over, or of which it
+// gives results, and none that a sentence only looks back on ("After a flat second quarter").
+func (r *resolver) told(i int, p point) bool {
+	if !r.over(p) && (p.year != r.pub.year || r.tense(i) != tensePast) {
+		return false
+	}
+	if r.quarter.at < 0 {
+		return true
+	}
+	k := r.all[i].first
+	for n := 1; n <= 3 && k-n >= 0 && !r.terms[k-n+1].Line; n++ {
+		switch r.d.Lower[r.terms[k-n].Start:r.terms[k-n].End] {
+		case "after", "following", "than", "since", "from":
+			return false
+		}
+	}
+	return true
 }
 
 // anchor is a date that an expression counts from.

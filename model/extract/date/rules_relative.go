@@ -133,7 +133,7 @@ func readTheseDays(m *match) (reading, bool) {
 		w := m.Text[after.Start:after.End]
 		return r, w == "world" || w == "youth" || w == "society" || len(w) > 4 && w[0] >= 'a' && w[0] <= 'z' && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "'s")
 	}
-	if prevIs(m, "known", "used", "called", "named") {
+	if prevIs(m, "known") && followedBy(m, "as", "for") {
 		return r, true
 	}
 	for k := 1; k <= 4 && m.First-k >= 0 && !m.Terms[m.First-k+1].Line; k++ {

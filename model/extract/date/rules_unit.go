@@ -48,6 +48,7 @@ func unitRules() []dateRule {
 			Examples: []rule.Example{
 				ex("2024-05-10", "It fell in 1990, and ended the year low.", "the year = 1990"),
 				ex("2024-05-10", "Net for the year ended March 31 rose.", "the year = P1Y"),
+				ex("2024-05-10", "In the fiscal year ended Jan. 31 it rose.", "the fiscal year = P1Y"),
 			},
 			Counter: []rule.Example{not("The years passed."), not("The week of talks began.")},
 		},
@@ -140,6 +141,10 @@ func readUnitEnd(m *match) (reading, bool) {
 func readUnitAgain(m *match) (reading, bool) {
 	r := reading{kind: kUnit, unit: m.Val(cUnit), rel: relAgain}
 	word := strings.ToLower(m.Word())
+	if r.unit == uYear && followedBy(m, "ended", "ending") {
+		r.kind, r.n = kDuration, 1 // "the fiscal year ended Jan. 31"
+		return r, true
+	}
 	if strings.HasSuffix(word, "ended") || strings.HasSuffix(word, "ending") {
 		r.kind, r.n, r.tail = kDuration, 1, 1
 		return r, m.Has(cUnit)

@@ -17,6 +17,7 @@ func vagueRules() []dateRule {
 			Examples: []rule.Example{
 				ex("", "They are now in Oslo.", "now = PRESENT_REF"),
 				ex("", "He currently leads it.", "currently = PRESENT_REF"),
+				ex("", "It sold at the then current price.", "current = PAST_REF"),
 			},
 			Counter: []rule.Example{not("They swim against the current."), not("He will present it.")},
 		},
@@ -63,6 +64,9 @@ func vagueRules() []dateRule {
 }
 
 func readPresent(m *match) (reading, bool) {
+	if strings.EqualFold(m.Word(), "current") && (prevIs(m, "then") || prevIs(m, "-") && strings.EqualFold(m.Text[m.Before(2).Start:m.Before(2).End], "then")) {
+		return reading{kind: kFixed, value: "PAST_REF"}, true
+	}
 	r := reading{kind: kFixed, value: "PRESENT_REF"}
 	switch strings.ToLower(m.Word()) {
 	case "current":
