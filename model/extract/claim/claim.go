@@ -184,7 +184,7 @@ func (p *pass) attributed(u *unit, c *cue) {
 	if !c.right.empty() {
 		content = content.Union(u.bytes(c.right))
 	}
-	if content.Empty() {
+	if content.Empty() || c.right.empty() && c.content.to-c.content.from == 1 && u.isAt(c.content.from, lexicon.WordDet|lexicon.WordPrep) {
 		return
 	}
 	m := model.Claim{

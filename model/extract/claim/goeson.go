@@ -2,6 +2,7 @@ package claim
 
 import (
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/lexicon"
 	"example.org/sitrep/model/text"
 )
 
@@ -34,6 +35,10 @@ func (p *pass) tailOf(u *unit, from int) int {
 	c := &p.claims[last]
 	if c.Speaker.Own() || c.Speaker.Kind == model.SpeakerUnknown || c.NoComment || c.Source.Empty() {
 		return -1
+	}
+	noun := p.words[p.d.TokenAt(c.Source.End-1)]
+	if c.Speaker.Kind == model.SpeakerUnnamed && noun != nil && noun.Class&lexicon.WordDoc != 0 && noun.Class&lexicon.WordPerson == 0 {
+		return -1 // reports are no one who goes on speaking
 	}
 	return last
 }

@@ -297,6 +297,7 @@ func (u *unit) beforeApposition(open, end, lowest int) span {
 			np = u.nounPhraseLeft(who, lowest) // "engineers who saw the dike, speaking in private,"
 		}
 	}
+	np = u.pastTag(np, lowest)
 	if np.empty() || !u.nameable(np) {
 		return span{}
 	}
@@ -305,6 +306,19 @@ func (u *unit) beforeApposition(open, end, lowest int) span {
 		return np // "engineers, however,", "Smith, citing figures,", "Smith, for his part,"
 	}
 	return span{np.from, end}
+}
+
+// pastTag is the name before a phrase that is only a party and a state: "Rep. Ortiz, R-N.Y., who".
+func (u *unit) pastTag(np span, lowest int) span {
+	if np.empty() || np.from <= lowest+1 || u.kindAt(np.from-1) != itComma || !partyTag(u.lowAt(np.from)) {
+		return np
+	}
+	return u.nounPhraseLeft(np.from-1, lowest)
+}
+
+// partyTag reports whether a word begins the party and state that stand behind a name in U.S. papers.
+func partyTag(low string) bool {
+	return low == "r" || low == "d" || low == "i" || strings.HasPrefix(low, "r-") || strings.HasPrefix(low, "d-") || strings.HasPrefix(low, "i-")
 }
 
 // aside reports whether only "however", "though", "for his part" stands between the commas.

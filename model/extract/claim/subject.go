@@ -117,11 +117,16 @@ func (u *unit) acrossComma(i, k int, ing bool) (src span, region int, rule model
 		if s := u.apposed(k+1, u.floor()); !s.empty() {
 			return s, s.from, "claim/verb"
 		}
+		if s := u.nounPhraseLeft(k, u.floor()); !s.empty() && u.kindAt(k) == itComma && u.kindAt(s.from-1) == itStop && u.speaks(s) && u.lowAt(i+1) == "that" {
+			return s, s.from, "claim/verb" // a comma too many: "The mayor of Brookfield, said that"
+		}
 		return span{}, 0, ""
 	}
 	g := u.governor(i)
 	if g.empty() && u.kindAt(k) == itComma {
-		g = u.nounPhraseLeft(k, u.floor()) // "X, citing data, said"
+		if np := u.nounPhraseLeft(k, u.floor()); !np.empty() && u.speaks(np) {
+			g = np // "X, citing data, said"
+		}
 	}
 	return g, i, "claim/participle"
 }
@@ -313,7 +318,7 @@ func (u *unit) relative(k int) (src span, region int, rule model.RuleID) {
 	if !u.items[k].is(lexicon.WordRel) {
 		return span{}, 0, ""
 	}
-	np := u.nounPhraseLeft(end, u.floor())
+	np := u.pastTag(u.nounPhraseLeft(end, u.floor()), u.floor())
 	if u.items[k].low == "who" {
 		for i := np.to - 1; i > np.from; i-- { // the nearest person: "the endorsement of X, who said"
 			if u.items[i-1].is(lexicon.WordPrep) && u.kindAt(i-1) == itWord && u.nameable(span{i, np.to}) {
