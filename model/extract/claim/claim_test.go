@@ -128,6 +128,8 @@ func TestTraps_WhatOthersGetWrong(t *testing.T) {
 		{"a clause in the present behind a phrase", "Inside the valley, the army leads the work, the sources said.", []string{"the sources: Inside the valley, the army leads the work"}},
 		{"a phrase before the speaker", "In May, after the vote, Lena Ortiz said the road was closed.", []string{"Lena Ortiz: the road was closed"}},
 		{"an office with a name", "On Monday, the minister of trade, Bruno Keller, said the road was closed.", []string{"Bruno Keller: the road was closed"}},
+		{"a part of the world does not think", "Latin America is moving on, recognizing that trade depends on peace.", nil},
+		{"a country does", "Freedonia is moving on, and Peru recognized that trade depends on peace.", []string{"Peru: trade depends on peace"}},
 		{"possessor is not the speaker", "Bruno Keller's lawyer said the road was closed.", []string{"Bruno Keller's lawyer: the road was closed"}},
 	} {
 		d, got := claims(t, c.text)

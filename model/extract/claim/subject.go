@@ -20,6 +20,8 @@ func (u *unit) canSpeak(src span, w *lexicon.SpeechWord) bool {
 	switch {
 	case u.kindAt(src.from-1) == itQuote && src.from > 0 && !ending(u.items[src.from].low, "ing") && (w.Verb == lexicon.SpeechSay || w.Verb == lexicon.SpeechAsk):
 		return true
+	case w.Verb != lexicon.SpeechSay && t.upper && u.isRegion(head):
+		return false
 	case t.kind == itClose || t.kind == itAbbrev || t.kind == itNumber || t.kind == itPoss || t.low == "%":
 		return true
 	case t.upper || t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc|lexicon.WordSubj|lexicon.WordDet|lexicon.WordNum|lexicon.WordRel):
@@ -32,6 +34,12 @@ func (u *unit) canSpeak(src span, w *lexicon.SpeechWord) bool {
 		return false
 	}
 	return !abstract(t.low)
+}
+
+// isRegion reports whether a phrase is a part of the world without a government: "Latin America".
+func (u *unit) isRegion(s span) bool {
+	places, known, _ := lexicon.Get().Places(lexicon.Fold(u.text(u.bare(s))))
+	return known && len(places) == 1 && places[0].Code == ""
 }
 
 // impersonal are verbs that things do as well: "these moves suggest".
