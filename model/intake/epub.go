@@ -102,7 +102,7 @@ func (k *book) parse() parsed {
 		}
 	}
 	if len(bare) > 0 {
-		p.problem(0, "%d documents of the book without article text: %s", len(bare), oneRow(strings.Join(bare[:min(len(bare), 5)], ", ")))
+		p.problem(0, "documents of the book without article text, %d: %s", len(bare), oneRow(strings.Join(bare[:min(len(bare), 5)], ", ")))
 	}
 	return p.orEmpty()
 }

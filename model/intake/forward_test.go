@@ -75,7 +75,7 @@ func TestEPUB_EscapedNamesAndDocumentsWithoutText(t *testing.T) {
 	if len(out.articles) != 1 || out.articles[0].TitleText() != "The dam opens late" || out.articles[0].Text != "The dam opens late\n\n"+paragraph {
 		t.Fatalf("%+v", out)
 	}
-	if len(out.problems) != 1 || !strings.Contains(out.problems[0].Message, "without article text: nav.xhtml") {
+	if len(out.problems) != 1 || !strings.Contains(out.problems[0].Message, "without article text, 1: nav.xhtml") {
 		t.Errorf("%v", out.problems)
 	}
 }

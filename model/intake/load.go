@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path"
 	"runtime"
 	"slices"
@@ -114,10 +115,15 @@ func loadRound(ctx context.Context, files []source, o Options) ([]outcome, error
 func loadOne(ctx context.Context, s source, o Options) (out outcome) {
 	var data []byte
 	defer caught(s.path, &data, &out)
-	data, err := read(s, o.MaxFile)
+	data, changed, err := read(ctx, s, o.MaxFile)
 	if err != nil {
 		return outcome{problems: []model.Problem{{Path: s.path, Message: readMessage(err)}}}
 	}
+	defer func() {
+		if changed {
+			out.problems = append(out.problems, model.Problem{Path: s.path, Message: "changed while it was read; what stood in it then is used, read it again"})
+		}
+	}()
 	allowed := o.Reading(len(data))
 	out, ok := within(ctx, o.After(allowed), func() (parsed outcome) {
 		defer caught(s.path, &data, &parsed)
@@ -163,25 +169,54 @@ func (e tooLargeError) Error() string {
 	return fmt.Sprintf("larger than the limit of %d MB, not read; split it or leave it out", e.limit>>20)
 }
 
-func read(s source, limit int64) ([]byte, error) {
+// read reads a file to its end. Changed says that it was written to meanwhile, so that the bytes may be of
+// two versions.
+func read(ctx context.Context, s source, limit int64) (data []byte, changed bool, err error) {
 	r, err := s.open()
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	defer r.Close()                                                //nolint:errcheck // the file was only read
-	if f, ok := r.(interface{ Stat() (fs.FileInfo, error) }); ok { // a large file is not read in vain
-		if info, err := f.Stat(); err == nil && info.Size() > limit {
-			return nil, tooLargeError{limit}
-		}
+	defer r.Close()   //nolint:errcheck // the file was only read
+	before := stat(r) // a large file is not read in vain
+	if before != nil && before.Size() > limit {
+		return nil, false, tooLargeError{limit}
 	}
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	data, err = io.ReadAll(io.LimitReader(untilDone{ctx, r}, limit+1))
 	if err != nil {
-		return nil, fmt.Errorf("read: %w", err)
+		return nil, false, fmt.Errorf("read: %w", err)
 	}
 	if int64(len(data)) > limit {
-		return nil, tooLargeError{limit}
+		return nil, false, tooLargeError{limit}
 	}
-	return data, nil
+	after := stat(r)
+	changed = before != nil && after != nil && (after.Size() != int64(len(data)) || !after.ModTime().Equal(before.ModTime()))
+	return data, changed, nil
+}
+
+// stat is nil for what has no size, such as standard input and the seeds inside the program.
+func stat(r io.Reader) fs.FileInfo {
+	f, ok := r.(*os.File)
+	if !ok {
+		return nil
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return nil
+	}
+	return info
+}
+
+// untilDone reads as long as ctx lasts.
+type untilDone struct {
+	ctx context.Context //nolint:containedctx // io.Reader has no room for it
+	r   io.Reader
+}
+
+func (u untilDone) Read(p []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err //nolint:wrapcheck // the context's own
+	}
+	return u.r.Read(p) //nolint:wrapcheck // io.EOF must stay itself
 }
 
 // readMessage says in words why a file could not be read, and what to do about it.

@@ -4,6 +4,7 @@ package intake
 
 import (
 	"context"
+	"io"
 	"net"
 	"os"
 	"path/filepath"
@@ -82,13 +83,13 @@ func TestLoad_EveryKindOfNodeIsReadOrListed(t *testing.T) {
 	got := problems(res, root)
 	for name, part := range map[string]string{
 		"empty.txt": "empty file", "blank.txt": "white space", "noise.txt": "binary", "loop-a": "circle", "loop-b": "circle", "out.txt": "leaves the folder",
-		"up": "leaves the folder", "etc": "leaves the folder", "pipe": "not a regular file", "s": "not a regular file", "huge.txt": "64 MB", "none.txt": "no such file",
+		"up": "leaves the folder", "etc": "leaves the folder", "pipe": "not a regular file", "s": "not a regular file", "huge.txt": "64 MB", "none.txt": "no such file", "": "1 entries whose names begin with a dot",
 	} {
 		if !strings.Contains(got[name], part) {
 			t.Errorf("%s: problem %q lacks %q", name, got[name], part)
 		}
 	}
-	if len(got) != 12 {
+	if len(got) != 13 {
 		t.Errorf("%d problems: %v", len(got), got)
 	}
 }
@@ -160,4 +161,95 @@ func TestLoad_SameResultForAnyNumberOfWorkers(t *testing.T) {
 			t.Errorf("%d workers give\n%swant\n%s", workers, b.String(), first)
 		}
 	}
+}
+
+// A file that is written to while it is read gives a reading and says so, or is a problem; it never stops the
+// others, and what is gone when its turn comes is listed.
+func TestLoad_FilesThatChangeWhileTheyAreRead(t *testing.T) {
+	root := t.TempDir()
+	for _, name := range []string{"grows.txt", "shrinks.txt", "gone.txt", "same.txt"} {
+		write(t, filepath.Join(root, name), "About "+name+".\n\n"+goodText)
+	}
+	var found sources
+	found.addFolder(root)
+	for i := range found.files {
+		s := &found.files[i]
+		name, open := filepath.Base(s.file), s.open
+		s.open = func() (io.ReadCloser, error) {
+			if name == "gone.txt" {
+				_ = os.Remove(s.file)
+			}
+			r, err := open()
+			if err != nil {
+				return nil, err
+			}
+			switch name {
+			case "grows.txt":
+				return r, os.WriteFile(s.file, []byte(strings.Repeat(goodText+"\n\n", 9)), 0o600)
+			case "shrinks.txt":
+				return r, os.Truncate(s.file, 20)
+			}
+			return r, nil
+		}
+	}
+	res, err := loadAll(context.Background(), found, Options{Workers: 2})
+	if err != nil || len(res.Articles) != 3 {
+		t.Fatalf("%d articles, %v, %v", len(res.Articles), res.Problems, err)
+	}
+	if told := problems(res, root); !strings.Contains(told["gone.txt"], "no such file") || told["same.txt"] != "" {
+		t.Errorf("%v", told)
+	}
+	p := filepath.Join(root, "a.txt")
+	write(t, p, goodText)
+	f, err := openNamed(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	half := source{path: p, open: func() (io.ReadCloser, error) { return &grower{f.(*os.File)}, nil }}
+	if data, _, err := read(context.Background(), half, fileMax); err != nil || string(data) != goodText {
+		t.Errorf("%q, %v", data, err)
+	}
+}
+
+// grower is a file that is no file to the reader, and so has no size.
+type grower struct{ f *os.File }
+
+func (g *grower) Read(p []byte) (int, error) { return g.f.Read(p) }
+func (g *grower) Close() error               { return g.f.Close() }
+
+func TestRead_TellsOfAChange(t *testing.T) {
+	p := filepath.Join(t.TempDir(), "a.txt")
+	write(t, p, goodText)
+	later := time.Now().Add(time.Hour)
+	for name, change := range map[string]func() error{
+		"":        func() error { return nil },
+		"touched": func() error { return os.Chtimes(p, later, later) },
+	} {
+		s := source{path: p, open: func() (io.ReadCloser, error) { return openNamed(p) }}
+		ctx := &meanwhile{Context: context.Background(), do: change}
+		_, changed, err := read(ctx, s, fileMax)
+		if err != nil || changed != (name != "") {
+			t.Errorf("%q: changed %v, %v", name, changed, err)
+		}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, _, err := read(ctx, source{path: p, open: func() (io.ReadCloser, error) { return openNamed(p) }}, fileMax); err == nil {
+		t.Error("read after the end")
+	}
+}
+
+// meanwhile does something once, when the reader looks whether it should go on.
+type meanwhile struct {
+	context.Context //nolint:containedctx // it is one
+
+	do func() error
+}
+
+func (m *meanwhile) Err() error {
+	if do := m.do; do != nil {
+		m.do = nil
+		return do()
+	}
+	return nil
 }

@@ -65,7 +65,7 @@ func (s *sources) addFolder(root string) {
 		s.problem(slashed(root), "%s", readMessage(err))
 		return
 	}
-	patterns, leftOut := s.readIgnore(base, root), 0
+	patterns, leftOut, hidden := s.readIgnore(base, root), 0, 0
 	seen := 0
 	walkErr := filepath.WalkDir(base, func(p string, d fs.DirEntry, err error) error {
 		inside, relErr := filepath.Rel(base, p)
@@ -80,6 +80,9 @@ func (s *sources) addFolder(root string) {
 		if seen++; seen > walkMax {
 			return errTooMany
 		}
+		if inside != "." && strings.HasPrefix(d.Name(), ".") && d.Name() != ignoreFile {
+			hidden++
+		}
 		if inside != "." && !isHidden(d.Name()) && ignored(patterns, slashed(inside), d.IsDir()) {
 			leftOut++
 			return skipEntry(d)
@@ -91,6 +94,9 @@ func (s *sources) addFolder(root string) {
 	}
 	if leftOut > 0 {
 		s.problem(joinPath(root, ignoreFile), "%d entries left out, as it says", leftOut)
+	}
+	if hidden > 0 {
+		s.problem(slashed(root), "%d entries whose names begin with a dot left out; name them if you want them", hidden)
 	}
 	if len(s.files) == before && len(s.problems) == problems {
 		s.problem(slashed(root), "no files to read in this folder")
