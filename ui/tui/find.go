@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
 	"example.org/sitrep/ui/keys"
 	"example.org/sitrep/ui/pane"
@@ -35,8 +36,26 @@ func (f *found) any() bool { return len(f.words) > 0 }
 // filter is what every list is narrowed to.
 type filter struct {
 	text  string
-	match *search.Filter
+	keeps *digest.Select
 	words []string
+}
+
+// keeping asks a filter about each thing once, for all panes and sections that show it.
+func keeping(f *search.Filter) *digest.Select {
+	return &digest.Select{Event: once(f.MatchEvent), Claim: once(f.MatchClaim), Person: once(f.MatchPerson), Article: once(f.MatchArticle)}
+}
+
+// once remembers the answers of a question about things that stay where they are in memory.
+func once[T any](ask func(*T) bool) func(*T) bool {
+	known := map[*T]bool{}
+	return func(x *T) bool {
+		yes, ok := known[x]
+		if !ok {
+			yes = ask(x)
+			known[x] = yes
+		}
+		return yes
+	}
 }
 
 // maxHits bounds what a search shows.
@@ -169,8 +188,8 @@ func (a *App) nextMatch(dir int) {
 func (a *App) scope() pane.Scope {
 	var s pane.Scope
 	s.Country = a.country()
-	if f := a.filter.match; f != nil {
-		s.Event, s.Claim, s.Person, s.Article = f.MatchEvent, f.MatchClaim, f.MatchPerson, f.MatchArticle
+	if f := a.filter.keeps; f != nil {
+		s.Event, s.Claim, s.Person, s.Article = f.Event, f.Claim, f.Person, f.Article
 		s.Words = a.filter.words
 	}
 	return s
@@ -247,7 +266,7 @@ func (a *App) setFilter(text string) {
 	q, err := search.Parse(text)
 	a.filter = filter{text: strings.TrimSpace(text)}
 	if err == nil || !q.Empty() {
-		a.filter.match = a.index.Filter(q)
+		a.filter.keeps = keeping(a.index.Filter(q))
 		a.filter.words = wordsOf(q)
 	}
 	a.rescope()

@@ -201,10 +201,10 @@ func (p *Pane) head(i int, col digest.Column, width int) []widget.Line {
 	ic := p.Icons()
 	role, sign := theme.Outlet, ""
 	if i == p.column {
-		role, sign = theme.TabOn, ic.CursorLeft
+		role, sign = theme.TabOn, " "+ic.CursorLeft
 	}
 	return []widget.Line{
-		widget.L(widget.T(theme.Accent, sign), widget.T(role, col.Outlet)).Cut(width, ic.Ellipsis),
+		append(widget.L(widget.T(role, col.Outlet)).Cut(width-widget.Width(sign), ic.Ellipsis), widget.T(theme.Accent, sign)),
 		widget.L(widget.T(theme.Dim, rows.Plain(col.Date+" · "+standing(col), ic))).Cut(width, ic.Ellipsis),
 	}
 }
