@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"errors"
 	"io"
 	"strings"
 	"unicode"
@@ -49,8 +50,17 @@ func newGuard(in io.Reader, paste int, onKey func()) *guard {
 	return &guard{in: in, max: paste, onKey: onKey}
 }
 
-// Read reads what has passed. It waits until something has, or the input ends.
-func (g *guard) Read(p []byte) (int, error) {
+// errGuard says that the guard itself had a fault.
+var errGuard = errors.New("internal fault while reading keys")
+
+// Read reads what has passed. It waits until something has, or the input ends. It runs on a
+// goroutine of the decoder's, where a fault of ours would end the whole server.
+func (g *guard) Read(p []byte) (n int, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			n, err = 0, errGuard
+		}
+	}()
 	for len(g.out) == 0 {
 		n, err := g.in.Read(g.buf[:])
 		g.feed(g.buf[:n])
@@ -61,7 +71,7 @@ func (g *guard) Read(p []byte) (int, error) {
 			return 0, err //nolint:wrapcheck // io.EOF must stay itself
 		}
 	}
-	n := copy(p, g.out)
+	n = copy(p, g.out)
 	g.out = g.out[:copy(g.out, g.out[n:])]
 	return n, nil
 }

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -98,4 +99,15 @@ func FuzzGuard(f *testing.F) {
 			rest = rest[n:]
 		}
 	})
+}
+
+// faultyReader faults instead of reading.
+type faultyReader struct{}
+
+func (faultyReader) Read([]byte) (int, error) { panic("asked for") }
+
+func TestGuard_AFaultIsAnError(t *testing.T) {
+	if _, err := newGuard(faultyReader{}, 100, nil).Read(make([]byte, 10)); !errors.Is(err, errGuard) {
+		t.Error(err)
+	}
 }

@@ -26,8 +26,7 @@ func (x *session) listen(p *tea.Program) {
 		in := newGuard(x.ch, x.s.cfg.Limits.Paste, x.typed)
 		keys := uv.NewTerminalReader(in, x.term)
 		keys.EscTimeout = escape
-		_ = keys.StreamEvents(x.ctx, events)
-		whole = true
+		whole = keys.StreamEvents(x.ctx, events) == nil
 	})
 	x.s.safely("keys", func() {
 		for e := range events { // to the end, so that the decoder never waits for nobody

@@ -27,7 +27,7 @@ func BenchmarkSessions(b *testing.B) {
 	for _, n := range []int{10, 200} {
 		b.Run("list/"+strconv.Itoa(n), func(b *testing.B) { benchmarkSessions(b, built, n, "j", "j", "k") })
 		b.Run("mixed/"+strconv.Itoa(n), func(b *testing.B) {
-			benchmarkSessions(b, built, n, "j", "]", "j", "\r", "\x1b[6~", "\x1b", "2", "j", "3", "j")
+			benchmarkSessions(b, built, n, "2", "3", "]", "?", "\x1b", "5", "\r", "\x1b", "4", "1")
 		})
 	}
 }
