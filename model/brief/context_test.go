@@ -127,3 +127,21 @@ func TestBuild_APhraseWithoutAVerbIsNoClaim(t *testing.T) {
 		t.Errorf("not cut: %q", c.Content.In(b.Articles[0].Text))
 	}
 }
+
+func TestBuild_NewsThatIsAnnouncedIsOfItsKindAndOfTheDay(t *testing.T) {
+	const head = "---\ntitle: Port\npublished: 2026-02-27\n---\n\n"
+	for _, x := range []struct {
+		text, words string
+		kind        model.EventKind
+		want        model.EDTF
+	}{
+		{"Ghana's president, Ama Adomako, announced this week that the fleet has returned to Ghana.", "returned to Ghana", model.KindCooperation, "2026-W09"},
+		{"Ghana's president, Ama Adomako, announced this week that the fleet will return to Ghana.", "will return", model.KindStatement, "2026-W09"},
+		{"“The fleet is in Ghana,” harbour minister Ama Adomako told reporters on Feb. 23. “It will stay for good.”", "The fleet is in Ghana", model.KindStatement, "2026-02-23"},
+	} {
+		b := read(t, map[string]string{"a.md": head + x.text + "\n"})
+		if c := claimWith(t, b, x.words); c.Kind != x.kind || c.When.EDTF != x.want {
+			t.Errorf("%q: %s of %s, want %s of %s", x.text, c.Kind, c.When.EDTF, x.kind, x.want)
+		}
+	}
+}

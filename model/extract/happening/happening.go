@@ -134,8 +134,8 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 	m.fill(c)
 	best, cue := m.hostsOf(c, hosts)
 	c.Figures = m.figures(c.Ref.Article, c.Content)
-	told := best != nil && m.happened(c, best)
 	said := cue != nil && m.statement(c, cue)
+	told := best != nil && (m.happened(c, best) || said && m.news(best, cue))
 	// "said on Friday that he would sign": the day is that of the announcement.
 	announced := said && cue.when >= 0 && best != nil && best.when < 0 && (best.planned || c.Stance == model.StanceExpected)
 	switch {
@@ -160,23 +160,38 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 	}
 }
 
+// news reports whether a verb without a date of its own tells of what was done when a dated word of saying
+// puts it in a mouth: "announced this week that the fleet has returned".
+func (m *marker) news(best, cue *host) bool {
+	return cue.when >= 0 && best.rule != nil && best.when < 0 && best.kind != model.KindStatement &&
+		best.verbal() && !best.negated && !best.planned && !best.aside && m.actual(best)
+}
+
 // hostsOf is the heaviest host in what a claim says, and the verb that puts it in a mouth; nil without.
 func (m *marker) hostsOf(c *model.Claim, hosts []host) (best, cue *host) {
 	for i := range hosts {
 		h := &hosts[i]
 		at := m.d.Span(h.tok, h.end)
+		within := c.Content.Contains(at)
+		between := within && h.rule == nil && !c.Cue.Empty() && c.Cue.Contains(at) // it stands between two quotations
 		switch {
-		case c.Content.Contains(at), h.rule != nil && c.Content.Overlaps(at) && c.Cue.Overlaps(at): // "reported a loss"
+		case !between && within, h.rule != nil && c.Content.Overlaps(at) && c.Cue.Overlaps(at): // "reported a loss"
 			if best == nil || weight(h) > weight(best) {
 				best = h
 			}
-		case c.Ref.Span.Contains(at) && (h.speech || c.Cue.Contains(at)):
-			if cue == nil || cue.when < 0 && h.when >= 0 {
-				cue = h
-			}
+		case between, c.Ref.Span.Contains(at) && (h.speech || c.Cue.Contains(at)):
+			cue = datedFirst(cue, h)
 		}
 	}
 	return best, cue
+}
+
+// datedFirst is the first of two words of saying, or the second when only that one is dated.
+func datedFirst(a, b *host) *host {
+	if a == nil || a.when < 0 && b.when >= 0 {
+		return b
+	}
+	return a
 }
 
 func (m *marker) setHappening(c *model.Claim, h *host, kind model.EventKind) {

@@ -62,7 +62,7 @@ func (m *marker) cueHosts(hosts []host, claims []model.Claim, first, last int) [
 	added := false
 	for i := range claims {
 		c := &claims[i]
-		if c.Cue.Empty() || c.Content.Contains(c.Cue) {
+		if c.Cue.Empty() {
 			continue
 		}
 		t := m.d.TokenAt(c.Cue.Start)
