@@ -144,6 +144,7 @@ dismiss denying bare q
 rule speech that out
 decline silent to
 refuse silent to
+return silent x
 accuse blaming bare of
 blame blaming bare
 fault blaming bare

@@ -79,7 +79,10 @@ func (u *unit) accordingTo(i int) (cue, bool) {
 		return cue{}, false // "according to plan"
 	}
 	c := cue{at: span{i, i + n}, source: src, region: i, next: src.to, rule: "claim/according-to"}
-	c.post = !u.startsClause(i) || u.kindAt(src.to) != itComma && u.kindAt(src.to) != itColon
+	if u.isAt(src.to, lexicon.WordRel) && u.startsClause(i) {
+		c.next = u.pastRelative(src.to) // "According to people who were there, ..."
+	}
+	c.post = !u.startsClause(i) || u.kindAt(c.next) != itComma && u.kindAt(c.next) != itColon
 	return c, true
 }
 
@@ -100,6 +103,20 @@ func (u *unit) accordingSource(i int) span {
 		break
 	}
 	return s
+}
+
+// pastRelative is the comma that ends the relative clause at item i in the same sentence, else i.
+func (u *unit) pastRelative(i int) int {
+	for k := i + 2; k < len(u.items) && k < i+maxSource; k++ {
+		switch u.kindAt(k) {
+		case itComma:
+			return k
+		case itStop, itQuote, itSemi, itColon:
+			return i
+		case itWord, itNumber, itPoss, itAbbrev, itDash, itOpen, itClose, itOther:
+		}
+	}
+	return i
 }
 
 // startsClause reports whether item i opens its sentence or clause.

@@ -148,9 +148,10 @@ func otherFamilies() []Family {
 			ID: "claim/no-comment", What: "a source that says nothing",
 			Examples: []Example{
 				{"The ministry declined to comment.", "The ministry", "declined", "declined to comment"},
+				{"The company did not return calls seeking comment.", "The company", "return", "did not return calls seeking comment"},
 				{"The company did not respond to a request for comment.", "The company", "respond", "did not respond to a request for comment"},
 			},
-			Counter: []string{"The ministry declined the offer.", "The company responded within a day."},
+			Counter: []string{"The ministry declined the offer.", "The company responded within a day.", "The company returned the goods.", "The company reached a deal."},
 		},
 	}
 }

@@ -435,7 +435,7 @@ func (u *unit) goesOnRight(i int) bool {
 		return false
 	}
 	if t.upper {
-		return !t.is(lexicon.WordTime) || u.isAt(i-1, lexicon.WordDet) && i+1 < len(u.items) && u.kindAt(i+1) == itWord
+		return !t.is(lexicon.WordTime) || i+1 < len(u.items) && u.kindAt(i+1) == itWord && (u.isAt(i-1, lexicon.WordDet) || u.isAt(i-1, lexicon.WordPerson) && u.items[i+1].upper)
 	}
 	if u.describedBy(i) {
 		return true

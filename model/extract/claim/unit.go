@@ -48,7 +48,7 @@ func (t *item) is(c lexicon.WordClass) bool { return t.w != nil && t.w.Class&c !
 
 // adverb is a word that may stand between a source and its verb.
 func (t *item) adverb() bool {
-	return t.kind == itWord && !t.upper && (t.is(lexicon.WordAdv) || strings.HasSuffix(t.low, "ly") && len(t.low) > 4 && !t.is(lexicon.WordPerson|lexicon.WordBody))
+	return t.kind == itWord && !t.upper && (t.low == "itself" || t.low == "himself" || t.low == "herself" || t.low == "themselves" || t.is(lexicon.WordAdv) || strings.HasSuffix(t.low, "ly") && len(t.low) > 4 && !t.is(lexicon.WordPerson|lexicon.WordBody))
 }
 
 // unit is a run of sentences that no quotation crosses: the field in which a cue, its source and
