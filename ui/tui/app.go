@@ -165,11 +165,13 @@ func say(s string) tea.Cmd { return func() tea.Msg { return toTerminal(s) } }
 // warmAfter leaves the processors to the first frame.
 const warmAfter = 200 * time.Millisecond
 
-// warm composes the briefings of the countries beside the reader, so that those of a large
-// selection are not composed under a key press. The digest keeps them and is safe to share.
+// warm makes the index for searching and composes the briefings of the countries beside the reader, so
+// that those of a large selection are not made under a key press. Index and digest keep them and are safe
+// to share.
 func (a *App) warm() tea.Cmd {
-	d := a.digest
+	d, x := a.digest, a.index
 	return tea.Tick(warmAfter, func(time.Time) tea.Msg {
+		x.Warm()
 		for i := range d.Briefing().Countries {
 			d.Country(d.Briefing().Countries[i].Code)
 		}
