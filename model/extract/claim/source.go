@@ -420,6 +420,15 @@ func (u *unit) howOrWhen(i int) bool {
 	return u.items[i].adverb() || u.isAt(i, lexicon.WordAdv|lexicon.WordTime) && ending(u.lowAt(i), "ly")
 }
 
+// nameOfTime reports whether the word for a time at item i is a part of the phrase: "a Monday editorial",
+// "the scientist Jan Wrona".
+func (u *unit) nameOfTime(i int) bool {
+	if i+1 >= len(u.items) || u.kindAt(i+1) != itWord {
+		return false
+	}
+	return u.isAt(i-1, lexicon.WordDet) || u.isAt(i-1, lexicon.WordPerson) && u.items[i+1].upper
+}
+
 // goesOnRight reports whether item i continues a noun phrase read from left to right.
 func (u *unit) goesOnRight(i int) bool {
 	t := &u.items[i]
@@ -435,7 +444,7 @@ func (u *unit) goesOnRight(i int) bool {
 		return false
 	}
 	if t.upper {
-		return !t.is(lexicon.WordTime) || i+1 < len(u.items) && u.kindAt(i+1) == itWord && (u.isAt(i-1, lexicon.WordDet) || u.isAt(i-1, lexicon.WordPerson) && u.items[i+1].upper)
+		return !t.is(lexicon.WordTime) || u.nameOfTime(i)
 	}
 	if u.describedBy(i) {
 		return true
