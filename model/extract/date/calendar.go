@@ -471,6 +471,9 @@ func (r *resolver) partOfDay(i int, a *answer) {
 	}
 	if !r.story && base.day == 0 && r.pubOK {
 		base = r.publication()
+		if r.near(i, r.day.at, 3) && f.rel == relAgain {
+			base = r.day // "in morning trading": on the day that the text has come to
+		}
 	}
 	a.lean(base)
 	d, ok := base.first()

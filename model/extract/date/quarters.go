@@ -90,7 +90,7 @@ func (r *resolver) quarterAgain(i int) answer {
 	case (f.year > 0 || f.dir < 0) && r.ofMonths(i):
 		a.point = point{year: base.year - 1}
 		if f.year > 0 {
-			a.point.year = f.year
+			a.year = f.year
 		}
 	case f.year > 0:
 		a.year = f.year

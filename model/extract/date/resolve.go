@@ -23,6 +23,7 @@ type resolver struct {
 	last     anchor // the last date of the text, whether or not it moves the narrative
 	fine     point  // the last one with a month, while no sentence has opened with a year
 	quarter  anchor // the last quarter that had ended, at -1 without one
+	day      anchor // the last day of the text, at -1 without one
 	ancient  bool   // it has a year of three digits that nothing else can be
 	story    bool   // a narrative of the past: dates follow one another, not the publication date
 	lastYear int    // the last year that the text states
@@ -33,7 +34,7 @@ type resolver struct {
 }
 
 func newResolver(d *text.Doc, terms []rule.Term, all []found) *resolver {
-	r := &resolver{d: d, terms: terms, all: all, lastAt: -1, monthsAt: -1, quarter: anchor{at: -1}}
+	r := &resolver{d: d, terms: terms, all: all, lastAt: -1, monthsAt: -1, quarter: anchor{at: -1}, day: anchor{at: -1}}
 	r.publish(d.Article)
 	r.story = r.isStory()
 	if !r.story {
@@ -162,6 +163,9 @@ func (r *resolver) note(i int, f *found, a answer, ref model.Ref) {
 	at.tod = ""
 	if r.story || f.dir >= 0 {
 		r.last = at
+	}
+	if a.day > 0 && (f.kind == kCalendar || f.kind == kUnit && f.unit == uDay) {
+		r.day = at
 	}
 	if r.aside(i, a.point) {
 		return

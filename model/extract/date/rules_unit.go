@@ -37,6 +37,7 @@ func unitRules() []dateRule {
 			Examples: []rule.Example{
 				ex("2024-05-10", "It opens by the end of the year.", "the end of the year = 2024"),
 				ex("2024-05-10", "It closed at the end of last month.", "the end of last month = 2024-04"),
+				ex("2024-05-10", "It rose on Tuesday from a year ago, and fell later in the day.", "later in the day = 2024-05-07"),
 			},
 			Counter: []rule.Example{not("The end of the war came."), not("The end of 2013 came.")},
 		},

@@ -41,6 +41,9 @@ func (r *resolver) unitAnchor(i int) anchor {
 		return base
 	}
 	again := f.rel == relAgain
+	if again && f.unit == uDay && base.day == 0 && r.near(i, r.day.at, 4) {
+		return r.day // "later in the day"
+	}
 	switch {
 	case f.value == "end",
 		again && (f.unit == uYear || f.unit == uWeek) && !r.near(i, r.last.at, 0),
