@@ -176,11 +176,11 @@ func (n Need) Reason() string {
 	case NeedNews:
 		return "nothing is new since you were last here"
 	case NeedLink:
-		return "no address that can be opened here: none is given, or the session is not local"
+		return "no address to open: none is given, or the session is remote"
 	case NeedLocal:
-		return "no file of this machine stands behind this row, or the session is not local"
+		return "no file to open: none stands behind this row, or the session is remote"
 	case NeedFix:
-		return "corrections are kept beside the articles, there is no such place in this session"
+		return "corrections need a folder of articles, and there is none here"
 	case NeedNothing, NumNeeds:
 	}
 	return ""

@@ -69,5 +69,5 @@ func TestCorrect_ArticleAndClaim(t *testing.T) {
 func TestCorrect_NeedsAPlace(t *testing.T) {
 	a := open(t, 110, 30)
 	press(a, "5", "C")
-	see(t, a, "corrections are kept beside the articles")
+	see(t, a, "corrections need a folder of articles")
 }

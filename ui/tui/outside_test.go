@@ -15,9 +15,9 @@ import (
 func TestOutside_OpensOnlyHereAndOnlySafeAddresses(t *testing.T) {
 	a := open(t, 120, 30)
 	press(a, "5", "o")
-	see(t, a, "no address that can be opened here")
+	see(t, a, "no address to open")
 	press(a, "e")
-	see(t, a, "no file of this machine")
+	see(t, a, "no file to open")
 
 	dark := true
 	var url, file string

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/lexicon"
@@ -15,6 +16,7 @@ const maxRole = 14
 func (x *reader) roles(pe *person) []model.Role {
 	var out []model.Role
 	add := func(i, j int) {
+		i, j = x.afterDateline(i, j), x.wholeQuotation(i, j)
 		for i < j && x.d.Tokens[i].Kind == text.Punct { // the mark that closes a nickname, a bracket
 			i++
 		}
@@ -37,6 +39,42 @@ func (x *reader) roles(pe *person) []model.Role {
 	}
 	slices.SortStableFunc(out, func(a, b model.Role) int { return a.Ref.Compare(b.Ref) })
 	return slices.CompactFunc(out, func(a, b model.Role) bool { return a.Ref == b.Ref })
+}
+
+// afterDateline is the start of a role without the dateline before it: "WASHINGTON — President".
+func (x *reader) afterDateline(i, j int) int {
+	for k := i; k < j; k++ {
+		switch w := x.d.Word(k); {
+		case w == "—", w == "―", w == "–", w == "--":
+			return k + 1
+		case w != strings.ToUpper(w):
+			return i
+		}
+	}
+	return i
+}
+
+// wholeQuotation is the end of a role that leaves no quotation open: "one of the stars of “The Reef”".
+func (x *reader) wholeQuotation(i, j int) int {
+	open := -1
+	for k := i; k < j; k++ {
+		switch {
+		case !text.IsQuote(x.d.Word(k)):
+		case open >= 0:
+			open = -1
+		default:
+			open = k
+		}
+	}
+	switch {
+	case open <= i:
+		return j
+	case j < len(x.d.Tokens) && text.IsQuote(x.d.Word(j)):
+		return j + 1
+	case j+1 < len(x.d.Tokens) && x.d.Word(j) == "," && text.IsQuote(x.d.Word(j+1)):
+		return j + 2
+	}
+	return open
 }
 
 // titleEnd is the end of a title: without honorifics that stand alone the text gives a role.

@@ -141,6 +141,8 @@ func TestPeople_Roles(t *testing.T) {
 		"After the arrest of cartel leader Zorb Xylo, they left.":                  "cartel leader",
 		"Then a former Kenyan army general, Zorb Xylo, spoke.":                     "a former Kenyan army general",
 		"Kenya's recently elected president Zorb Xylo spoke. Mr. Xylo left.":       "Kenya's recently elected president",
+		"NAIROBI — President Zorb Xylo spoke.":                                     "President",
+		"Then Olga Kern, one of the stars of “The Reef,” left.":                    "one of the stars of “The Reef,”",
 	} {
 		_, _, r := read(t, s)
 		var got []string
