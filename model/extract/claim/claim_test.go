@@ -133,6 +133,9 @@ func TestTraps_WhatOthersGetWrong(t *testing.T) {
 		{"an office with a name", "On Monday, the minister of trade, Bruno Keller, said the road was closed.", []string{"Bruno Keller: the road was closed"}},
 		{"a part of the world does not think", "Latin America is moving on, recognizing that trade depends on peace.", nil},
 		{"a country does", "Freedonia is moving on, and Peru recognized that trade depends on peace.", []string{"Peru: trade depends on peace"}},
+		{"at least is no place", "The mayor said at least one car burned.", []string{"The mayor: at least one car burned"}},
+		{"a channel is no speaker", "Lena Ortiz said by telephone that the road was closed.", []string{"Lena Ortiz: the road was closed"}},
+		{"a paper with two names", "Lena Ortiz told the state-run Science and Technology Daily that the road was closed.", []string{"Lena Ortiz: the road was closed"}},
 		{"possessor is not the speaker", "Bruno Keller's lawyer said the road was closed.", []string{"Bruno Keller's lawyer: the road was closed"}},
 	} {
 		d, got := claims(t, c.text)

@@ -39,16 +39,49 @@ func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
 		c.phrase = u.isPhrase(c, w) || u.subordinate(c)
 		return true
 	}
-	lead := u.leads(far, w, false)
-	if lead == 0 && u.gap(c, far) {
-		lead = -1
-	}
+	far, lead := u.leadFar(c, far, w)
 	if lead == 0 {
 		return false
 	}
 	c.next = far + max(lead, 0)
 	c.phrase = u.isPhrase(c, w) || u.subordinate(c)
 	return true
+}
+
+// leadFar is where the content opens behind the addressee and the adjuncts, as leads has it.
+func (u *unit) leadFar(c *cue, far int, w *lexicon.SpeechWord) (at, lead int) {
+	if lead = u.leads(far, w, false); lead != 0 {
+		return far, lead
+	}
+	if u.gap(c, far) {
+		return far, -1
+	}
+	if k := u.thatBehindMany(far); w.Lemma == "tell" && k > 0 {
+		return k, 1
+	}
+	return far, 0
+}
+
+// manyAddressed is how many items those may take to whom something is told.
+const manyAddressed = 18
+
+// thatBehindMany is the "that" behind a list of those who are told, -1 without: "told Ortiz, of Lima, and
+// Keller, of Oslo, that".
+func (u *unit) thatBehindMany(i int) int {
+	for k := i; k < len(u.items) && k < i+manyAddressed; k++ {
+		switch u.kindAt(k) {
+		case itStop, itQuote, itSemi, itColon, itDash:
+			return -1
+		case itWord, itNumber, itPoss, itAbbrev, itComma, itOpen, itClose, itOther:
+		}
+		if u.lowAt(k) == "that" {
+			return k
+		}
+		if u.finite(k) || u.isAt(k, lexicon.WordRel) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // quoteAhead reports whether the verb, with item start behind it, leads to a quotation while the one
@@ -101,7 +134,7 @@ func (u *unit) bareLead(i int) bool {
 // "that", a quotation or, after "told", at once.
 func (u *unit) farBetter(start, addressed, far int, w *lexicon.SpeechWord) bool {
 	lead := u.leads(far, w, false)
-	if lead == 0 || far == start {
+	if lead == 0 || far == start || u.atLeast(start) {
 		return false
 	}
 	firm := u.lowAt(far) == "that" || lead > 0 || u.kindAt(far) == itQuote
@@ -134,6 +167,9 @@ func (u *unit) leads(i int, w *lexicon.SpeechWord, near bool) int {
 	case itStop, itSemi, itClose, itPoss, itAbbrev:
 		return 0
 	case itWord, itNumber, itOpen, itOther:
+		if near && u.atLeast(i) {
+			return when(f&lexicon.FrameBare != 0, -1)
+		}
 		if near && u.isAt(i, lexicon.WordPrep) && u.isAt(i+1, lexicon.WordTime) && u.items[i+1].upper {
 			return 0 // "agreed on Thursday"
 		}
@@ -142,6 +178,11 @@ func (u *unit) leads(i int, w *lexicon.SpeechWord, near bool) int {
 		}
 	}
 	return u.wordLeads(&u.items[i], w, near)
+}
+
+// atLeast reports whether "at least" stands at item i, which opens a content and no place.
+func (u *unit) atLeast(i int) bool {
+	return u.lowAt(i) == "at" && (u.lowAt(i+1) == "least" || u.lowAt(i+1) == "most")
 }
 
 // wordLeads is leads for a word.
@@ -246,6 +287,8 @@ func (u *unit) addressed(n, from int) bool {
 		return false
 	case t.is(lexicon.WordDet | lexicon.WordPoss):
 		return n == from || u.items[n-1].is(lexicon.WordPrep|lexicon.WordDet)
+	case t.low == "and" && n > from && n+1 < len(u.items):
+		return u.items[n-1].upper && u.items[n+1].upper // "the Science and Technology Daily"
 	case t.is(lexicon.WordSubj | lexicon.WordAux | lexicon.WordRel | lexicon.WordTime | lexicon.WordConj):
 		return false
 	}
@@ -362,10 +405,16 @@ func (u *unit) postponed(c *cue, far int, w *lexicon.SpeechWord) bool {
 		if b > 0 && u.kindAt(b-1) == itQuote {
 			return !u.saysThat(c.at.to, far)
 		}
-		return b > 0 && w.Frames&(lexicon.FrameThat|lexicon.FrameBare) != 0 && c.rule != "claim/participle" && u.openEnd(far) && !u.opensQuote(far) && u.canPrecede(b, far)
+		return b > 0 && w.Frames&(lexicon.FrameThat|lexicon.FrameBare) != 0 && c.rule != "claim/participle" && (u.openEnd(far) || u.describesDocument(far)) && !u.opensQuote(far) && u.canPrecede(b, far)
 	case itWord, itNumber, itPoss, itAbbrev, itColon, itSemi, itStop, itOpen, itClose, itOther:
 	}
 	return false
+}
+
+// describesDocument reports whether a relative clause about a statement stands at item i, and no content:
+// "said in statements that apologized to passengers".
+func (u *unit) describesDocument(i int) bool {
+	return i > 0 && u.lowAt(i) == "that" && u.isAt(i-1, lexicon.WordDoc) && u.finite(i+1)
 }
 
 // canPrecede reports whether what stands before item b can be a content, or its first part when

@@ -446,9 +446,12 @@ func (u *unit) goesOnRight(i int) bool {
 	if t.upper {
 		return !t.is(lexicon.WordTime) || u.nameOfTime(i)
 	}
-	if u.describedBy(i) {
-		return true
-	}
+	return u.describedBy(i) || u.wordGoesOnRight(i)
+}
+
+// wordGoesOnRight is goesOnRight for a word that is no capitalised name.
+func (u *unit) wordGoesOnRight(i int) bool {
+	t := &u.items[i]
 	if t.low == "that" || t.low == "what" || ending(t.low, "ing") && u.items[i-1].is(lexicon.WordPerson|lexicon.WordBody) || u.pastLike(i) && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
 		return false
 	}

@@ -20,7 +20,7 @@ func (u *unit) notVerb(i, prev int) bool {
 	if t.w.Lemma == "ask" && u.anonymous(i+1) || t.w.Lemma == "defend" && t.w.Form&lexicon.VerbIng != 0 {
 		return true // "asked not to be named", a champion "defending" a title
 	}
-	if u.lowAt(i+1) == "by" || t.low == "state" && !u.pluralName(i-1) || t.w.Verb == lexicon.SpeechBlame && u.lowAt(i+1) == "of" {
+	if u.lowAt(i+1) == "by" && !channelWord(u.lowAt(i+2)) || t.low == "state" && !u.pluralName(i-1) || t.w.Verb == lexicon.SpeechBlame && u.lowAt(i+1) == "of" {
 		return true
 	}
 	return u.isAt(i, lexicon.WordPerson|lexicon.WordDoc|lexicon.WordBody) && u.nounHere(i)
@@ -78,6 +78,15 @@ func (u *unit) namedAfter(i int) bool {
 		return false
 	}
 	return u.kindAt(i+1) == itQuote || u.kindAt(i+1) == itOther || i+1 < len(u.items) && (u.items[i+1].upper || u.lowAt(i+1) == "the")
+}
+
+// channelWord lists what one speaks through: "said by telephone".
+func channelWord(low string) bool {
+	switch low {
+	case "telephone", "phone", "email", "e-mail", "text", "letter", "video", "videolink", "radio", "fax", "message", "satellite":
+		return true
+	}
+	return false
 }
 
 // barsVerb reports whether the item prev, before the verb form at i, makes it a noun, an
