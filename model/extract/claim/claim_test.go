@@ -136,6 +136,8 @@ func TestTraps_WhatOthersGetWrong(t *testing.T) {
 		{"at least is no place", "The mayor said at least one car burned.", []string{"The mayor: at least one car burned"}},
 		{"a channel is no speaker", "Lena Ortiz said by telephone that the road was closed.", []string{"Lena Ortiz: the road was closed"}},
 		{"a paper with two names", "Lena Ortiz told the state-run Science and Technology Daily that the road was closed.", []string{"Lena Ortiz: the road was closed"}},
+		{"told to several", "Lena Ortiz told Bruno Keller, a lawyer, and the mayor of Lima that the road was closed.", []string{"Lena Ortiz: the road was closed"}},
+		{"told to a crew", "Lena Ortiz told her crew, and the ship that came left.", nil},
 		{"possessor is not the speaker", "Bruno Keller's lawyer said the road was closed.", []string{"Bruno Keller's lawyer: the road was closed"}},
 	} {
 		d, got := claims(t, c.text)

@@ -32,7 +32,10 @@ func (u *unit) frame(c *cue, w *lexicon.SpeechWord) bool {
 		direct = 0
 	}
 	if direct < 0 && w.Lemma == "tell" && u.bareLead(start) {
-		return false // only an addressee: "told her crew"
+		if u.thatBehindMany(start) < 0 {
+			return false // only an addressee: "told her crew"
+		}
+		direct = 0
 	}
 	if direct != 0 {
 		c.next = start + max(direct, 0)
@@ -75,6 +78,9 @@ func (u *unit) thatBehindMany(i int) int {
 		case itWord, itNumber, itPoss, itAbbrev, itComma, itOpen, itClose, itOther:
 		}
 		if u.lowAt(k) == "that" {
+			if u.finite(k + 1) {
+				return -1 // "the ship that came"
+			}
 			return k
 		}
 		if u.finite(k) || u.isAt(k, lexicon.WordRel) {
