@@ -248,7 +248,7 @@ func (u *unit) activeCue(i, prev int, c cue) (cue, bool) {
 			c.region = who.from // "one user called Red Fox wrote"
 		}
 	}
-	if w.Verb == lexicon.SpeechDoc && (c.rule == "claim/participle" || u.depicts(c.source)) || u.bareRubric(c.source) {
+	if w.Verb == lexicon.SpeechDoc && (c.rule == "claim/participle" && u.kindAt(i+1) != itQuote || u.depicts(c.source)) || u.bareRubric(c.source) {
 		return cue{}, false
 	}
 	if u.frame(&c, w) {

@@ -1,6 +1,9 @@
 package claim
 
-import "example.org/sitrep/model/text"
+import (
+	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
+)
 
 // quote is a run of tokens between quotation marks, marks included: [open, end). When the mark
 // that closes it is missing, it runs to the end of its paragraph.
@@ -150,7 +153,29 @@ func isSpeech(d *text.Doc, q quote) bool {
 		return true
 	case ",", ".":
 		// "Yes," he said. But: the film "Heat," which ...
-		return q.open == 0 || d.Tokens[q.open].Line || endsClause(d.Word(q.open-1))
+		if q.open == 0 || d.Tokens[q.open].Line || endsClause(d.Word(q.open-1)) {
+			return true
+		}
+	}
+	return saidBefore(d, q.open)
+}
+
+// saidBefore reports whether a verb that is hardly used but for speech stands right before the mark at
+// token i, so that even a few words in it are spoken: `chanted "Down with him"`.
+func saidBefore(d *text.Doc, i int) bool {
+	if i > 0 && (d.Word(i-1) == "," || d.Word(i-1) == ":") {
+		i--
+	}
+	if i == 0 || d.Tokens[i-1].Kind != text.Word || d.Tokens[i-1].Upper {
+		return false
+	}
+	w := lexicon.Speech().Look(d.Low(i - 1))
+	if w == nil || w.Form&(lexicon.VerbPast|lexicon.VerbThird|lexicon.VerbIng) == 0 || w.Frames&lexicon.FrameQuote == 0 {
+		return false
+	}
+	switch w.Lemma {
+	case "say", "yell", "shout", "scream", "chant", "cry", "reply", "answer", "respond", "read", "tweet", "whisper", "mutter", "exclaim", "proclaim", "sing", "add", "joke", "mouth", "write":
+		return true
 	}
 	return false
 }

@@ -226,6 +226,10 @@ func (u *unit) hasMark(s span) bool {
 // statement", "will hold banners".
 func (u *unit) leadsVerb(s span) bool {
 	t := &u.items[s.from]
+	switch t.low {
+	case "up", "out", "down", "off": // "held up a sign"
+		return s.to-s.from > 1 && u.isAt(s.from+1, lexicon.WordDet)
+	}
 	if t.upper || t.kind != itWord || s.to-s.from < 2 || t.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordNum|lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
 		return false
 	}

@@ -132,8 +132,9 @@ func (u *unit) acrossComma(i, k int, ing bool) (src span, region int, rule model
 	}
 	g := u.governor(i)
 	if g.empty() && u.kindAt(k) == itComma {
-		if np := u.nounPhraseLeft(k, u.floor()); !np.empty() && u.speaks(np) {
-			g = np // "X, citing data, said"
+		g = u.nounPhraseLeft(k, u.floor()) // "X, citing data, said"
+		if g.empty() || !u.speaks(g) {
+			g = u.firstPhrase(u.sentenceStart(k), k)
 		}
 	}
 	return g, i, "claim/participle"
@@ -184,7 +185,7 @@ func (u *unit) fits(np span, i int) bool {
 	if np.empty() || !u.canSpeak(np, w) {
 		return false
 	}
-	if w.Verb != lexicon.SpeechSay && w.Verb != lexicon.SpeechAllege && w.Form&lexicon.VerbIng != 0 && !u.isAt(u.skipAdverbs(i-1, -1), lexicon.WordBe) {
+	if w.Verb != lexicon.SpeechSay && w.Verb != lexicon.SpeechAllege && w.Form&lexicon.VerbIng != 0 && !u.quoteNext(i) && !u.isAt(u.skipAdverbs(i-1, -1), lexicon.WordBe) {
 		return false // "voters backing him", "a government seeking to"
 	}
 	plain := w.Verb == lexicon.SpeechSay && w.Frames&lexicon.FramePost != 0 && w.Form&lexicon.VerbIng == 0
@@ -192,6 +193,15 @@ func (u *unit) fits(np span, i int) bool {
 		return false
 	}
 	return w.Form != lexicon.VerbBase || u.takesBase(np, i)
+}
+
+// quoteNext reports whether a quotation follows item i, at once or behind a comma or colon.
+func (u *unit) quoteNext(i int) bool {
+	i++
+	if u.kindAt(i) == itComma || u.kindAt(i) == itColon {
+		i++
+	}
+	return i < len(u.items) && u.kindAt(i) == itQuote
 }
 
 // countable reports whether a phrase of plain nouns has a determiner or a plural, so that it may
