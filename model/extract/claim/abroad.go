@@ -112,12 +112,12 @@ func (p *pass) attributeAbroad(c *model.Claim, cue spoken, quoted model.Span, s 
 	if speaker.Kind == "" {
 		c.Speaker = model.Speaker{Kind: model.SpeakerUnknown}
 	}
-	c.Quote = p.quoteKindOf(c.Content)
+	c.Quote = p.quotedPart(c.Content)
 	p.quoted = len(p.claims)
 }
 
-// quoteKindOf tells how many of the words of a span stand in quotation marks: all, some or none.
-func (p *pass) quoteKindOf(s model.Span) model.QuoteKind {
+// quotedPart tells how many of the words of a span stand in quotation marks: all, some or none.
+func (p *pass) quotedPart(s model.Span) model.QuoteKind {
 	in, out := 0, 0
 	for i := p.d.TokenAt(s.Start); i < len(p.d.Tokens) && int(p.d.Tokens[i].Start) < s.End; i++ {
 		switch {
@@ -128,13 +128,7 @@ func (p *pass) quoteKindOf(s model.Span) model.QuoteKind {
 			in++
 		}
 	}
-	switch {
-	case in == 0:
-		return model.QuoteIndirect
-	case out == 0:
-		return model.QuoteDirect
-	}
-	return model.QuoteMixed
+	return quoteKindOf(in, out)
 }
 
 // sourceAbroad is the name right behind a cue, else the last one before a verb; behind tells which.

@@ -339,6 +339,11 @@ func (u *unit) quoteKind(c *cue) model.QuoteKind {
 			in += t.last - t.first
 		}
 	}
+	return quoteKindOf(in, out)
+}
+
+// quoteKindOf is how words are given of which so many stand in quotation marks and so many outside.
+func quoteKindOf(in, out int) model.QuoteKind {
 	switch {
 	case in == 0:
 		return model.QuoteIndirect
