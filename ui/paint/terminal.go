@@ -1,6 +1,9 @@
 package paint
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // abilities are what a terminal can beyond the plain moves, colours and erases.
 type abilities struct {
@@ -45,7 +48,8 @@ func (s *Screen) Enter() string {
 // Leave gives the terminal back as Enter found it. It may be called more than once.
 func (s *Screen) Leave(m Modes) string {
 	s.Forget()
-	out := "\x1b[m"
+	// Where there is no alternate screen, what comes next stands below the last frame.
+	out := "\x1b[m\x1b[" + strconv.Itoa(max(s.h, 1)) + ";1H"
 	if s.can.modern {
 		out += "\x1b[<u\x1b[>4m"
 	}

@@ -254,3 +254,41 @@ func TestServer_StopsWithFiftySessions(t *testing.T) {
 		x.wait("The server is stopping.")
 	}
 }
+
+// TestServer_ComingAndGoingLeavesNothing opens readers one after the other: half quit, half are cut.
+func TestServer_ComingAndGoingLeavesNothing(t *testing.T) {
+	key := newKey(t)
+	h := serveIt(t, []gossh.Signer{key}, nil)
+	visit := func(times int) (heap uint64, goroutines int) {
+		for i := range times {
+			t.Run("visit", func(t *testing.T) { // what the test keeps of it goes at its end
+				c, err := h.dial(gossh.PublicKeys(key))
+				if err != nil {
+					t.Fatal(err)
+				}
+				x := openReader(t, c, 120, 40, "")
+				x.wait("Overview")
+				if i%2 == 0 {
+					x.press("q")
+					_ = x.ends()
+				}
+				_ = c.Close()
+			})
+		}
+		eventually(t, "all have left", func() bool {
+			return strings.Count(h.log.String(), "msg=\"session ends\"") == strings.Count(h.log.String(), "msg=session ")
+		})
+		return heapInUse(), runtime.NumGoroutine()
+	}
+	before, goroutines := visit(10)
+	visit(100)
+	eventually(t, "no goroutine is left", func() bool { return runtime.NumGoroutine() <= goroutines })
+	eventually(t, "the heap is as it was", func() bool { return heapInUse() < before+1<<20 }) // the log grows with each visit
+}
+
+func heapInUse() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}

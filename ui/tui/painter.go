@@ -20,15 +20,16 @@ import (
 // times a second, and writes only what differs: a key costs some hundredths of a millisecond and
 // a reader that waits for one costs nothing. Bubble Tea runs it without its own renderer.
 type painter struct {
-	app    *App
-	out    io.Writer
-	clock  func() time.Time // nil paints after every message
-	screen *paint.Screen
-	modes  paint.Modes
-	tty    *console // nil over SSH
-	last   time.Time
-	due    bool // a paintNow is on its way
-	on     bool // has the screen
+	app     *App
+	out     io.Writer
+	clock   func() time.Time // nil paints after every message
+	profile colorprofile.Profile
+	screen  *paint.Screen
+	modes   paint.Modes
+	tty     *console // nil over SSH
+	last    time.Time
+	due     bool // a paintNow is on its way
+	on      bool // has the screen
 }
 
 // pace is the least time between two frames, so that keys that come together are painted together.
@@ -44,7 +45,8 @@ type Clipboard string
 type toTerminal string
 
 func newPainter(a *App, o Options) *painter {
-	p := &painter{app: a, out: o.Out, clock: o.Clock, screen: paint.New(variable(o.Env, "TERM"), profileOf(o))}
+	profile := profileOf(o)
+	p := &painter{app: a, out: o.Out, clock: o.Clock, profile: profile, screen: paint.New(variable(o.Env, "TERM"), profile)}
 	a.outside = p.errand
 	return p
 }
@@ -222,7 +224,7 @@ func (p *painter) run(ctx context.Context, o Options) (err error) {
 		opts = append(opts, tea.WithInput(p.tty.in), tea.WithWindowSize(p.tty.size()))
 	}
 	// The ticker of the renderer that is not there cannot be turned off, but slowed down.
-	prog := tea.NewProgram(p, append(opts, tea.WithoutRenderer(), tea.WithFPS(1), tea.WithColorProfile(profileOf(o)))...)
+	prog := tea.NewProgram(p, append(opts, tea.WithoutRenderer(), tea.WithFPS(1), tea.WithColorProfile(p.profile))...)
 	defer p.tty.watch(prog)()
 	if o.Started != nil {
 		o.Started(prog)
