@@ -102,6 +102,35 @@ func claimsAndPeople(t *testing.T, d *digest.Digest, all string) {
 	}
 }
 
+// TestLines_CarryTheComparison compares the lines of an event's reports with what the compare pane is
+// made of.
+func TestLines_CarryTheComparison(t *testing.T) {
+	d := articles(t)
+	compared := 0
+	for _, e := range d.Timeline(digest.Select{}) {
+		c := d.Compare(e.Event)
+		if len(c.Columns) < 2 {
+			continue
+		}
+		compared++
+		text := lines(t, report.Compare(d, e.Event), linear.Options{})
+		says(t, "title", text, pieces(c.Title, digest.Piece{Text: c.Date}))
+		says(t, "what differs", text, c.Differs)
+		for _, col := range c.Columns {
+			says(t, "column", text, append(pieces(digest.Piece{Text: col.Outlet}, digest.Piece{Text: col.Date}), col.Lines...))
+		}
+		for _, f := range c.Facts {
+			says(t, "fact", text, append([]digest.Line{f.Line}, f.Cells...))
+		}
+		for _, table := range d.Ledger(e.Event) {
+			says(t, "figures", text, append(pieces(digest.Piece{Text: table.Title()}), table.Rows...))
+		}
+	}
+	if compared == 0 {
+		t.Error("no event has two reports to compare")
+	}
+}
+
 func TestLines_OneThingALine(t *testing.T) {
 	text := lines(t, report.Everything(articles(t)), linear.Options{})
 	for line := range strings.Lines(text) {
