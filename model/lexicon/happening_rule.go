@@ -66,10 +66,13 @@ type Trigger struct {
 }
 
 // HappeningTable finds triggers by lower-case word.
-type HappeningTable struct {
-	words   map[string][]Trigger
-	phrases map[string][]phrase // by first word
-	past    map[string]string   // irregular past or participle → base form
+type HappeningTable struct{ words map[string]*HappeningWord }
+
+// HappeningWord is what the table knows of a word; nil for one that it doesn't know.
+type HappeningWord struct {
+	triggers []Trigger
+	phrases  []phrase // that start with it
+	past     string   // the base form, of an irregular past or participle
 }
 
 type phrase struct {
@@ -81,14 +84,14 @@ type phrase struct {
 var HappeningWords = sync.OnceValue(newHappeningTable) //nolint:gochecknoglobals // a constant table, built on first use
 
 func newHappeningTable() *HappeningTable {
-	t := &HappeningTable{words: map[string][]Trigger{}, phrases: map[string][]phrase{}, past: map[string]string{}}
+	t := &HappeningTable{words: make(map[string]*HappeningWord, 4096)}
 	forms := map[string][]string{}
 	for line := range strings.SplitSeq(strings.TrimSpace(irregularVerbs), "\n") {
 		f := strings.Fields(line)
 		forms[f[0]] = f[1:]
 		for _, p := range f[1:] {
-			if _, ok := t.past[p]; !ok {
-				t.past[p] = f[0]
+			if w := t.word(p); w.past == "" {
+				w.past = f[0]
 			}
 		}
 	}
@@ -104,19 +107,31 @@ func newHappeningTable() *HappeningTable {
 		}
 		for _, p := range r.Phrases {
 			f := strings.Fields(p)
-			t.phrases[f[0]] = append(t.phrases[f[0]], phrase{f[1:], r})
+			w := t.word(f[0])
+			w.phrases = append(w.phrases, phrase{f[1:], r})
 		}
 	}
 	return t
 }
 
+// word is the entry of a word, a new one when it has none.
+func (t *HappeningTable) word(s string) *HappeningWord {
+	w := t.words[s]
+	if w == nil {
+		w = &HappeningWord{}
+		t.words[s] = w
+	}
+	return w
+}
+
 func (t *HappeningTable) add(word string, tr Trigger) {
-	for _, old := range t.words[word] {
+	w := t.word(word)
+	for _, old := range w.triggers {
 		if old.Form == tr.Form {
 			return // the rule tried first wins
 		}
 	}
-	t.words[word] = append(t.words[word], tr)
+	w.triggers = append(w.triggers, tr)
 }
 
 func (t *HappeningTable) addVerb(r *Happening, base string, irregular []string) {
@@ -131,13 +146,27 @@ func (t *HappeningTable) addVerb(r *Happening, base string, irregular []string) 
 	}
 }
 
-// Triggers are the readings of a lower-case word; the slice must not be changed.
-func (t *HappeningTable) Triggers(word string) []Trigger { return t.words[word] }
+// Look finds a lower-case word.
+func (t *HappeningTable) Look(word string) *HappeningWord { return t.words[word] }
 
-// Phrase is the rule of the longest phrase that starts with word and goes on with next, and the
+// Triggers are the readings of a lower-case word; the slice must not be changed.
+func (t *HappeningTable) Triggers(word string) []Trigger { return t.words[word].Triggers() }
+
+// Triggers are the readings of a word; the slice must not be changed.
+func (w *HappeningWord) Triggers() []Trigger {
+	if w == nil {
+		return nil
+	}
+	return w.triggers
+}
+
+// Phrase is the rule of the longest phrase that starts with the word and goes on with next, and the
 // number of its words; nil without one. next(i) is the i-th word after, "" at the end.
-func (t *HappeningTable) Phrase(word string, next func(i int) string) (rule *Happening, words int) {
-	for _, p := range t.phrases[word] {
+func (w *HappeningWord) Phrase(next func(i int) string) (rule *Happening, words int) {
+	if w == nil {
+		return nil, 0
+	}
+	for _, p := range w.phrases {
 		ok := true
 		for i, w := range p.rest {
 			if next(i+1) != w {
@@ -153,7 +182,12 @@ func (t *HappeningTable) Phrase(word string, next func(i int) string) (rule *Hap
 }
 
 // IrregularPast is the base form of an irregular past or participle, "" for any other word.
-func (t *HappeningTable) IrregularPast(word string) string { return t.past[word] }
+func (t *HappeningTable) IrregularPast(word string) string {
+	if w := t.words[word]; w != nil {
+		return w.past
+	}
+	return ""
+}
 
 // plural adds the s of a plural or of the third person.
 func plural(w string) string {

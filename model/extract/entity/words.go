@@ -104,17 +104,17 @@ func (x *reader) word(i int) *word {
 // "d'Arcy", "el-Baz".
 func (x *reader) nameLike(i int) bool {
 	s := x.d.Word(i)
-	k := strings.IndexAny(s, "-'’")
-	if k < 1 || k > 4 {
-		return false
+	k := 1
+	for k < len(s) && k < 4 && s[k] != '-' && s[k] != '\'' && !strings.HasPrefix(s[k:], "’") {
+		k++
 	}
-	switch s[:k] {
+	switch s[:min(k, len(s))] {
 	case "al", "el", "ul", "ad", "as", "an", "ar", "at", "az", "ash", "d", "l", "bin", "abu", "de", "ud":
 	default:
 		return false
 	}
 	rest := strings.TrimLeft(s[k:], "-'’")
-	return rest != "" && rest[0] >= 'A' && rest[0] <= 'Z'
+	return rest != "" && rest != s[k:] && rest[0] >= 'A' && rest[0] <= 'Z'
 }
 
 // lowerTail reports whether a capitalised word is a compound that ends in an ordinary word:

@@ -42,14 +42,15 @@ func (m *marker) findHosts(first, last int) []host {
 			continue
 		}
 		low := m.d.Low(i)
-		if r, n := m.words.Phrase(low, func(k int) string { return m.low(i+k, last) }); r != nil && !m.vetoed(r, i+n, last) {
+		w := m.words.Look(low)
+		if r, n := w.Phrase(func(k int) string { return m.low(i+k, last) }); r != nil && !m.vetoed(r, i+n, last) {
 			h := host{tok: i, end: i + n, kind: r.Kind, rule: r, form: lexicon.FormPhrase, when: -1}
 			m.tense(&h, first)
 			out = append(out, h)
 			i += n - 1
 			continue
 		}
-		if h, ok := m.hostAt(i, first, last, low); ok {
+		if h, ok := m.hostAt(i, first, last, low, w.Triggers()); ok {
 			out = append(out, h)
 		}
 	}
@@ -95,9 +96,9 @@ func (m *marker) low(i, last int) string {
 	return m.d.Low(i)
 }
 
-func (m *marker) hostAt(i, first, last int, low string) (host, bool) {
+func (m *marker) hostAt(i, first, last int, low string, triggers []lexicon.Trigger) (host, bool) {
 	h := host{tok: i, end: i + 1, when: -1}
-	for _, tr := range m.words.Triggers(low) {
+	for _, tr := range triggers {
 		if i > first && slices.Contains(tr.Rule.NotAfter, m.d.Low(i-1)) {
 			continue
 		}
