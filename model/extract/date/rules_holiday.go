@@ -1,6 +1,10 @@
 package date
 
-import "example.org/sitrep/model/rule"
+import (
+	"strings"
+
+	"example.org/sitrep/model/rule"
+)
 
 // holiday is a feast that falls on a day of its own each year; "" is none.
 type holiday string
@@ -21,6 +25,8 @@ func holidayRules() []dateRule {
 				ex("2024-05-10", "They came at Christmas 1963 and left.", "Christmas 1963 = 1963-12-25"),
 				ex("2024-11-10", "It opens on Thanksgiving Day.", "Thanksgiving Day = 2024-11-28"),
 				ex("2024-05-10", "He died on Easter Sunday.", "Easter Sunday = 2024-03-31"),
+				ex("2024-03-20", "They march in Easter week.", "Easter week = 2024-W13"),
+				ex("2024-05-10", "It burnt on Christmas night 1990.", "Christmas night 1990 = 1990-12-25TNI"),
 			},
 			Counter: []rule.Example{not("A Christmas carol was sung."), not("Christmas shoppers came."), not("The new year has come.")},
 		},
@@ -45,6 +51,12 @@ func readHoliday(m *match) (reading, bool) {
 	r.holiday = holidayOf(m)
 	if r.holiday == "" {
 		return r, false
+	}
+	switch w := strings.ToLower(m.Word()); {
+	case strings.Contains(w, " week"):
+		r.week = true
+	case strings.Contains(w, " night"):
+		r.tod = "TNI"
 	}
 	i := m.First
 	for i < m.Last && !m.Terms[i].Upper {

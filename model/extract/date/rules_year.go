@@ -18,6 +18,8 @@ func yearRules() []dateRule {
 				ex("", "It was founded in 1921 by monks.", "1921 = 1921"),
 				ex("", "By early 1990 it had closed.", "early 1990 = 1990"),
 				ex("", "It fell in mid-1996.", "mid-1996 = 1996"),
+				ex("", "Output was half of 1913 levels.", "1913 = 1913"),
+				ex("", "He served from 1699 or 1700 on.", "1699 = 1699"),
 			},
 			Counter: []rule.Example{not("Some 1,921 people came."), not("He walked 2000 miles."), not("The bill came to $2000."), not("Flight 1921 was late.")},
 		},
@@ -118,8 +120,12 @@ func plainYear(m *match, i int) bool {
 	}
 	switch strings.ToLower(m.Text[next.Start:next.End]) {
 	case "%", "percent", "people", "million", "billion", "points", "meters", "metres", "feet", "km", "kilometers", "kilometres", "miles", "hours", "tons", "tonnes", "soldiers", "troops",
-		"men", "women", "dollars", "euros", "pounds", "m", "hrs", "kg", "votes", "seats", "rpm", "mhz", "square", "pages", "copies", "members", "students", "prisoners", "workers", "employees", "jobs", "homes", "or":
+		"men", "women", "dollars", "euros", "pounds", "m", "hrs", "kg", "votes", "seats", "rpm", "mhz", "square", "pages", "copies", "members", "students", "prisoners", "workers", "employees", "jobs", "homes":
 		return false
+	case "or":
+		return m.After(1).Class&cYear != 0 && inRange(year, m) // "from 1699 or 1700"
+	case "levels", "prices":
+		return inRange(year, m) // "a tenth of 1913 levels"
 	}
 	if plural(m.Text[next.Start:next.End]) && prevIs(m, "of", "with", "some", "for", "by", "to", "than", "and") {
 		return false
