@@ -124,6 +124,9 @@ func (u *unit) twoAdjectives(i, end int) bool {
 	if end-i < 3 || r.is(npStop|lexicon.WordDet|lexicon.WordPoss|lexicon.WordPrep) || u.pastLike(i+1) {
 		return false
 	}
+	if r.adverb() && u.isAt(i+2, lexicon.WordDet) {
+		return false // "lost a billion and recently the company said"
+	}
 	switch u.lowAt(i - 2) {
 	case "former", "current", "senior", "retired":
 		return true

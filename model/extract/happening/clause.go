@@ -18,13 +18,15 @@ const voiceCost = 6
 func (m *marker) voice(s model.Span) int {
 	for i := range m.claims {
 		c := &m.claims[i]
-		if c.Cue.Empty() || c.Content.Contains(c.Cue) || !c.Content.Contains(s) {
+		switch {
+		case c.Cue.Empty() || !c.Content.Contains(s) || s.Overlaps(c.Cue):
 			continue
-		}
-		if s.Start == c.Content.Start && s.End < c.Content.End && m.d.TokenAt(s.Start)-m.d.TokenAt(c.Cue.End-1) == 1 && m.ofDay(s) {
-			return -1
-		}
-		if (s.End == c.Content.End || lowAt(m, m.d.TokenAt(s.End-1)+1) == "to") && m.ofDay(s) && !m.hasVerb(model.Span{Start: c.Content.Start, End: s.Start}) {
+		case c.Content.Contains(c.Cue): // "This plan, he said Monday, would work"
+			if s.Start >= c.Cue.End && m.d.TokenAt(s.Start)-m.d.TokenAt(c.Cue.End-1) <= 2 && m.ofDay(s) {
+				return -1
+			}
+		case s.Start == c.Content.Start && s.End < c.Content.End && m.d.TokenAt(s.Start)-m.d.TokenAt(c.Cue.End-1) == 1 && m.ofDay(s),
+			(s.End == c.Content.End || lowAt(m, m.d.TokenAt(s.End-1)+1) == "to") && m.ofDay(s) && !m.hasVerb(model.Span{Start: c.Content.Start, End: s.Start}):
 			return -1
 		}
 		return i

@@ -105,6 +105,10 @@ func TestWhen_EachRuleHasExamplesAndCounterExamples(t *testing.T) {
 			{in: "Norbank announced plans Tuesday to shut a hundred shops.", at: "shut a hundred", want: "2024-05-07"},
 			{in: "Norbank said it would shut a hundred shops on Friday.", at: "shut a hundred", want: "2024-05-10"}, // it has a verb of its own
 		}},
+		{"a cue in the middle of what is said has its own date", []whenCase{
+			{in: "This switch, Ana Belo said on Monday, would happen beginning next year.", at: "would happen", want: "2024-05-06"},
+			{in: "This switch, Ana Belo said, would happen beginning next year.", at: "would happen", want: "2025"},
+		}},
 		{"a date in front of a relative clause is of the main line", []whenCase{
 			{in: "Among the losers on Tuesday were Norbank, which fell a tenth, and Osbank.", at: "Among the losers", want: "2024-05-07"},
 			{in: "Among the losers were Norbank, which fell a tenth on Tuesday, and Osbank.", at: "Among the losers", want: "2024-05-07"},
