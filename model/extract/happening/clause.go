@@ -22,7 +22,7 @@ func (m *marker) voice(s model.Span) int {
 		case c.Cue.Empty() || !c.Content.Contains(s) || s.Overlaps(c.Cue):
 			continue
 		case c.Content.Contains(c.Cue): // "This plan, he said Monday, would work"
-			if s.Start >= c.Cue.End && m.d.TokenAt(s.Start)-m.d.TokenAt(c.Cue.End-1) <= 2 && m.ofDay(s) {
+			if s.Start >= c.Cue.End && m.d.TokenAt(s.Start)-m.d.TokenAt(c.Cue.End-1) <= beyondWords && m.ofDay(s) && !m.hasVerb(model.Span{Start: c.Cue.End, End: s.Start}) {
 				return -1
 			}
 		case s.Start == c.Content.Start && s.End < c.Content.End && m.d.TokenAt(s.Start)-m.d.TokenAt(c.Cue.End-1) == 1 && m.ofDay(s),
