@@ -91,3 +91,33 @@ func TestMail_TheFooterOfANewsletterIsNoArticle(t *testing.T) {
 		t.Errorf("skipped %s", told)
 	}
 }
+
+// One bad item or line costs itself: those before and behind it are read.
+func TestJSON_ListsThatBreakOffAndLinesThatAreBroken(t *testing.T) {
+	good := func(s string) string { return `{"text":"` + paragraph + " " + s + `."}` }
+	for name, c := range map[string]struct {
+		data     string
+		articles int
+		want     string
+	}{
+		"a list that breaks off":     {"[" + good("One") + ",\n" + good("Two") + ",\n{\"text\":", 2, "a.json 2 JSON breaks off here"},
+		"a list without its end":     {"[" + good("One"), 1, "breaks off"},
+		"a first line that is bad":   {"{broken\n" + good("One") + "\n" + good("Two"), 2, "a.json 1 line that isn't valid"},
+		"a feed with a title behind": {`{"items":[` + good("One") + `,7],"title":"The Valley Post","language":"es","x":[1,2]}`, 1, "item 2 is no object"},
+		"a number":                   {" 7", 0, "not text"},
+		"many numbers":               {"[" + strings.Repeat("1,", 300) + good("One") + "]", 1, "200 more without an article"},
+		"a huge item":                {"[" + good("One") + `,{"text":"` + strings.Repeat("a", 5000) + `"}]`, 1, "item 2 is longer than the limit of 4000 bytes"},
+	} {
+		out := parse("a.json", []byte(c.data), Bounds{MaxText: 1000}.orUsual())
+		if len(out.articles) != c.articles && c.articles > 0 || !strings.Contains(fmt.Sprint(out.problems), c.want) && c.articles > 0 {
+			t.Errorf("%s: %d articles, %v", name, len(out.articles), out.problems)
+		}
+		if len(out.articles) == 0 && len(out.problems) == 0 {
+			t.Errorf("%s: nothing is told", name)
+		}
+	}
+	a := parsedFile(t, "a.json", []byte("{\"items\":[\n"+good("One")+",\n"+good("Two")+"],\n\"title\":\"The Valley Post\",\"language\":\"es\"}")).articles
+	if len(a) != 2 || a[1].Outlet != "The Valley Post" || a[1].Language != "es" || a[1].LineAt(a[1].Paras[0].Start) != 3 {
+		t.Errorf("%+v", a)
+	}
+}

@@ -1,101 +1,10 @@
 package intake
 
 import (
-	"encoding/json"
 	"strconv"
 	"strings"
 	"time"
-
-	"example.org/sitrep/model"
 )
-
-// parseJSON reads a JSON Feed, one article, a list of articles, or one article a line. An article is
-// an object with its text under one of the usual names.
-func parseJSON(s string, limits Bounds) parsed {
-	var whole any
-	if err := json.Unmarshal([]byte(s), &whole); err == nil {
-		return jsonValue(whole, limits)
-	}
-	var p parsed
-	line := 0
-	for row := range strings.SplitSeq(s, "\n") {
-		line++
-		if strings.TrimSpace(row) == "" {
-			continue
-		}
-		if len(p.drafts) >= messagesMax {
-			p.problem(line, "more than the limit of %d articles, the rest is not read", messagesMax)
-			break
-		}
-		var v map[string]any
-		if err := json.Unmarshal([]byte(row), &v); err != nil {
-			if line == 1 {
-				return parsed{problems: []model.Problem{{Line: 1, Message: "not valid JSON: " + oneRow(err.Error())}}}
-			}
-			p.problem(line, "line that isn't valid JSON, left out: %s", oneRow(err.Error()))
-			continue
-		}
-		d := jsonArticle(v, line, limits)
-		if d == nil {
-			p.problem(line, "object without a text, left out")
-			continue
-		}
-		p.drafts = append(p.drafts, d)
-	}
-	return p
-}
-
-func jsonValue(v any, limits Bounds) parsed {
-	var p parsed
-	switch x := v.(type) {
-	case []any:
-		p.jsonList(x, "", limits)
-	case map[string]any:
-		if items, ok := x["items"].([]any); ok {
-			p.jsonList(items, stringOf(x, "title"), limits)
-			for _, d := range p.drafts {
-				if d.language == "" {
-					d.language = languageCode(stringOf(x, "language"))
-				}
-			}
-			break
-		}
-		if items, ok := x["articles"].([]any); ok {
-			p.jsonList(items, "", limits)
-			break
-		}
-		if d := jsonArticle(x, 1, limits); d != nil {
-			p.drafts = append(p.drafts, d)
-		}
-	}
-	if len(p.drafts) == 0 && len(p.problems) == 0 {
-		p.problem(0, "JSON without articles; an article is an object with a field text, body or content")
-	}
-	return p
-}
-
-func (p *parsed) jsonList(items []any, outlet string, limits Bounds) {
-	for i, it := range items {
-		if i >= feedItemsMax {
-			p.problem(0, "more than the limit of %d items, the rest is not read", feedItemsMax)
-			return
-		}
-		x, ok := it.(map[string]any)
-		if !ok {
-			p.problem(0, "item %d is no object, left out", i+1)
-			continue
-		}
-		d := jsonArticle(x, 1, limits)
-		if d == nil {
-			p.problem(0, "item %d has no text, left out", i+1)
-			continue
-		}
-		if d.outlet == "" {
-			d.outlet = outlet
-		}
-		p.drafts = append(p.drafts, d)
-	}
-}
 
 // jsonArticle reads one object, nil when it holds no text.
 func jsonArticle(x map[string]any, line int, limits Bounds) *draft {
