@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,12 +22,16 @@ const (
 // variation selector and keycap. Of the marks of a letter the first eight are kept. A cluster of more
 // than four cells, as some Indic ligatures are, is parted after a sign that takes no cell.
 func drawn(c string) (shown string, size int) {
-	if isPicture(c) {
-		_, n := utf8.DecodeRuneInString(c)
-		if r, m := utf8.DecodeRuneInString(c[n:]); isFlagLetter(r) {
+	head := c
+	for r, n := utf8.DecodeRuneInString(head); isSelector(r); r, n = utf8.DecodeRuneInString(head) {
+		head = head[n:]
+	}
+	if isPicture(head) {
+		_, n := utf8.DecodeRuneInString(head)
+		if r, m := utf8.DecodeRuneInString(head[n:]); isFlagLetter(r) {
 			n += m
 		}
-		return c[:n], len(c)
+		return head[:n], len(c)
 	}
 	kept := make([]byte, 0, len(c))
 	cells, marks := 0, 0
@@ -57,9 +62,16 @@ func joined(s string, size int) bool {
 	return len(c) > size
 }
 
-// joins says whether a rune may be part of a cluster that is drawn otherwise than it stands.
+// joins says whether a rune may be part of a cluster that is drawn otherwise than it stands: a mark, a
+// vowel sign that is a letter, a part of a Korean syllable, a picture.
 func joins(r rune) bool {
-	return r >= 0x300 && (unicode.Is(unicode.M, r) || r == zeroWidthJoiner || isSkinTone(r))
+	switch {
+	case r < 0x300:
+		return false
+	case r == zeroWidthJoiner, r == 0xe33, r == 0xeb3, r == 0xff9e, r == 0xff9f, r >= 0x1100 && r < 0x1200, r >= 0x1f000 && r < 0x20000:
+		return true
+	}
+	return unicode.Is(unicode.M, r)
 }
 
 // isPicture says whether a cluster is an emoji of several runes.
@@ -71,12 +83,9 @@ func isPicture(c string) bool {
 	if first >= 0x1f000 || (first >= 0x2190 && first < 0x2c00) || first == 0x3030 || first == 0x303d || first == 0x3297 || first == 0x3299 {
 		return true
 	}
-	last, _ := utf8.DecodeLastRuneInString(c)
-	return last == keycap
+	return (first == '#' || first == '*' || first >= '0' && first <= '9') && strings.ContainsRune(c, keycap)
 }
 
 func isFlagLetter(r rune) bool { return r >= 0x1f1e6 && r <= 0x1f1ff }
-
-func isSkinTone(r rune) bool { return r >= 0x1f3fb && r <= 0x1f3ff }
 
 func isSelector(r rune) bool { return r >= 0xfe00 && r <= 0xfe0f }

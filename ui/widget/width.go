@@ -152,7 +152,7 @@ func scrub(s string) string {
 		switch {
 		case r < 0x20 || r == 0x7f || r == 0x2028 || r == 0x2029:
 			b.WriteByte(' ')
-		case !forbidden(r):
+		case !forbidden(r) && !isSelector(r):
 			b.WriteRune(r)
 		}
 	}
