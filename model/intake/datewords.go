@@ -119,25 +119,25 @@ func smallNumber(s string) (int, bool) {
 // usual short forms. 0 means it is none.
 func monthOf(s string) time.Month {
 	switch strings.ToLower(strings.TrimRight(s, ".")) {
-	case "january", "jan", "enero", "ene", "janvier", "janv", "janeiro", "januar", "gennaio":
+	case "january", "jan", "enero", "ene", "janvier", "janv", "janeiro", "januar", "gennaio", "gen":
 		return time.January
-	case "february", "feb", "febrero", "février", "fevrier", "févr", "fevereiro", "februar", "febbraio":
+	case "february", "feb", "febrero", "février", "fevrier", "févr", "fevereiro", "fev", "februar", "febbraio":
 		return time.February
 	case "march", "mar", "marzo", "mars", "março", "märz":
 		return time.March
 	case "april", "apr", "abril", "abr", "avril", "avr", "aprile":
 		return time.April
-	case "may", "mayo", "mai", "maio", "maggio":
+	case "may", "mayo", "mai", "maio", "maggio", "mag":
 		return time.May
-	case "june", "jun", "junio", "juin", "junho", "juni", "giugno":
+	case "june", "jun", "junio", "juin", "junho", "juni", "giugno", "giu":
 		return time.June
-	case "july", "jul", "julio", "juillet", "juil", "julho", "juli", "luglio":
+	case "july", "jul", "julio", "juillet", "juil", "julho", "juli", "luglio", "lug":
 		return time.July
 	case "august", "aug", "agosto", "ago", "août", "aout":
 		return time.August
-	case "september", "sept", "sep", "septiembre", "setiembre", "septembre", "setembro", "settembre":
+	case "september", "sept", "sep", "septiembre", "setiembre", "septembre", "setembro", "settembre", "set":
 		return time.September
-	case "october", "oct", "octubre", "octobre", "outubro", "oktober", "okt", "ottobre":
+	case "october", "oct", "octubre", "octobre", "outubro", "oktober", "okt", "ottobre", "ott", "out":
 		return time.October
 	case "november", "nov", "noviembre", "novembre", "novembro":
 		return time.November
@@ -154,6 +154,8 @@ func isWeekday(s string) bool {
 		"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
 		"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
 		"segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira",
+		"lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
+		"lun", "mar", "mié", "mie", "jue", "vie", "sáb", "sab", "dom", "mer", "jeu", "ven", "sam", "dim", "gio", "seg", "ter", "qua", "qui", "sex",
 		"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag":
 		return true
 	}
@@ -192,6 +194,9 @@ func clockAt(fields []string) int {
 }
 
 func isZone(s string) bool {
+	if len(s) == 5 && (s[0] == '+' || s[0] == '-') && isDigits(s[1:]) {
+		return true
+	}
 	switch strings.TrimRight(s, ".;|") {
 	case "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "GMT", "UTC", "BST", "CET", "CEST", "IST", "AEST", "JST", "SGT", "Z":
 		return true
