@@ -67,7 +67,7 @@ func titleSpan(a *model.Article, c *model.Claim, when model.When) model.Span {
 	if d := c.WhenRef; d.Article == a.ID && c.When.EDTF == when.EDTF && s.Contains(d.Span) {
 		before, after := a.Text[s.Start:d.Span.End], model.Span{Start: d.Span.End + len(", "), End: s.End}
 		if strings.Count(before[:d.Span.Start-s.Start], " ") <= 1 && strings.HasPrefix(a.Text[d.Span.End:s.End], ", ") &&
-			!strings.ContainsAny(before, "\"“‘") && after.Len() >= 25 && !pointsBack(firstWord(after.In(a.Text))) {
+			!strings.ContainsAny(before, "\"“‘") && after.Len() >= 25 && !pointsBack(firstWord(after.In(a.Text))) && !subordinates(firstWord(after.In(a.Text))) {
 			return untied(a.Text, after)
 		}
 	}
@@ -122,6 +122,15 @@ func leaning(clause string) int {
 func firstWord(clause string) string {
 	first, _, _ := strings.Cut(clause, " ")
 	return strings.Trim(first, "\"“”,’‘'«(")
+}
+
+// subordinates reports whether a word opens a clause that leans on the one behind it.
+func subordinates(word string) bool {
+	switch word {
+	case "after", "before", "while", "when", "as", "since", "although", "though", "because", "if", "until", "following", "despite", "amid":
+		return true
+	}
+	return false
 }
 
 func pointsBack(word string) bool {

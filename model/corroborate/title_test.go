@@ -20,6 +20,7 @@ func TestTitleSpan_ReadsAsATitle(t *testing.T) {
 		{"Hail closed the port of Callao; and the fleet stayed in.", "Hail closed the port of Callao; and", "", "", "Hail closed the port of Callao"},
 		{"That vote came after weeks of protest in Lima.", "That vote came after weeks of protest in Lima", "", "", "That vote came after weeks of protest in Lima"},
 		{"On May 9, the navy closed the port of Callao.", "On May 9, the navy closed the port of Callao", "", "May 9", "the navy closed the port of Callao"},
+		{"On May 9, after the storm, the navy closed the port.", "On May 9, after the storm, the navy closed the port", "", "May 9", "On May 9, after the storm, the navy closed the port"},
 		{"On May 9, he closed the port of Callao again.", "On May 9, he closed the port of Callao again", "", "May 9", "On May 9, he closed the port of Callao again"},
 	} {
 		span := func(part string) model.Span {
