@@ -23,7 +23,7 @@ type Entry struct {
 	Event model.EventID
 	When  model.When
 	Lane  Lane
-	Group string // the heading it stands under: "2026", "1990s", "Planned", "Undated"
+	Group string // the heading it stands under: "2026", "1990s", "Planned or expected", "Undated"
 	Date  string // label within the group, by precision: "22 Feb", "Aug", "2019", "Dec?"
 	Kind  model.EventKind
 	// Title is the verbatim clause.
@@ -114,7 +114,7 @@ func (d *Digest) entry(e *model.Event) Entry {
 	group, date := "Undated", shortLabel(e.When)
 	switch lane {
 	case LanePlanned:
-		group, date = "Planned", strings.Replace(DateLabel(e.When), "week of ", "wk ", 1)
+		group, date = "Planned or expected", strings.Replace(DateLabel(e.When), "week of ", "wk ", 1)
 		if !e.When.Known() {
 			date = "no date"
 		}

@@ -32,7 +32,7 @@ func TestTurn_KeepsTheEventAndTheLanes(t *testing.T) {
 		t.Errorf("the cursor went from %v to %v", before, p.Selection())
 	}
 	view := rowstest.Plain(p)
-	order := []string{"2024", "9 May", "May?", "1987", "Planned", "Jun 2024"}
+	order := []string{"2024", "9 May", "May?", "1987", "Planned or expected", "Jun 2024"}
 	at := 0
 	for _, w := range order {
 		i := strings.Index(view[at:], w)
