@@ -14,8 +14,13 @@ import (
 	"example.org/sitrep/ui/tui"
 )
 
-// watchEvery is how often the files are looked at for changes. Looking costs one stat a file.
-const watchEvery = 2 * time.Second
+// How often the files are looked at for changes, which costs one stat a file: where the system does not tell
+// of changes, where it does, since a folder of another machine may say nothing, and after it has told.
+const (
+	watchEvery  = 2 * time.Second
+	watchAnyway = time.Minute
+	watchSettle = 250 * time.Millisecond
+)
 
 // telling is a file of corrections that tells when it was changed.
 type telling struct {
@@ -41,38 +46,23 @@ func (t telling) tell(err error) error {
 
 func watchable(paths []string) bool { return len(paths) > 0 && !slices.Contains(paths, "-") }
 
-// watch sends a new briefing, after prepare, when there is one, whenever the files have changed and stayed so for one look. A
-// change that cannot be read is seen again at the next look. What comes through now, which may be nil,
+// watch sends a new briefing, after prepare, when there is one, whenever the files have changed and stayed
+// so for one look. The system tells of changes where it can; else the files are looked at from time to time.
+// A change that cannot be read is seen again at the next look. What comes through now, which may be nil,
 // is a change that is whole, and is read at once. The channel is never closed, and nothing is sent
 // after ctx ended.
 func (a *app) watch(ctx context.Context, paths []string, now <-chan struct{}, prepare func(*model.Briefing) *model.Briefing) <-chan *model.Briefing {
 	out := make(chan *model.Briefing)
 	go func() {
-		tick := time.NewTicker(watchEvery)
-		defer tick.Stop()
-		watched := slices.Concat(paths, correct.Files(paths))
-		shown := fingerprint(ctx, watched)
-		before := shown
-		for {
-			whole := false
-			select {
-			case <-ctx.Done():
-				return
-			case <-tick.C:
-			case <-now:
-				whole = true
-			}
-			seen := fingerprint(ctx, watched)
-			settled := whole || seen == before
-			before = seen
-			if seen == shown || !settled {
-				continue
-			}
+		w := newWatching(ctx, slices.Concat(paths, correct.Files(paths)), now)
+		defer w.stop()
+		for w.change(ctx) {
 			b, err := a.buildQuietly(ctx, paths)
 			if err != nil || len(b.Articles) == 0 {
+				w.settle.Reset(watchEvery)
 				continue
 			}
-			shown = seen
+			w.shown = w.before
 			if prepare != nil {
 				b = prepare(b)
 			}
@@ -84,6 +74,61 @@ func (a *app) watch(ctx context.Context, paths []string, now <-chan struct{}, pr
 		}
 	}()
 	return out
+}
+
+// watching is what is known of files that are watched, by their fingerprints: as they are shown, and as
+// they were at the last look.
+type watching struct {
+	paths         []string
+	told, now     <-chan struct{}
+	every         time.Duration
+	tick          *time.Ticker
+	settle        *time.Timer
+	shown, before uint64
+}
+
+func newWatching(ctx context.Context, paths []string, now <-chan struct{}) *watching {
+	w := &watching{paths: paths, now: now, told: notices(ctx, paths), every: watchAnyway}
+	if w.told == nil {
+		w.every = watchEvery
+	}
+	w.tick, w.settle = time.NewTicker(w.every), time.NewTimer(w.every)
+	w.shown = fingerprint(ctx, paths)
+	w.before = w.shown
+	return w
+}
+
+func (w *watching) stop() {
+	w.tick.Stop()
+	w.settle.Stop()
+}
+
+// change waits for a change that is whole; it is false when ctx ended.
+func (w *watching) change(ctx context.Context) bool {
+	for {
+		whole := false
+		select {
+		case <-ctx.Done():
+			return false
+		case <-w.told:
+			w.settle.Reset(watchSettle)
+			continue
+		case <-w.settle.C:
+		case <-w.tick.C:
+		case <-w.now:
+			whole = true
+		}
+		seen := fingerprint(ctx, w.paths)
+		settled := whole || seen == w.before
+		w.before = seen
+		switch {
+		case seen == w.shown:
+		case settled:
+			return true
+		default:
+			w.settle.Reset(min(w.every, watchSettle))
+		}
+	}
 }
 
 // fingerprint changes with any name, size or time of change below the paths.
