@@ -59,16 +59,27 @@ func (m matcher) scan(text string, base int) (marks []model.Span, all bool) {
 	return mergeSpans(marks), all
 }
 
+// wordsOf are the folded words of a text. They share one string, because a query looks through thousands of
+// lines.
 func wordsOf(text string) []word {
 	p := splitter{s: text}
-	var out []word
+	out := make([]word, 0, len(text)/5+1)
+	folded := make([]byte, 0, len(text)+8)
+	ends := make([]int, 0, cap(out))
 	for {
 		w, start, end, ok := p.next()
 		if !ok {
-			return out
+			break
 		}
-		out = append(out, word{string(w), start, end})
+		out = append(out, word{"", start, end})
+		folded = append(folded, w...)
+		ends = append(ends, len(folded))
 	}
+	all, from := string(folded), 0
+	for i, end := range ends {
+		out[i].text, from = all[from:end], end
+	}
+	return out
 }
 
 // mergeSpans sorts spans and joins those that overlap.
