@@ -95,13 +95,7 @@ func interval(low, high limit) bound {
 func (w *work) boundByEvents(i int, low *limit) {
 	for k := w.claimFrom[i]; k < w.claimFrom[i+1]; k++ {
 		c := &w.out.Claims[k]
-		if c.Planned || c.Stance == model.StanceExpected {
-			continue
-		}
-		if w.saidOn(c) {
-			low.notBefore(c.When.Period.From, fmt.Sprintf("not before %s: ¶%d tells what was said then", c.When.Period.From.EDTF(), w.arts[i].ParagraphAt(c.Content.Start)+1))
-		}
-		if c.Event == "" {
+		if c.Planned || c.Stance == model.StanceExpected || c.Event == "" {
 			continue
 		}
 		e := w.eventBy(c.Event)
@@ -115,29 +109,6 @@ func (w *work) boundByEvents(i int, low *limit) {
 		}
 	}
 }
-
-// saidOn reports whether a claim has the day or week on which it was said: words that date it beside
-// its cue, with nothing quoted between the two.
-func (w *work) saidOn(c *model.Claim) bool {
-	if c.Cue.Empty() || !w.datedFirmly(c) || !w.datedInSentence(c) {
-		return false
-	}
-	if p := c.When.Period.Precision; p != model.PrecisionDay && p != model.PrecisionWeek {
-		return false
-	}
-	a := w.arts[w.number[c.Ref.Article]]
-	from, to := c.Cue.End, c.WhenRef.Span.Start
-	if to < from {
-		from, to = c.WhenRef.Span.End, c.Cue.Start
-	}
-	if from > to || to-from > saidReach {
-		return false
-	}
-	return !strings.ContainsAny(a.Text[from:to], "\"“”„«»") && (c.Content.Contains(c.Cue) || !c.Content.Contains(c.WhenRef.Span))
-}
-
-// saidReach is how many bytes may stand between a verb of saying and its date.
-const saidReach = 60
 
 // boundByDerivations uses the dates of the articles that this one takes from and that take from it.
 func (w *work) boundByDerivations(i int, lows map[int]limit, low, high *limit) {
