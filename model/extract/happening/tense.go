@@ -96,7 +96,7 @@ func (m *marker) done(i, first int) bool {
 }
 
 // reachBack is how many tokens before "to" the verb of a sending may stand.
-const reachBack = 8
+const reachBack = 14
 
 // sent reports whether the infinitive after word i is the purpose of something done: "sent helicopters to
 // rescue them". What was sent is no plan any more.
