@@ -1,15 +1,13 @@
 package lexicon
 
 import (
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"example.org/sitrep/model/text"
 )
 
 // Fold is the form in which names are compared and looked up: lower case, without marks, points
-// and commas, curly apostrophes made straight, letters that no decomposition reaches (ø, ł, ß, ı)
+// and commas, typographic apostrophes and hyphens made plain, letters that no decomposition reaches (ø, ł, ß, ı)
 // written as plain ones. "N'Djaména" and "São Tomé" become "n'djamena" and "sao tome".
 func Fold(s string) string {
 	if plain(s) {
@@ -18,12 +16,17 @@ func Fold(s string) string {
 	if out, ok := foldASCII(s); ok {
 		return out
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range norm.NFD.String(s) {
-		foldRune(&b, r)
+	buf := make([]byte, 0, len(s))
+	for _, r := range s {
+		switch r {
+		case '.', ',':
+		case '`':
+			buf = append(buf, '\'')
+		default:
+			buf = text.AppendFolded(buf, r)
+		}
 	}
-	return b.String()
+	return string(buf)
 }
 
 func foldASCII(s string) (string, bool) {
@@ -54,38 +57,3 @@ func plain(s string) bool {
 	return true
 }
 
-func foldRune(b *strings.Builder, r rune) {
-	switch r {
-	case '.', ',':
-	case '’', '‘', 'ʻ', 'ʼ', '`':
-		b.WriteByte('\'')
-	case '‑':
-		b.WriteByte('-')
-	case 'ø', 'Ø':
-		b.WriteByte('o')
-	case 'ł', 'Ł':
-		b.WriteByte('l')
-	case 'đ', 'Đ', 'ð', 'Ð':
-		b.WriteByte('d')
-	case 'ı':
-		b.WriteByte('i')
-	case 'ə', 'Ə':
-		b.WriteByte('a')
-	case 'ħ', 'Ħ':
-		b.WriteByte('h')
-	case 'ŋ', 'Ŋ':
-		b.WriteByte('n')
-	case 'ß':
-		b.WriteString("ss")
-	case 'æ', 'Æ':
-		b.WriteString("ae")
-	case 'œ', 'Œ':
-		b.WriteString("oe")
-	case 'þ', 'Þ':
-		b.WriteString("th")
-	default:
-		if !unicode.Is(unicode.Mn, r) {
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-}

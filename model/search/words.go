@@ -4,7 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"example.org/sitrep/model/text"
 )
 
 // word is a folded word with the bytes it stands for.
@@ -49,7 +49,7 @@ func (p *splitter) take() (folded []byte, start, end int, ok bool) {
 		r, n := p.rune(p.pos)
 		switch {
 		case inWord(r):
-			p.buf = appendFolded(p.buf, r)
+			p.buf = text.AppendFolded(p.buf, r)
 			letters++
 			p.pos += n
 			end = p.pos
@@ -106,59 +106,6 @@ func inWord(r rune) bool {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
-}
-
-// appendFolded appends a letter in lower case without marks.
-func appendFolded(buf []byte, r rune) []byte {
-	if r < utf8.RuneSelf {
-		if 'A' <= r && r <= 'Z' {
-			r += 'a' - 'A'
-		}
-		return append(buf, byte(r))
-	}
-	if plain := plainLetters(r); plain != "" {
-		return append(buf, plain...)
-	}
-	r = unicode.ToLower(r)
-	var one [utf8.UTFMax]byte
-	d := norm.NFKD.Properties(one[:utf8.EncodeRune(one[:], r)]).Decomposition()
-	if d == nil {
-		if unicode.Is(unicode.Mn, r) {
-			return buf
-		}
-		return utf8.AppendRune(buf, r)
-	}
-	for len(d) > 0 {
-		x, n := utf8.DecodeRune(d)
-		d = d[n:]
-		if !unicode.Is(unicode.Mn, x) {
-			buf = utf8.AppendRune(buf, unicode.ToLower(x))
-		}
-	}
-	return buf
-}
-
-// plainLetters are the letters people type for those that Unicode does not decompose.
-func plainLetters(r rune) string {
-	switch r {
-	case 'ß':
-		return "ss"
-	case 'æ', 'Æ':
-		return "ae"
-	case 'œ', 'Œ':
-		return "oe"
-	case 'ø', 'Ø':
-		return "o"
-	case 'ł', 'Ł':
-		return "l"
-	case 'đ', 'Đ', 'ð', 'Ð':
-		return "d"
-	case 'þ', 'Þ':
-		return "th"
-	case 'ı':
-		return "i"
-	}
-	return ""
 }
 
 // fold is the words of a string, folded.

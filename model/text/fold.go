@@ -2,7 +2,6 @@ package text
 
 import (
 	"sort"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,37 +24,27 @@ func Fold(s string) string {
 	if isLowerASCII(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	buf := make([]byte, 0, len(s))
 	for _, r := range s {
-		foldRune(&b, r)
+		buf = AppendFolded(buf, r)
 	}
-	return b.String()
+	return string(buf)
 }
 
 // NewFolded folds s and keeps the way back to its bytes.
 func NewFolded(s string) Folded {
 	var f Folded
-	var b strings.Builder
-	b.Grow(len(s))
+	buf := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			b.WriteByte(c)
-			i++
-			continue
-		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		from := b.Len()
-		foldRune(&b, r)
-		if size := b.Len() - from; size != n || utf8.RuneCountInString(b.String()[from:]) != 1 { // "℉" becomes two letters of as many bytes
-			f.letters = append(f.letters, foldedLetter{int32(from), int32(b.Len()), int32(i), int32(i + n)}) //nolint:gosec // texts are bounded at 8 MB
+		from := len(buf)
+		buf = AppendFolded(buf, r)
+		if len(buf)-from != n || utf8.RuneCount(buf[from:]) != 1 { // "℉" becomes two letters of as many bytes
+			f.letters = append(f.letters, foldedLetter{int32(from), int32(len(buf)), int32(i), int32(i + n)}) //nolint:gosec // texts are bounded at 8 MB
 		}
 		i += n
 	}
-	f.Text = b.String()
+	f.Text = string(buf)
 	return f
 }
 
@@ -91,33 +80,40 @@ func isLowerASCII(s string) bool {
 	return true
 }
 
-// foldRune writes what a character counts as in comparison; marks write nothing.
-func foldRune(b *strings.Builder, r rune) {
-	switch {
-	case r < utf8.RuneSelf:
-		b.WriteRune(unicode.ToLower(r))
-		return
-	case unicode.Is(unicode.Mn, r):
-		return
+// AppendFolded appends what a character counts as in comparison: a letter in lower case without its marks, a typographic
+// quotation mark or dash as the plain one. A mark by itself appends nothing.
+func AppendFolded(buf []byte, r rune) []byte {
+	if r < utf8.RuneSelf {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return append(buf, byte(r))
 	}
 	if s := foldSpecial(r); s != "" {
-		b.WriteString(s)
-		return
+		return append(buf, s...)
 	}
-	var buf [utf8.UTFMax]byte
-	d := norm.NFKD.PropertiesString(string(utf8.AppendRune(buf[:0], r))).Decomposition()
+	var one [utf8.UTFMax]byte
+	d := norm.NFKD.Properties(one[:utf8.EncodeRune(one[:], r)]).Decomposition()
 	if len(d) == 0 {
-		b.WriteRune(unicode.ToLower(r))
-		return
+		return appendLower(buf, r)
 	}
-	for _, x := range string(d) {
-		if !unicode.Is(unicode.Mn, x) {
-			b.WriteRune(unicode.ToLower(x))
-		}
+	for len(d) > 0 {
+		x, n := utf8.DecodeRune(d)
+		d = d[n:]
+		buf = appendLower(buf, x)
 	}
+	return buf
 }
 
-// foldSpecial holds the letters and marks that have no decomposition but a plain form in use.
+// appendLower appends a letter in lower case, and nothing for a mark.
+func appendLower(buf []byte, r rune) []byte {
+	if unicode.Is(unicode.Mn, r) {
+		return buf
+	}
+	return utf8.AppendRune(buf, unicode.ToLower(r))
+}
+
+// foldSpecial holds the letters and signs that Unicode does not decompose but that people type as plain ones.
 func foldSpecial(r rune) string {
 	switch r {
 	case 'ß', 'ẞ':
@@ -134,9 +130,15 @@ func foldSpecial(r rune) string {
 		return "d"
 	case 'þ', 'Þ':
 		return "th"
+	case 'ə', 'Ə':
+		return "a"
+	case 'ħ', 'Ħ':
+		return "h"
+	case 'ŋ', 'Ŋ':
+		return "n"
 	case 'ı':
 		return "i"
-	case '‘', '’', '‚', '‛', 'ʼ', '′':
+	case '‘', '’', '‚', '‛', 'ʼ', 'ʻ', '′':
 		return "'"
 	case '“', '”', '„', '‟', '«', '»':
 		return "\""

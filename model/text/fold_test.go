@@ -10,6 +10,7 @@ func TestFold_FindsAcrossMarksAndCase(t *testing.T) {
 	cases := map[string]string{
 		"García": "garcia", "ÅNGSTRÖM": "angstrom", "Łódź": "lodz", "Straße": "strasse", "São Tomé": "sao tome", "O’Neil": "o'neil",
 		"İzmir": "izmir", "ﬁn": "fin", "Đorđe": "dorde", "Ｔｏｋｙｏ": "tokyo", "日本": "日本", "e\u0301": "e",
+		"Əliyev": "aliyev", "Ħal Għaxaq": "hal ghaxaq", "ʻUthmān": "'uthman", "Rhine–Main": "rhine-main",
 	}
 	for in, want := range cases {
 		if got := Fold(in); got != want {
