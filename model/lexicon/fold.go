@@ -56,4 +56,3 @@ func plain(s string) bool {
 	}
 	return true
 }
-
