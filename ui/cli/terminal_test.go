@@ -43,6 +43,12 @@ func start(t *testing.T, args ...string) *terminal {
 // startIn keeps the state of the reader in a folder.
 func startIn(t *testing.T, dir string, args ...string) *terminal {
 	t.Helper()
+	return startOn(t, "xterm-256color", dir, args...)
+}
+
+// startOn starts it on a terminal of a name ($TERM).
+func startOn(t *testing.T, term, dir string, args ...string) *terminal {
+	t.Helper()
 	exe, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -52,7 +58,7 @@ func startIn(t *testing.T, dir string, args ...string) *terminal {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(link, args...)
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "XDG_STATE_HOME="+dir, "HOME="+dir)
+	cmd.Env = append(os.Environ(), "TERM="+term, "XDG_STATE_HOME="+dir, "HOME="+dir)
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 36, Cols: 120})
 	if err != nil {
 		t.Fatal(err)
@@ -224,8 +230,7 @@ func TestTerminal_LinearModeAndBack(t *testing.T) {
 }
 
 func TestTerminal_DumbGetsLines(t *testing.T) {
-	t.Setenv("TERM", "dumb")
-	x := start(t, "--linear")
+	x := startOn(t, "dumb", t.TempDir(), "--linear")
 	x.wait("Briefing: ")
 	x.ends()
 	if strings.Contains(x.raw(), "\x1b") {

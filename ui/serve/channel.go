@@ -31,7 +31,7 @@ type session struct {
 	environment []string
 	term        string
 	terminal    bool
-	size        tea.WindowSizeMsg
+	resized     chan struct{} // holds a token when a size has not been told yet
 
 	began   time.Time
 	lastKey atomic.Int64 // Unix nanoseconds
@@ -42,6 +42,7 @@ type session struct {
 	missing atomic.Int32 // looks at which its key was not in the file
 
 	mu      sync.Mutex
+	size    tea.WindowSizeMsg // the newest
 	program *tea.Program
 	why     string // why the server ended it
 }
@@ -51,7 +52,7 @@ type doorKey struct{}
 // channel is the life of a session channel: requests are answered until the client closes it.
 func (s *server) channel(_ *ssh.Server, conn *gossh.ServerConn, nc gossh.NewChannel, ctx ssh.Context) {
 	door, _ := ctx.Value(doorKey{}).(*doorConn)
-	x := &session{s: s, conn: conn, door: door, began: s.cfg.Now()}
+	x := &session{s: s, conn: conn, door: door, began: s.cfg.Now(), resized: make(chan struct{}, 1)}
 	if p := conn.Permissions; p != nil {
 		x.fingerprint, x.name = p.Extensions[knownFingerprint], p.Extensions[knownName]
 	}
@@ -175,7 +176,7 @@ func (x *session) takeTerminal(payload []byte) bool {
 		return false
 	}
 	x.terminal, x.term = true, field(t.Term)
-	x.size = x.clamp(t.Width, t.Height)
+	x.setSize(t.Width, t.Height)
 	return true
 }
 
@@ -184,15 +185,27 @@ func (x *session) takeSize(payload []byte) bool {
 	if !x.terminal || gossh.Unmarshal(payload, &w) != nil {
 		return false
 	}
-	size := x.clamp(w.Width, w.Height)
-	x.mu.Lock()
-	x.size = size
-	p := x.program
-	x.mu.Unlock()
-	if p != nil {
-		p.Send(size)
-	}
+	x.setSize(w.Width, w.Height)
 	return true
+}
+
+// setSize notes a size, and that the reader does not know it. It waits for nobody: while the reader
+// is busy, the requests of all sessions of the connection would wait with it.
+func (x *session) setSize(w, h uint32) {
+	x.mu.Lock()
+	x.size = x.clamp(w, h)
+	x.mu.Unlock()
+	select {
+	case x.resized <- struct{}{}:
+	default: // it is about to be told, and then learns of this one
+	}
+}
+
+// newestSize is the size that the client told last.
+func (x *session) newestSize() tea.WindowSizeMsg {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.size
 }
 
 // clamp bounds a window: memory goes with its cells, and a client can ask for any number.

@@ -28,9 +28,26 @@ func (x *session) listen(p *tea.Program) {
 		keys.EscTimeout = escape
 		whole = keys.StreamEvents(x.ctx, events) == nil
 	})
-	x.s.safely("keys", func() {
-		for e := range events { // to the end, so that the decoder never waits for nobody
+	x.s.safely("keys", func() { x.pass(p, events) })
+}
+
+// pass sends keys and sizes to the program until there are no more keys. A size goes ahead of the keys
+// that come after it: a key in a window that is too small does nothing.
+func (x *session) pass(p *tea.Program, events <-chan uv.Event) {
+	for {
+		select {
+		case <-x.resized:
+			p.Send(x.newestSize())
+		case e, ok := <-events: // to the end, so that the decoder never waits for nobody
+			if !ok {
+				return
+			}
+			select {
+			case <-x.resized:
+				p.Send(x.newestSize())
+			default:
+			}
 			p.Send(e)
 		}
-	})
+	}
 }

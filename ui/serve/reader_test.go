@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"fmt"
 	"net/netip"
 	"regexp"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	gossh "golang.org/x/crypto/ssh"
 )
 
@@ -57,6 +59,13 @@ func (x *screen) wait(words string) {
 	eventually(x.t, words+" on the screen", func() bool { return strings.Contains(x.text(), words) })
 }
 
+// waitWide waits for a frame of a width, which is seen by the rule across it.
+func (x *screen) waitWide(w int) {
+	x.t.Helper()
+	rule := regexp.MustCompile(fmt.Sprintf(`(^|[^─┬])[─┬]{%d}($|[^─┬])`, w))
+	eventually(x.t, fmt.Sprintf("a frame of %d columns", w), func() bool { return rule.MatchString(x.text()) })
+}
+
 func (x *screen) press(keys string) {
 	x.t.Helper()
 	if _, err := x.in.Write([]byte(keys)); err != nil {
@@ -81,12 +90,14 @@ func TestReader_KeysAndResizes(t *testing.T) {
 	c := h.client(gossh.PublicKeys(key))
 	x := openReader(t, c, 100, 30, "")
 	x.wait("Overview")
-	for _, size := range [][2]int{{0, 0}, {1, 1}, {60_000, 60_000}, {40, 10}, {120, 36}} {
+	for _, size := range [][2]int{{0, 0}, {1, 1}, {60_000, 60_000}, {40, 10}, {39, 10}, {120, 36}} {
 		if err := x.s.WindowChange(size[1], size[0]); err != nil {
 			t.Fatal(err)
 		}
 		x.press("j")
 	}
+	// Sizes and keys come by two ways, and a key does nothing in a window that is too small.
+	x.waitWide(120)
 	x.press("\x1b[" + strings.Repeat("1;", 40) + "m\x1b[Mabc\xff\x1b]52;c;aGk=\x07") // hostile, and dropped
 	x.press("]")
 	x.wait("▌Ecuador")
@@ -96,6 +107,29 @@ func TestReader_KeysAndResizes(t *testing.T) {
 	}
 	if raw := x.seen.String(); !strings.Contains(raw, "\x1b[?1049l") {
 		t.Error("the main screen does not come back")
+	}
+}
+
+// TestSession_SizesWaitForNobody tells a reader that takes nothing of more sizes than a connection
+// queues; while they wait, so do the other sessions of the connection.
+func TestSession_SizesWaitForNobody(t *testing.T) {
+	x := &session{s: &server{cfg: Config{Limits: DefaultLimits()}}, resized: make(chan struct{}, 1), terminal: true}
+	x.program = tea.NewProgram(nil) // does not run
+	told := make(chan struct{})
+	go func() {
+		defer close(told)
+		for i := range uint32(40) {
+			x.takeSize(gossh.Marshal(struct{ Width, Height, PW, PH uint32 }{100 + i, 30, 0, 0}))
+		}
+	}()
+	select {
+	case <-told:
+	case <-time.After(patience):
+		t.Fatal("a size waits for the reader")
+	}
+	stale := tea.WindowSizeMsg{Width: 100, Height: 30}
+	if got, want := x.filter(stale), (tea.WindowSizeMsg{Width: 139, Height: 30}); got != want {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 

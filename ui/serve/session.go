@@ -117,12 +117,13 @@ func (x *session) read(words []string) int {
 	e := x.s.news.edition()
 	news, unsubscribe := x.s.news.subscribe()
 	defer unsubscribe()
+	size := x.newestSize()
 	env := append([]string{"TERM=" + x.term}, x.environment...)
 	o := tui.Options{
 		Briefing: e.briefing, Index: e.index, Out: x.ch, Env: env, Now: x.s.cfg.Now(), Clock: x.s.cfg.Now, Start: at,
 		Remote: true, Reload: news, Shared: x.s.news.tables,
 		Program: []tea.ProgramOption{
-			tea.WithWindowSize(x.size.Width, x.size.Height),
+			tea.WithWindowSize(size.Width, size.Height),
 			tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg { return x.filter(msg) }),
 		},
 		Started: x.started,
@@ -140,24 +141,22 @@ func (x *session) read(words []string) int {
 	return 0
 }
 
-// started remembers the program, and gives it the size that came in the meantime.
+// started remembers the program and begins to send it keys and sizes.
 func (x *session) started(p *tea.Program) {
 	x.mu.Lock()
 	x.program = p
-	size := x.size
 	x.mu.Unlock()
-	x.s.safely("size", func() { p.Send(size) }) // Send waits for the program to run
 	x.listen(p)
 }
 
-// filter keeps the reader from suspending the server, and windows from growing.
+// filter keeps the reader from suspending the server, and from sizes that are no longer true: the one
+// that the program was started with may come after later ones.
 func (x *session) filter(msg tea.Msg) tea.Msg {
-	switch m := msg.(type) {
+	switch msg.(type) {
 	case tea.SuspendMsg:
 		return tea.ResumeMsg{}
 	case tea.WindowSizeMsg:
-		m.Width, m.Height = min(max(m.Width, 0), x.s.cfg.Limits.Width), min(max(m.Height, 0), x.s.cfg.Limits.Height)
-		return m
+		return x.newestSize()
 	}
 	return tui.Filter(msg)
 }
