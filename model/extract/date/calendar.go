@@ -42,9 +42,12 @@ func (r *resolver) calendar(i int) answer {
 	case f.part != "":
 		r.seasonYear(i, &a)
 	case f.day > 0:
-		r.dayOf(&a)
+		r.dayOf(i, &a)
 	case f.tod != "":
 		r.partOfDay(i, &a)
+	}
+	if f.value == "end" && f.month == 2 && a.known() {
+		a.day = daysIn(a.year, 2)
 	}
 	if f.week && a.known() {
 		if d, ok := a.first(); ok {
@@ -95,8 +98,14 @@ func (r *resolver) rangeDay(i int, a *answer) {
 }
 
 // dayOf is a day of the month that the text is speaking of.
-func (r *resolver) dayOf(a *answer) {
+func (r *resolver) dayOf(i int, a *answer) {
 	on := r.ref
+	if f := &r.all[i]; f.unit == uMonth { // "the 17th of that month"
+		on = r.relAnchor(f.rel)
+		if on.month > 0 {
+			on.point = stepUnit(on.point, uMonth, relStep(f.rel))
+		}
+	}
 	if on.month == 0 {
 		on = r.last
 	}
@@ -122,10 +131,7 @@ func (r *resolver) yearAhead(i, month int) (int, bool) {
 	f := &r.all[i]
 	for k := i + 1; k <= i+2 && k < len(r.all); k++ {
 		g := &r.all[k]
-		if g.sentence != f.sentence || g.kind != kCalendar || g.first-r.all[k-1].last > 2 || g.bc {
-			return 0, false
-		}
-		if g.first-r.all[k-1].last > 0 && !joins(r.d.Lower[r.terms[g.first-1].Start:r.terms[g.first-1].End]) {
+		if g.sentence != f.sentence || g.kind != kCalendar || g.bc || !r.joined(k) {
 			return 0, false
 		}
 		if g.year > 0 && (g.month > 0 || len(g.part) == 2 && g.part[0] != 'Q' && g.part[0] != 'H') {
@@ -137,8 +143,18 @@ func (r *resolver) yearAhead(i, month int) (int, bool) {
 		if g.month == 0 {
 			return 0, false
 		}
+		if g.unit == uYear && (g.rel == relLast || g.rel == relNext) && r.pub.known() { // "between April and June last year"
+			return r.pub.year + relStep(g.rel), true
+		}
 	}
 	return 0, false
+}
+
+// joined reports whether expression k follows the one before as the next member of a range or list.
+func (r *resolver) joined(k int) bool {
+	at := r.all[k].first
+	gap := at - r.all[k-1].last
+	return gap <= 0 || gap <= 2 && joins(r.d.Lower[r.terms[at-1].Start:r.terms[at-1].End])
 }
 
 func joins(w string) bool {
@@ -169,11 +185,16 @@ func (r *resolver) fill(i int, a *answer) {
 	switch f.rel {
 	case relThis:
 		a.year = base.year
+	case relThat:
+		a.year = base.year
+		if base.at < 0 {
+			a.year = r.agreed(base, func(p point) int { return r.byTense(i, p, a.month, a.day) })
+		}
 	case relLast, relPrev:
 		a.year = r.agreed(base, func(p point) int { return before(p, a.month, a.day, true) })
 	case relNext, relAfter:
 		a.year = r.agreed(base, func(p point) int { return after(p, a.month, a.day, true) })
-	case relNone, relThat, relEvery, relAgain:
+	case relNone, relEvery, relAgain:
 		a.year = r.agreed(base, func(p point) int { return r.byTense(i, p, a.month, a.day) })
 	}
 }
@@ -336,6 +357,15 @@ func (r *resolver) weekday(i int, a *answer) {
 			ok = false
 		}
 	}
+	if !r.story && (f.rel == relAfter || f.rel == relPrev || f.rel == relThat) {
+		said := r.day
+		if r.last.day > 0 {
+			said = r.last
+		}
+		if d, has := said.first(); has && r.near(i, said.at, 2) {
+			base, ok, on = d, true, said
+		}
+	}
 	a.lean(on)
 	if ok = ok && !r.anyWeekday(i); !ok {
 		a.anchor, a.anchorRef = "", model.Ref{}
@@ -343,13 +373,30 @@ func (r *resolver) weekday(i int, a *answer) {
 		return
 	}
 	tod := a.tod
-	if f.unit == uWeek {
+	switch {
+	case f.unit == uWeek && f.n > 0:
+		a.point = dayPoint(weekdayWeeks(base, f))
+	case f.unit == uWeek:
 		monday := base - model.Day(weekdayOf(base)-1) + model.Day(7*relStep(f.rel))
 		a.point = dayPoint(monday + model.Day(f.weekday-1))
-	} else {
+	default:
 		a.point = dayPoint(r.pickWeekday(i, base))
 	}
 	a.tod = tod
+}
+
+// weekdayWeeks is a weekday counted in weeks: "a week from Monday" is a week after the coming Monday, "a week ago
+// Friday" the Friday that is nearest to the day a week ago.
+func weekdayWeeks(base model.Day, f *found) model.Day {
+	if f.rel == relNext {
+		return base + model.Day((f.weekday-weekdayOf(base)+7)%7+7*f.n)
+	}
+	back := base - model.Day(7*f.n)
+	off := (f.weekday - weekdayOf(back) + 7) % 7
+	if off > 3 {
+		off -= 7
+	}
+	return back + model.Day(off)
 }
 
 // anyWeekday reports whether a weekday is one of many: "We start on a Monday and stop".
@@ -389,7 +436,9 @@ func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
 			return base - back
 		}
 		return base + ahead
-	case relNone, relThat, relEvery, relAgain:
+	case relThat:
+		return base + ahead
+	case relNone, relEvery, relAgain:
 	}
 	if r.story {
 		return base + ahead
@@ -418,27 +467,42 @@ func (r *resolver) seasonYear(i int, a *answer) {
 	if at == 0 {
 		at = month
 	}
-	a.year = base.year
+	a.year = base.year + r.seasonStep(i, at)
+}
+
+// seasonStep is how many years the season of expression i lies off the year of its anchor, which is in month at.
+func (r *resolver) seasonStep(i, at int) int {
+	f := &r.all[i]
+	month := seasonMonth(f.part)
+	winter := f.part == "WI" // named by the year in which it began
 	switch f.rel {
-	case relThis, relThat, relAgain, relEvery:
+	case relThis:
+		if winter && (at <= 3 || at <= 6 && r.tense(i) == tensePast) {
+			return -1
+		}
+	case relThat, relAgain, relEvery:
 	case relLast, relPrev:
-		if at <= month+1 {
-			a.year--
+		if winter && at <= 2 && !r.story {
+			return -2
+		}
+		if at <= month+2 {
+			return -1
 		}
 	case relNext, relAfter:
 		if at >= month {
-			a.year++
+			return 1
 		}
 	case relNone:
 		if r.story {
-			return
+			return 0
 		}
 		if t := r.tense(i); t == tensePast && at < month-1 {
-			a.year--
+			return -1
 		} else if t == tenseFuture && at > month+2 {
-			a.year++
+			return 1
 		}
 	}
+	return 0
 }
 
 // seasonMonth is the month in which a season begins.
@@ -452,40 +516,4 @@ func seasonMonth(p part) int {
 		return 9
 	}
 	return 12
-}
-
-// partOfDay puts a time on a day: today's, or the one that the text is speaking of.
-func (r *resolver) partOfDay(i int, a *answer) {
-	f := &r.all[i]
-	base := r.base()
-	step := 0
-	switch f.rel {
-	case relLast:
-		step = -1
-	case relNext, relAfter:
-		step = 1
-	case relNone, relThis, relThat, relPrev, relEvery, relAgain:
-	}
-	if f.rel == relThat || f.rel == relAfter || f.rel == relAgain || (f.rel == relNone && r.story) {
-		base = r.last
-	}
-	if !r.story && base.day == 0 && r.pubOK {
-		base = r.publication()
-		if r.near(i, r.day.at, 3) && f.rel == relAgain {
-			base = r.day // "in morning trading": on the day that the text has come to
-		}
-	}
-	a.lean(base)
-	d, ok := base.first()
-	tod := a.tod
-	if !ok || base.day == 0 {
-		if base.known() {
-			a.year, a.month, a.bc = base.year, base.month, base.bc
-			return
-		}
-		a.basis = model.BasisUnknown
-		return
-	}
-	a.point = dayPoint(d + model.Day(step))
-	a.tod = tod
 }

@@ -14,7 +14,7 @@ func (b *termBuilder) number(t rule.Term) {
 	switch {
 	case n == len(s):
 		b.whole(t, s)
-	case s[n] == '-' && !isISO(s):
+	case s[n] == '-' && !isISO(s), season(s):
 		b.hyphened(t, s)
 	case s[n] == '-' || s[n] == '/' || s[n] == '.':
 		b.separated(t, s)
@@ -69,9 +69,19 @@ func (b *termBuilder) whole(t rule.Term, s string) {
 	b.out = append(b.out, t)
 }
 
-// hyphened cuts "1915-17" or "3-5" into two numbers; longer chains are codes and stay whole.
+// season reports whether digits are a year and the next, as budgets and leagues have them: "2024/25".
+func season(s string) bool {
+	if len(s) != 7 || s[4] != '/' {
+		return false
+	}
+	from, ok1 := small(s[:4])
+	to, ok2 := small(s[5:])
+	return ok1 && ok2 && from >= 1000 && from < 2200 && (from+1)%100 == to
+}
+
+// hyphened cuts "1915-17", "2024/25" or "3-5" into two numbers; longer chains are codes and stay whole.
 func (b *termBuilder) hyphened(t rule.Term, s string) {
-	n := strings.IndexByte(s, '-')
+	n := digitRun(s)
 	if strings.IndexByte(s[n+1:], '-') >= 0 {
 		b.out = append(b.out, t)
 		return
@@ -97,6 +107,23 @@ func (b *termBuilder) separated(t rule.Term, s string) {
 		t.Class, t.Word = cHoliday, b.look(s).Word
 	}
 	b.out = append(b.out, t)
+}
+
+// pointed makes a time of the "2.15" before "p.m.".
+func (b *termBuilder) pointed() {
+	k := len(b.out) - 1
+	if k < 0 {
+		return
+	}
+	s := b.lower[b.out[k].Start:b.out[k].End]
+	n := digitRun(s)
+	if n == 0 || n > 2 || len(s) != n+3 || s[n] != '.' {
+		return
+	}
+	h, _ := small(s[:n])
+	if m, ok := small(s[n+1:]); ok && h <= 12 && m < 60 {
+		b.out[k].Class, b.out[k].Val = cClock, h*60+m
+	}
 }
 
 // pointedClock reads "10.30am" as minutes since midnight, -1 for anything else.

@@ -10,7 +10,7 @@ import (
 // ruleList is all rules in their order: among matches of the same length the first wins.
 func ruleList() []rule.Rule[reading] {
 	return slices.Concat(
-		fullRules(), numericRules(), dayRules(), monthRules(), yearRules(), ancientRules(), weekdayRules(), clockRules(), relativeRules(), sequenceRules(),
+		fullRules(), numericRules(), dayRules(), monthRules(), yearRules(), ancientRules(), weekdayRules(), weekRules(), clockRules(), relativeRules(), sequenceRules(),
 		unitRules(), quarterRules(), seasonRules(), holidayRules(), durationRules(), setRules(), vagueRules(), foreignRules(),
 	)
 }

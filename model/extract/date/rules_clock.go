@@ -18,7 +18,7 @@ func clockRules() []dateRule {
 				"( about|around )? CLOCK AMPM? ZONE? ,? ( on )? WEEKDAY", "( about|around )? CLOCK AMPM? ( local time )? ( ( ~ZONE )? ZONE )? today|yesterday|tomorrow",
 				"( about|around )? NUM AMPM ZONE? ,? on? WEEKDAY", "( about|around )? NUM AMPM ZONE? today|yesterday|tomorrow",
 				"( about|around )? CLOCK AMPM? ZONE? ,? on? MONTH DAY|ORD ( ,? YEAR )?", "( about|around )? NUM AMPM ZONE? ,? on? MONTH DAY|ORD ( ,? YEAR )?",
-				"( about|around )? CLOCK AMPM ZONE?", "( about|around )? CLOCK ZONE", "( about|around )? NUM AMPM ZONE?", "NUM ZONE", "CLOCK in the TOD", "NUM ( o'clock )? in the TOD", "NUM o'clock ( in the TOD )?", "CLOCK",
+				"( about|around )? CLOCK AMPM ZONE?", "( about|around )? CLOCK ZONE", "( about|around )? NUM AMPM ZONE?", "NUM ZONE", "CLOCK in the TOD", "NUM ( o'clock )? in the TOD", "NUM o'clock ( in the TOD )?", "CLOCK", "WEEKDAY ,? at about|around CLOCK AMPM? ZONE?", "WEEKDAY ,? at about|around NUM AMPM ZONE?",
 				"WEEKDAY at CLOCK AMPM? ZONE?", "WEEKDAY at NUM AMPM ZONE?",
 			},
 			Read: readClock,
@@ -26,6 +26,10 @@ func clockRules() []dateRule {
 				ex("2024-05-10", "It struck at 10:35 a.m. at sea.", "10:35 a.m. = 2024-05-10T10:35"),
 				ex("2024-05-10", "They came at 9 p.m. Tuesday.", "9 p.m. Tuesday = 2024-05-07T21:00"),
 				ex("2024-05-10", "It ends at 7pm.", "7pm = 2024-05-10T19:00"),
+				ex("2024-05-10", "It struck at 10:35 a.m. local time on Monday.", "10:35 a.m. = 2024-05-06T10:35"),
+				ex("2024-05-10", "The train derailed on Monday. It had left Bergen at 00:41.", "00:41 = 2024-05-06T00:41"),
+				ex("2024-05-10", "The blast at 2.15 p.m. yesterday injured nine.", "2.15 p.m. yesterday = 2024-05-09T14:15"),
+				ex("2024-05-10", "It came down on Sunday at about 13:00 GMT.", "Sunday at about 13:00 GMT = 2024-05-05T13:00Z"),
 			},
 			Counter: []rule.Example{not("He read Genesis 9:30 aloud."), not("They won 3:2 at home."), not("I am 9 years old.")},
 		},
@@ -34,13 +38,16 @@ func clockRules() []dateRule {
 			About: "A part of the anchor's day, or of a stated one.",
 			Patterns: []string{
 				"( late|later|early|earlier )? this|that|the same? morning|afternoon|evening", "that same morning|afternoon|evening|night", "one|in TOD", "tonight", "( late )? last night", "the? TOD of MONTH DAY ( ,? YEAR )?", "( PHASE in )? the? TOD hours? of DAY MONTH YEAR?",
-				"MONTH DAY TOD", "yesterday|tomorrow TOD", "mid -? TOD yesterday", "the TOD of that|the same? day", "overnight", "the night", "noon|midnight|midday ( on )? WEEKDAY?", "early|late? the next|following TOD", "the next|following TOD", "that night", "this TOD", "mid -? afternoon|morning", "noon|midnight today|tomorrow", "midnight|noon ( on )? MONTH DAY",
+				"MONTH DAY TOD", "yesterday|tomorrow TOD", "mid -? TOD yesterday", "the TOD of that|the same? day", "overnight",
+				"the? early|late TOD hours? of MONTH DAY ( ,? YEAR )?", "the? early|late TOD hours? of DAY MONTH YEAR?", "the? early|late TOD hours? of WEEKDAY", "the? early|small hours of MONTH DAY ( ,? YEAR )?", "the? early|small hours of DAY MONTH YEAR?", "the? early|small hours of WEEKDAY TOD?", "the? early|small hours of today|yesterday|tomorrow", "the night", "noon|midnight|midday ( on? WEEKDAY )?", "early|late? the next|following TOD", "the next|following TOD", "that night", "the same night", "this TOD", "mid -? afternoon|morning", "noon|midnight today|tomorrow", "midnight|noon ( on )? MONTH DAY",
 			},
 			Read: readPartOfDay,
 			Examples: []rule.Example{
 				ex("2024-05-10", "He left last night.", "last night = 2024-05-09TNI"),
 				ex("2024-05-10", "She spoke this morning.", "this morning = 2024-05-10TMO"),
 				ex("2024-05-10", "They vote tonight.", "tonight = 2024-05-10TNI"),
+				ex("2024-05-10", "They came in the early hours of Thursday.", "the early hours of Thursday = 2024-05-09TMO"),
+				ex("", "It burnt in the early morning of 7 October 2022.", "the early morning of 7 October 2022 = 2022-10-07TMO"),
 				ex("2024-05-10", "On the night of March 3, 2020, it burnt.", "the night of March 3, 2020 = 2020-03-03TNI"),
 			},
 			Counter: []rule.Example{not("They work mornings."), not("A night shift ended."), not("It was a bad night for all.")},
@@ -134,6 +141,9 @@ func readPartOfDay(m *match) (reading, bool) {
 		r.lead = 1
 	}
 	r.rel = relWord(m)
+	if r.tod == "" && m.Has(cPhase) || strings.Contains(m.Word(), "small hours") {
+		r.tod = "TMO" // "the early hours of Monday"
+	}
 	if r.month > 0 {
 		r.rel = relNone
 		return r, validDay(0, r.month, r.day)

@@ -40,13 +40,15 @@ func dayRules() []dateRule {
 		{
 			ID:       "date/month-day-last",
 			About:    "The later end of a range of days: the 5 of \"Feb. 3-5\".",
-			Patterns: []string{"-|to|and|through DAY|ORD ( ,? YEAR )?"},
+			Patterns: []string{"-|to|and|through|or DAY|ORD ( ,? YEAR )?", ", DAY"},
 			Read:     readRangeDay,
 			Examples: []rule.Example{
 				ex("2024-05-10", "They met on Feb. 3-5 in Oslo.", "5 = 2024-02-05"),
 				ex("2024-05-10", "It ran from May 1 to 4 at sea.", "4 = 2024-05-04"),
+				ex("2024-05-10", "They met on May 1, 4 and 7 in Oslo.", "4 = 2024-05-04"),
+				ex("2024-05-10", "They met on May 1, 4 and 7 in Oslo.", "7 = 2024-05-07"),
 			},
-			Counter: []rule.Example{not("They won 3-5 at home."), not("On May 1 and 40 more days.")},
+			Counter: []rule.Example{not("They won 3-5 at home."), not("On May 1 and 40 more days."), not("On May 1, 4 men came.")},
 		},
 		{
 			ID:       "date/day-before-day",
@@ -60,12 +62,25 @@ func dayRules() []dateRule {
 			Counter: []rule.Example{not("They won 3 to 5 at home in May."), not("On 5 May it rained.")},
 		},
 		{
+			ID:       "date/edge-day",
+			About:    "The first or last day of a month or year.",
+			Patterns: []string{"the? very? first|last|final|opening|closing day of YEAR", "the? very? first|last|final day of MONTH ( ,? of? YEAR )?"},
+			Read:     readEdgeDay,
+			Examples: []rule.Example{
+				ex("", "He ruled from the last day of 1999 on.", "the last day of 1999 = 1999-12-31"),
+				ex("2024-05-10", "It closed on the last day of February.", "the last day of February = 2024-02-29"),
+				ex("", "It began on the first day of June 1980.", "the first day of June 1980 = 1980-06-01"),
+			},
+			Counter: []rule.Example{not("On the last day of talks they met."), not("The first days of May were dry.")},
+		},
+		{
 			ID:       "date/day-of-month",
 			About:    "A day of the month that the text is speaking of.",
-			Patterns: []string{"the ORD"},
+			Patterns: []string{"the ORD", "the ORD of that|this|last|next month", "the ORD of the same|following|next month"},
 			Read:     readDayOfMonth,
 			Examples: []rule.Example{
 				ex("", "On March 3, 1950 it began. It ended on the 20th.", "the 20th = 1950-03-20"),
+				ex("2024-05-10", "They met on 3 April and on the 17th of that month.", "the 17th of that month = 2024-04-17"),
 				ex("", "By May 4, 1917 they had left; rain came on the 13th.", "the 13th = 1917-05-13"),
 			},
 			Counter: []rule.Example{not("He was the 20th to sign."), not("In the 20th century all changed."), not("He finished on the 3rd floor.")},
@@ -140,23 +155,61 @@ func readDayBeforeDay(m *match) (reading, bool) {
 }
 
 func readRangeDay(m *match) (reading, bool) {
-	prev := m.Before(1)
 	r := reading{kind: kCalendar, day: m.Val(cDay | cOrd), rel: relAgain, lead: 1}
-	if counts(m) || m.After(0).Class&cMonth != 0 || prev.Class&(cDay|cOrd) == 0 {
+	if counts(m) || m.After(0).Class&cMonth != 0 {
 		return r, false
 	}
-	before := m.Before(2)
-	if before.Class&cMonth == 0 || prev.Val >= int32(r.day) { //nolint:gosec // a day
+	if m.Of(m.First) == "," && (!followedBy(m, ",", "and", "or") || m.After(1).Class&cDay == 0) {
 		return r, false
 	}
-	r.month = int(before.Val)
+	r.month = listMonth(m, r.day)
 	r.year = m.Val(cYear)
-	return r, validDay(r.year, r.month, r.day)
+	return r, r.month > 0 && validDay(r.year, r.month, r.day)
+}
+
+// listMonth is the month that opens a list of ascending days before the match, "May 23, 24 and 25", 0 without one.
+func listMonth(m *match, day int) int {
+	for k := 1; k <= 9; k += 2 {
+		d, before := m.Before(k), m.Before(k+1)
+		if d.Class&(cDay|cOrd) == 0 || int(d.Val) >= day || d.Start == 0 {
+			return 0
+		}
+		if before.Class&cMonth != 0 {
+			return int(before.Val)
+		}
+		if s := m.Text[before.Start:before.End]; s != "," && s != "and" {
+			return 0
+		}
+		day = int(d.Val)
+	}
+	return 0
+}
+
+// readEdgeDay reads the first or last day of a period; the last of a February is found when its year is.
+func readEdgeDay(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, year: m.Val(cYear), month: m.Val(cMonth), day: 1}
+	last := !m.Has(cOrd) && !strings.Contains(strings.ToLower(m.Word()), "opening")
+	switch {
+	case r.month == 0 && last:
+		r.month, r.day = 12, 31
+	case r.month == 0:
+		r.month = 1
+	case last && r.month == 2:
+		r.day = 28
+		r.value = "end"
+	case last:
+		r.day = daysIn(2000, r.month)
+	}
+	return r, true
 }
 
 func readDayOfMonth(m *match) (reading, bool) {
 	i := m.Find(cOrd, 0)
 	r := reading{kind: kCalendar, day: m.Val(cOrd), rel: relAgain}
+	if m.Last-m.First > 2 {
+		r.unit, r.rel = uMonth, relWord(m)
+		return r, r.day <= 31
+	}
 	c := m.Of(i)[0]
 	if r.day > 31 || c < '0' || c > '9' || !prevIs(m, "on", "by", "until", "from", "to", "and") {
 		return r, false

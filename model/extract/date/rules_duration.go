@@ -52,9 +52,12 @@ func durationRules() []dateRule {
 			Examples: []rule.Example{
 				ex("", "It lasted several years.", "several years = PXY"),
 				ex("", "They fought for months in vain.", "months = PXM"),
+				ex("", "It follows months of talks.", "months = PXM"),
+				ex("", "She fled hours after the vote.", "hours = PTXH"),
+				ex("", "It was planned weeks in advance.", "weeks = PXW"),
 				ex("", "In the past few weeks it grew.", "the past few weeks = PXW"),
 			},
-			Counter: []rule.Example{not("He had a few friends."), not("Years ago he left."), not("In his later years he wrote.")},
+			Counter: []rule.Example{not("He had a few friends."), not("Years ago he left."), not("In his later years he wrote."), not("It was the second strike in as many weeks.")},
 		},
 	}
 }
@@ -169,8 +172,8 @@ func readDurationVague(m *match) (reading, bool) {
 	if strings.Contains(word, "couple") {
 		r.n = 2
 	}
-	if age(m) || r.unit == uSecond {
-		return r, false
+	if age(m) || r.unit == uSecond || strings.HasPrefix(word, "many") && prevIs(m, "as") {
+		return r, false // "the second strike in as many weeks"
 	}
 	if m.Last-m.First == 1 {
 		return r, bareUnits(m)
@@ -182,6 +185,15 @@ func readDurationVague(m *match) (reading, bool) {
 func bareUnits(m *match) bool {
 	if m.Terms[m.First].Upper && m.Terms[m.First].Line {
 		return true
+	}
+	if followedBy(m, "of") && m.After(1).Class == 0 && !prevIs(m, "the", "these", "those", "his", "her", "their", "its", "our", "my") {
+		return m.First > 0 && m.Before(1).Class&(cNum|cOrd|cTod|cSeason) == 0 && !m.Terms[m.First].Upper // "months of talks"
+	}
+	if followedBy(m, "after", "before", "into") || followedBy(m, "in") && m.Text[m.After(1).Start:m.After(1).End] == "advance" {
+		return true // "hours after the vote", "weeks in advance"
+	}
+	if prevIs(m, "many") && m.First > 1 && strings.EqualFold(m.Of(m.First-2), "as") {
+		return false // "in as many weeks"
 	}
 	return prevIs(m, "for", "after", "in", "of", "within", "took", "take", "takes", "lasted", "last", "over", "spent", "until", "than", "before", "many", "with")
 }

@@ -12,7 +12,7 @@ func monthRules() []dateRule {
 		{
 			ID:       "date/month",
 			About:    "A month alone, or with this, last, next, each or of a year that is named otherwise.",
-			Patterns: []string{phase + "this|last|next|past|following|previous|coming? MONTH", phase + "the NEXT|PAST MONTH", "each|every MONTH", "this PAST|NEXT MONTH"},
+			Patterns: []string{phase + "this|that|last|next|past|following|previous|coming? MONTH", phase + "the NEXT|PAST MONTH", "each|every MONTH", "this PAST|NEXT MONTH"},
 			Read:     readMonth,
 			Examples: []rule.Example{
 				ex("2024-05-10", "He resigned last October.", "last October = 2023-10"),
@@ -20,6 +20,7 @@ func monthRules() []dateRule {
 				ex("2024-05-10", "It will open in early July.", "early July = 2024-07"),
 				ex("2024-05-10", "Work began last March.", "last March = 2024-03"),
 				ex("2024-10-10", "They will sell it under a June agreement.", "June = 2024-06"),
+				ex("2024-05-10", "It opened in 2019, and that June it closed.", "that June = 2019-06"),
 				ex("2008-04-09", "It opened in 2003 and as of February has 4 shops.", "February = 2008-02"),
 			},
 			Counter: []rule.Example{not("They march on the palace."), not("Theresa May said no."), not("He may resign."), not("April Jones won.")},
@@ -43,10 +44,21 @@ func readMonth(m *match) (reading, bool) {
 	if !phaseFits(m) {
 		return r, false
 	}
+	if r.rel == relThat {
+		return r, pointsBack(m)
+	}
 	if m.Last-m.First > 1 {
 		return r, true
 	}
 	return r, plainMonth(m)
+}
+
+// pointsBack reports whether the "that" of "that June" points at a month, and opens no clause ("said that June was wet").
+func pointsBack(m *match) bool {
+	if prevIs(m, "said", "says", "say", "saying", "showed", "shows", "reported", "added", "announced", "believe", "believes", "so", "fact") {
+		return false
+	}
+	return !followedByWord(m) || followedBy(m, "in", "and", "when", "with", "at", "by", "after", "before", "as", "to", "for", "on", "she", "he", "they", "it", "from", "under")
 }
 
 // plainMonth decides whether a month's name without company is the month: not a person, not a

@@ -38,13 +38,14 @@ func relativeRules() []dateRule {
 			About: "So many units before the publication date.",
 			Patterns: []string{
 				about + "a|an|one UNIT -? ago", about + "NUM UNITS ago", about + "a half - UNIT ago", about + "NUM and a half UNITS ago", about + "a UNIT or so|two ago", about + "a couple of UNITS ago", "NUM UNITS back",
-				"half a UNIT ago", about + "NUM HALF UNITS ago", about + "a couple UNITS ago", "just? NUM UNIT ago", about + "a|an|one UNIT and a half ago",
+				"half a UNIT ago", "a decade and a half ago", about + "NUM HALF UNITS ago", about + "a couple UNITS ago", "just? NUM UNIT ago", about + "a|an|one UNIT and a half ago",
 			},
 			Read: readAgo,
 			Examples: []rule.Example{
 				ex("2024-05-10", "It began six years ago.", "six years ago = 2018"),
 				ex("2024-05-10", "She left two weeks ago.", "two weeks ago = 2024-W17"),
 				ex("2024-05-10", "They met 10 days ago.", "10 days ago = 2024-04-30"),
+				ex("2024-05-10", "Half a century ago they fought.", "Half a century ago = 1974"),
 				ex("2024-05-10", "About three months ago it closed.", "About three months ago = 2024-02"),
 			},
 			Counter: []rule.Example{not("It took six years."), not("Years ago they left.")},
@@ -202,8 +203,11 @@ func readAgo(m *match) (reading, bool) {
 func readLater(m *match) (reading, bool) {
 	r := reading{kind: kShift, dir: 1, from: fromRef}
 	r.amount(m)
-	if strings.EqualFold(m.Of(m.First), "half") {
+	switch strings.ToLower(m.Of(m.First)) {
+	case "half":
 		r.n = 0
+	case "the":
+		r.rel = relAfter
 	}
 	if strings.EqualFold(m.Of(m.Last-1), "after") && governs(m) {
 		return r, false

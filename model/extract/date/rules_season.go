@@ -67,6 +67,9 @@ func plainSeason(m *match, i int) bool {
 		}
 		return !of && (m.Has(cPhase) || prevIs(m, "in", "by", "during", "since", "until", "of", "through", "for", "throughout", "over", "to"))
 	case "spring":
+		if prevIs(m, "arab", "prague") {
+			return false
+		}
 		verb := prevIs(m, "they", "to", "we", "you", "i", "will", "can", "would", "could", "hot", "which", "that") ||
 			followedBy(m, "from", "to", "up", "into", "back", "out", "forth", "water", "rolls", "roll", "onion", "onions", "-")
 		return !of && !verb && !m.Terms[i].Upper

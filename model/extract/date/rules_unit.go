@@ -49,6 +49,7 @@ func unitRules() []dateRule {
 			Examples: []rule.Example{
 				ex("2024-05-10", "It fell in 1990, and ended the year low.", "the year = 1990"),
 				ex("2024-05-10", "Net for the year ended March 31 rose.", "the year = P1Y"),
+				ex("2024-05-10", "Prices rose 3% in the year to April.", "the year = P1Y"),
 				ex("2024-05-10", "In the fiscal year ended Jan. 31 it rose.", "the fiscal year = P1Y"),
 			},
 			Counter: []rule.Example{not("The years passed."), not("The week of talks began.")},
@@ -149,6 +150,10 @@ func readUnitAgain(m *match) (reading, bool) {
 	if strings.HasSuffix(word, "ended") || strings.HasSuffix(word, "ending") {
 		r.kind, r.n, r.tail = kDuration, 1, 1
 		return r, m.Has(cUnit)
+	}
+	if r.unit == uYear && m.Last-m.First == 2 && (followedBy(m, "since") || followedBy(m, "to") && m.After(1).Class&cMonth != 0) {
+		r.kind, r.n = kDuration, 1 // "in the year to May", "in the year since"
+		return r, true
 	}
 	if followedBy(m, "of", "'s", "’s", "when", "that", "-", "after", "before", "to", "in", "ago", "earlier", "later") && !strings.Contains(word, "fiscal") {
 		return r, false

@@ -12,7 +12,7 @@ func weekdayRules() []dateRule {
 		{
 			ID:       "date/weekday",
 			About:    "A day of the week: the last one or the coming one, by tense.",
-			Patterns: []string{"( early|earlier|late|later on? )? WEEKDAY", "( late|early )? this|last|next|past|coming|PAST|NEXT WEEKDAY", "this PAST|NEXT WEEKDAY", "the NEXT|PAST WEEKDAY"},
+			Patterns: []string{"( early|earlier|late|later on? )? WEEKDAY", "( late|early )? this|last|next|past|coming|PAST|NEXT WEEKDAY", "on that WEEKDAY", "this PAST|NEXT WEEKDAY", "the NEXT|PAST WEEKDAY"},
 			Read:     readWeekday,
 			Examples: []rule.Example{
 				ex("2024-05-10", "She met them on Tuesday.", "Tuesday = 2024-05-07"),
@@ -24,6 +24,12 @@ func weekdayRules() []dateRule {
 				ex("2024-05-10", "They start on a Tuesday and stop.", "Tuesday = XXXX-WXX-2"),
 				ex("2024-05-10", "He died last Friday.", "last Friday = 2024-05-03"),
 				ex("2024-05-10", "It opens next Monday.", "next Monday = 2024-05-13"),
+				ex("2024-05-10", "They met on March 7. The following Monday they left.", "The following Monday = 2024-03-11"),
+				ex("2024-05-15", "Malta votes on Sunday.", "Sunday = 2024-05-19"),
+				ex("2024-05-15", "The fair began on Monday and ends on Friday.", "Friday = 2024-05-17"),
+				ex("2024-05-15", "Both ends met on Monday.", "Monday = 2024-05-13"),
+				ex("2024-05-15", "Polls close on Sunday.", "Sunday = 2024-05-19"),
+				ex("2024-05-15", "They agreed on Monday to sell it by Friday.", "Friday = 2024-05-17"),
 			},
 			Counter: []rule.Example{not("Friday Night Lights is on."), not("She joined Black Friday's board."), not("They rest on Sundays."), not("He played in Friday the 13th as a boy.")},
 		},
@@ -41,11 +47,15 @@ func weekdayRules() []dateRule {
 		{
 			ID:       "date/weekday-of-week",
 			About:    "A weekday of last or next week, or a week from a weekday.",
-			Patterns: []string{"WEEKDAY of? last|next|this week", "a week from WEEKDAY", "WEEKDAY a week ago", "a week ago WEEKDAY"},
+			Patterns: []string{"WEEKDAY of? last|next|this week", "a week from WEEKDAY", "WEEKDAY week", "WEEKDAY a week ago", "a|one|NUM week ago WEEKDAY", "NUM weeks ago WEEKDAY", "NUM weeks from WEEKDAY"},
 			Read:     readWeekdayOfWeek,
 			Examples: []rule.Example{
 				ex("2024-05-10", "He left Monday of last week.", "Monday of last week = 2024-04-29"),
 				ex("2024-05-10", "They meet Tuesday next week.", "Tuesday next week = 2024-05-14"),
+				ex("2024-05-15", "The trial starts a week from Monday.", "a week from Monday = 2024-05-27"),
+				ex("2024-05-15", "It takes power on Monday week.", "Monday week = 2024-05-27"),
+				ex("2024-06-10", "A week ago Friday the mayor quit.", "A week ago Friday = 2024-05-31"),
+				ex("2024-06-10", "Two weeks ago Tuesday, the bridge closed.", "Two weeks ago Tuesday = 2024-05-28"),
 			},
 			Counter: []rule.Example{not("On Monday he left."), not("Last week he left.")},
 		},
@@ -60,6 +70,12 @@ func weekdayRules() []dateRule {
 			},
 			Counter: []rule.Example{not("They met in weekend homes."), not("On weekends they rest.")},
 		},
+	}
+}
+
+// weekRules are weeks that a day, a month or a number names.
+func weekRules() []dateRule {
+	return []dateRule{
 		{
 			ID:       "date/week-of",
 			About:    "The week of a stated day.",
@@ -87,6 +103,10 @@ func weekdayRules() []dateRule {
 
 func readWeekday(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, weekday: m.Val(cWeekday), rel: relWord(m)}
+	if r.rel == relThat {
+		r.lead = 1
+		return r, true
+	}
 	next := m.After(0)
 	// "Friday Night Lights", "Sunday Times", "Black Friday", "Bloody Sunday" are names.
 	if prev := m.Before(1); prev.Upper && !m.Terms[m.First].Line && prev.End+1 == m.Terms[m.First].Start {
@@ -139,13 +159,15 @@ func readWeekdayPart(m *match) (reading, bool) {
 
 func readWeekdayOfWeek(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, weekday: m.Val(cWeekday), unit: uWeek, rel: relWord(m)}
-	if r.rel == relNone {
-		r.rel = relNext
-		if strings.Contains(m.Word(), "ago") {
-			r.rel = relLast
-		}
+	if r.rel != relNone {
+		return r, true
 	}
-	return r, true
+	r.n = max(1, m.Val(cNum))
+	r.rel = relNext
+	if strings.Contains(m.Word(), "ago") {
+		r.rel = relLast
+	}
+	return r, r.n < 100 && !followedBy(m, "-", "long")
 }
 
 func readWeekend(m *match) (reading, bool) {

@@ -68,6 +68,9 @@ func verbTense(lower string, terms []rule.Term, from, i int) tense {
 	case "since":
 		return tensePast
 	}
+	if timetable(lower, terms, from, i) {
+		return tenseFuture
+	}
 	if past(w) {
 		return auxiliary(lower, terms, from, i)
 	}
@@ -140,7 +143,14 @@ func intends(lower string, terms []rule.Term, from, i int) bool {
 	if next := terms[i+1]; next.Known() || next.Upper {
 		return false
 	}
-	for k := i - 1; k >= max(from, i-2); k-- {
+	before := i - 1
+	if before > from && terms[before].Class&cWeekday != 0 { // "agreed on Tuesday to sell it"
+		before--
+		if lower[terms[before].Start:terms[before].End] == "on" {
+			before--
+		}
+	}
+	for k := before; k >= max(from, before-1); k-- {
 		switch lower[terms[k].Start:terms[k].End] {
 		case "plan", "plans", "planned", "planning", "agree", "agreed", "agrees", "agreement", "expect", "expected", "expects", "hope", "hopes", "hoped", "intend", "intends", "intended", "want", "wants", "going", "vowed", "promised", "ready", "prepared", "preparing",
 			"scheduled", "set", "due", "aim", "aims", "likely", "is", "are", "offered", "threatened", "decided", "way", "proposal", "bid", "about", "able", "pledged", "deadline":

@@ -83,8 +83,15 @@ func (b *termBuilder) word(t rule.Term) {
 	}
 	e := b.look(s)
 	t.Class, t.Val, t.Word = e.Class, e.Val, e.Word
+	if len(s) == 6 && s[:2] == "fy" && digitRun(s[2:]) == 4 { // "FY2022"
+		v, _ := small(s[2:])
+		t.Class, t.Val = cNum|cYear, v
+	}
 	if t.Class&(cMonth|cWeekday|cWeekAbbr) != 0 && !t.Upper {
 		t.Class &^= cMonth | cMonthAbbr | cWeekday | cWeekAbbr
+	}
+	if t.Class&cAmPm != 0 {
+		b.pointed()
 	}
 	if t.Class&cNum != 0 && b.add(t) {
 		return

@@ -188,6 +188,9 @@ func (r *resolver) shift(i int) answer {
 	base := r.publication()
 	if f.from == fromRef && r.last.known() {
 		base = r.last
+		if !r.story && base.day == 0 && base.week == 0 && (f.unit == uDay || f.unit == uWeek) {
+			base = r.finer(i, base) // a year that the sentence before has only mentioned
+		}
 	}
 	var a answer
 	a.lean(base)
@@ -212,6 +215,26 @@ func (r *resolver) shift(i int) answer {
 	return a
 }
 
+// finer is the day that days or weeks are counted from in a report that has just named a longer period: the last
+// day of the text, if it is close.
+func (r *resolver) finer(i int, on anchor) anchor {
+	switch {
+	case r.near(i, r.day.at, 3):
+		return r.day
+	case r.all[i].dir < 0 && r.pubOK && on.month == 0:
+		return r.publication()
+	}
+	return on
+}
+
+// halves is the half of a unit in years with the sign of the direction, 0 for whole units.
+func (f *found) halves(years int) int {
+	if f.half {
+		return f.dir * years
+	}
+	return 0
+}
+
 func shifted(base point, f *found) point {
 	step := f.dir * f.n
 	months := 0
@@ -223,9 +246,9 @@ func shifted(base point, f *found) point {
 		}
 		months += 6 * f.dir
 	case uDecade:
-		return stepUnit(base, uYear, 10*step)
+		return stepUnit(base, uYear, 10*step+f.halves(5))
 	case uCentury:
-		return stepUnit(base, uYear, 100*step)
+		return stepUnit(base, uYear, 100*step+f.halves(50))
 	case uMillennium:
 		return stepUnit(base, uYear, 1000*step)
 	case uQuarter:
@@ -233,7 +256,7 @@ func shifted(base point, f *found) point {
 	case uMonth:
 		return stepUnit(base, uMonth, step)
 	case uWeek, uFortnight:
-		if f.from == fromRef {
+		if f.from == fromRef && f.rel == relNone {
 			return stepUnit(base, uDay, 7*step*(1+f.unit/uFortnight))
 		}
 	}
