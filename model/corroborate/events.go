@@ -79,7 +79,7 @@ func (w *work) scorePairs(hs []happening) []scored {
 	})
 	out := results[:0]
 	for _, r := range results {
-		if r.score >= w.limit(&hs[r.a], &hs[r.b]) {
+		if a, b := &hs[r.a], &hs[r.b]; r.score >= w.limit(a, b) && w.particular(a, b) {
 			out = append(out, r)
 		}
 	}

@@ -44,6 +44,31 @@ func TestEvents_TwoArrestsOfOneDayStayApart(t *testing.T) {
 	}
 }
 
+// What is told of one day, or one year, in one country and of one kind is one happening only where something particular is shared.
+func TestEvents_DayKindAndCountryAreNotEnough(t *testing.T) {
+	us := []model.CountryCode{"US"}
+	cases := []struct {
+		name, first, second string
+		when                model.EDTF
+		kind                model.EventKind
+		one                 bool
+	}{
+		{"two announcements of a day", "The mayor of Dalton announced a campaign against litter on Monday.", "A discovery of water vapour was announced on Monday in a journal of astronomy.", "2023-06-12", model.KindStatement, false},
+		{"two measures of a year", "Parliament legalised the sale of cannabis in 2016.", "The network introduced accounts for business in 2016.", "2016", model.KindPolicy, false},
+		{"one announcement in other words", "The mayor announced a campaign against litter in parks on Monday.", "A campaign against litter in the city's parks was announced on Monday.", "2023-06-12", model.KindStatement, true},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			b := build(t,
+				report{id: "a1", outlet: "North News", published: "2023-06-13", lines: []line{{text: c.first, kind: c.kind, when: c.when, places: us, trigger: "announced"}}},
+				report{id: "b2", outlet: "South Post", published: "2023-06-13", lines: []line{{text: c.second, kind: c.kind, when: c.when, places: us, trigger: "announced"}}})
+			if one := len(b.Events) == 1; one != c.one {
+				t.Errorf("%d events", len(b.Events))
+			}
+		})
+	}
+}
+
 func TestEvents_TwoQuakesOfOneCountryStayApart(t *testing.T) {
 	jp := []model.CountryCode{"JP"}
 	b := build(t,

@@ -129,13 +129,14 @@ func (w *work) placesIn(i int, s model.Span) []string {
 	return unique(out)
 }
 
-// contentVector is the unit vector of the stems of a clause.
+// contentVector is the unit vector of the stems of a clause, without the years in it: that two happenings are of
+// one year is what their dates say, and no likeness of what happened.
 func contentVector(s string) []feature {
 	var room [64]feature // claims are seldom longer
 	out := room[:0]
 	common := commonStems()
 	eachWord(s, func(start, end int, _ rune) {
-		if end-start > 1 {
+		if end-start > 1 && !isYear(s[start:end]) {
 			h := stemHash(s[start:end])
 			rarity, ok := common[h]
 			if !ok {
@@ -161,6 +162,13 @@ func contentVector(s string) []feature {
 	}
 	return slices.Clone(out)
 }
+
+// isYear reports whether a number has the form of a year of our time.
+func isYear(word string) bool {
+	return len(word) == 4 && (word[:2] == "19" || word[:2] == "20") && isDigit(word[2]) && isDigit(word[3])
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // claimVectors is the vector of the content of each claim that has none yet.
 func (w *work) claimVectors() {

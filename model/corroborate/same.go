@@ -68,6 +68,39 @@ func (w *work) compare(a, b *happening, tell bool) match {
 	return m
 }
 
+// likeWithin is how alike the words of two claims of one story must be to tell of one happening, where nothing else that is
+// particular speaks for it.
+const likeWithin = 0.15
+
+// Between articles of different stories, words must be as alike as this beside a shared name or figure, and without
+// one: on one day, and where the time is not known so well.
+const (
+	likeNamed, likeAlone                 = 0.12, 0.35
+	likeNamedSometime, likeAloneSometime = 0.25, 0.55
+)
+
+// particular reports whether two claims share anything that few happenings of a day share. On one day in one country
+// there are many arrests, announcements and deaths: for claims of different articles, kind, day and country make none of
+// them the same.
+func (w *work) particular(a, b *happening) bool {
+	if a.art == b.art {
+		return true
+	}
+	likeness := likeness(a.words, b.words)
+	named := shares(a.people, b.people) || shares(a.places, b.places) || figuresAgree(&w.out.Claims[a.claim], &w.out.Claims[b.claim]) > 0.6
+	switch {
+	case w.story[a.art] == w.story[b.art]:
+		return named || likeness >= likeWithin
+	case onOneDay(a.when, b.when):
+		return named && likeness >= likeNamed || likeness >= likeAlone
+	}
+	return named && likeness >= likeNamedSometime || likeness >= likeAloneSometime
+}
+
+func onOneDay(a, b model.When) bool {
+	return a.Known() && b.Known() && a.Period.Precision == model.PrecisionDay && b.Period.Precision == model.PrecisionDay && a.Period.From == b.Period.From
+}
+
 // said compares what was said: two people say two things, and one sentence is one saying.
 func (m *match) said(a, b *happening, x, y *model.Claim, likeness float32) {
 	if (a.kind == model.KindStatement || b.kind == model.KindStatement) && x.Speaker.Person != "" && y.Speaker.Person != "" && x.Speaker.Person != y.Speaker.Person {
