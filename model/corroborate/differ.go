@@ -138,7 +138,7 @@ func (w *work) differInDate(e *model.Event) {
 	byArticle := map[model.ArticleID][]model.Period{}
 	for _, id := range e.Claims {
 		c := &w.out.Claims[w.claimAt[id]]
-		if c.WhenRef.None() || c.Kind == model.KindStatement || !w.datedFirmly(c) || c.When.Period.Days() < 0 {
+		if c.WhenRef.None() || c.Kind == model.KindStatement || !w.datedFirmly(c) || c.When.Period.Days() < 0 || !w.tellsDay(c, e) {
 			continue
 		}
 		byArticle[c.Ref.Article] = append(byArticle[c.Ref.Article], c.When.Period)
@@ -154,6 +154,16 @@ func (w *work) differInDate(e *model.Event) {
 	if datesApart(byArticle) {
 		w.note(model.DiffDate, e.ID, members, "dates of one event that cannot all be right: "+strings.Join(said[:min(4, len(said))], ", "))
 	}
+}
+
+// tellsDay reports whether the date of a claim is that of the event, and not of what followed it: "by Friday
+// morning, 87 people had been rescued" dates no sinking.
+func (w *work) tellsDay(c *model.Claim, e *model.Event) bool {
+	if c.Kind == e.Kind {
+		return true
+	}
+	text := w.arts[w.number[c.Ref.Article]].Text
+	return !strings.HasSuffix(strings.ToLower(text[:c.WhenRef.Span.Start]), "by ")
 }
 
 // datesApart reports whether two articles give no dates that meet.
@@ -191,12 +201,22 @@ func (w *work) differInOutcome(e *model.Event) {
 	}
 	for _, pair := range lexicon.OutcomeConflicts() {
 		a, b := classes[pair[0]], classes[pair[1]]
+		if pair[0] == "guilty" {
+			a, b = elsewhere(a, b), elsewhere(b, a) // guilty on one count and cleared of another
+		}
 		if len(a) == 0 || len(b) == 0 || !twoArticles(a, b) || pair[0] == "taken" && !shares(people["taken"], people["dead"]) {
 			continue
 		}
 		members := append(firstOfArticles(a), firstOfArticles(b)...)
 		w.note(model.DiffOutcome, e.ID, members, fmt.Sprintf("outcomes that differ: %s / %s", w.quote(a[0]), w.quote(b[0])))
 	}
+}
+
+// elsewhere are the places in articles that hold none of the others.
+func elsewhere(refs, others []model.Ref) []model.Ref {
+	return slices.DeleteFunc(slices.Clone(refs), func(r model.Ref) bool {
+		return slices.ContainsFunc(others, func(o model.Ref) bool { return o.Article == r.Article })
+	})
 }
 
 func (w *work) quote(r model.Ref) string {

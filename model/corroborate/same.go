@@ -169,6 +169,10 @@ func (m *match) time(a, b *happening) {
 		return
 	}
 	p, q := a.when.Period, b.when.Period
+	if (p.Days() < 0) != (q.Days() < 0) {
+		m.score += never // what has gone on since a day is more than what happened on one
+		return
+	}
 	if a.kind == model.KindStatement && b.kind == model.KindStatement && !p.Meets(q) {
 		m.score += never // what was said on another day is another saying
 		return

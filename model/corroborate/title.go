@@ -61,6 +61,7 @@ const leadMaximum = 48
 // at its head that is the event's own goes, because it stands beside every title.
 func titleSpan(a *model.Article, c *model.Claim, when model.When) model.Span {
 	s := c.Content
+	s.Start += datelineLength(s.In(a.Text))
 	if c.Kind == model.KindStatement || leaning(s.In(a.Text)) > 0 {
 		return untied(a.Text, upright(a, c))
 	}
@@ -74,9 +75,36 @@ func titleSpan(a *model.Article, c *model.Claim, when model.When) model.Span {
 	return untied(a.Text, s)
 }
 
+// datelineMaximum is how many bytes the place, date and agency that open a report may have.
+const datelineMaximum = 64
+
+// datelineLength is the length of the dateline that a clause opens with, dash and blank included: "LIMA, Peru,
+// May 3 (Reuters) - ". Its first word stands in capitals.
+func datelineLength(clause string) int {
+	head := clause[:min(len(clause), datelineMaximum)]
+	first, _, _ := strings.Cut(head, " ")
+	first = strings.TrimRight(first, ",")
+	if utf8.RuneCountInString(first) < 3 || first != strings.ToUpper(first) || first == strings.ToLower(first) {
+		return 0
+	}
+	for _, dash := range []string{" — ", " – ", " -- ", " - "} {
+		place, _, ok := strings.Cut(head, dash)
+		if !ok {
+			continue
+		}
+		for w := range strings.FieldsSeq(place) {
+			if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && w != "of" && w != "de" && w != "dpa" {
+				return 0
+			}
+		}
+		return len(place) + len(dash)
+	}
+	return 0
+}
+
 // untied leaves out what ties the end of a clause to the next one.
 func untied(text string, s model.Span) model.Span {
-	for _, w := range []string{" and", " but", " while", " after", " —", ",", ";"} {
+	for _, w := range []string{" has", " have", " had", " was", " were", " and", " but", " while", " after", " —", ",", ";"} {
 		if rest, ok := strings.CutSuffix(s.In(text), w); ok && len(rest) >= 20 {
 			s.End = s.Start + len(rest)
 		}

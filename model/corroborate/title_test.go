@@ -21,6 +21,10 @@ func TestTitleSpan_ReadsAsATitle(t *testing.T) {
 		{"That vote came after weeks of protest in Lima.", "That vote came after weeks of protest in Lima", "", "", "That vote came after weeks of protest in Lima"},
 		{"On May 9, the navy closed the port of Callao.", "On May 9, the navy closed the port of Callao", "", "May 9", "the navy closed the port of Callao"},
 		{"On May 9, after the storm, the navy closed the port.", "On May 9, after the storm, the navy closed the port", "", "May 9", "On May 9, after the storm, the navy closed the port"},
+		{"LIMA, Peru, May 9 (Efe) - The navy closed the port of Callao.", "LIMA, Peru, May 9 (Efe) - The navy closed the port of Callao", "", "", "The navy closed the port of Callao"},
+		{"SÃO PAULO — The navy closed the port of Santos.", "SÃO PAULO — The navy closed the port of Santos", "", "", "The navy closed the port of Santos"},
+		{"NATO troops left — and so did the fleet.", "NATO troops left — and so did the fleet", "", "", "NATO troops left — and so did the fleet"},
+		{"The rebels seized the port of Callao and have fled.", "The rebels seized the port of Callao and have", "", "", "The rebels seized the port of Callao"},
 		{"On May 9, he closed the port of Callao again.", "On May 9, he closed the port of Callao again", "", "May 9", "On May 9, he closed the port of Callao again"},
 	} {
 		span := func(part string) model.Span {

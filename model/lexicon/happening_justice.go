@@ -39,8 +39,9 @@ func justiceHappenings() []Happening {
 			Nouns:    []string{"conviction", "indictment", "verdict", "acquittal", "lawsuit", "trial", "arraignment"},
 			Phrases:  []string{"pleaded guilty", "pled guilty", "pleads guilty", "plead guilty", "pleaded not guilty", "found guilty", "was charged with", "were charged with", "charged with", "been charged", "was charged", "were charged", "sentenced to", "stood trial", "went on trial", "filed charges", "filed suit", "filed a lawsuit", "court ruled", "judge ruled", "ruled that", "ruling by", "guilty plea", "testified in court", "supreme court upheld"},
 			Examples: []string{"She was [convicted] of fraud in March.", "He [pleaded guilty] to two counts.", "A court [sentenced] the banker on Friday."},
-			Counter:  []string{"The convict was tall.", "This sentence is false."},
-			Not:      []string{"run", "period"},
+			Counter:  []string{"The convict was tall.", "This sentence is false.", "A vaccine trial began on Monday.", "It sent doses of a trial vaccine."},
+			Not:      []string{"run", "period", "vaccine", "vaccines", "drug", "drugs", "balloon", "flight", "version", "phase"},
+			NotAfter: []string{"vaccine", "vaccination", "clinical", "drug", "medical", "human", "field", "time", "safety", "sea", "randomised", "randomized"},
 		},
 	}
 }

@@ -27,7 +27,8 @@ func mishapHappenings() []Happening {
 			Nouns:    []string{"crash", "derailment", "sinking", "collision", "collapse", "shipwreck", "stampede", "accident", "pileup", "pile-up", "fire", "plane-crash", "oil-spill"},
 			Phrases:  []string{"caught fire", "ran aground", "plane crash", "train crash", "bus crash", "car crash", "helicopter crash", "fell into", "fell down", "plunged into", "went missing", "fallen into", "fell from", "emergency landing"},
 			Examples: []string{"A bus [crashed] near the village on Friday.", "The [collision] killed three.", "The child [fell into] a shaft."},
-			Counter:  []string{"The crashing of waves was heard in his dreams of crashers.", "The accidental tourist smiled."},
+			Counter:  []string{"The crashing of waves was heard in his dreams of crashers.", "The accidental tourist smiled.", "Talks collapsed last night.", "The talks had collapsed."},
+			NotAfter: []string{"talks", "negotiations", "shares", "share", "bank", "banks", "firm", "company", "deal", "market", "markets", "prices", "coalition", "government", "economy", "currency", "stocks", "trial", "case", "truce", "ceasefire", "peso", "lira"},
 			Not:      []string{"course", "diet", "brigade", "department", "crew", "chief", "service", "fighter", "fighters", "extinguisher", "alarm", "investigators", "team"},
 		},
 		{

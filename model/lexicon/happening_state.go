@@ -33,8 +33,8 @@ func stateHappenings() []Happening {
 		{
 			ID: "happening/election", Kind: model.KindElection,
 			Verbs:    []string{"elect", "reelect", "re-elect"},
-			Nouns:    []string{"election", "referendum", "runoff", "run-off", "by-election", "landslide"},
-			Phrases:  []string{"won the election", "won the presidency", "went to the polls", "cast their ballots", "won the vote", "lost the election", "conceded defeat", "won the primary", "declared the winner"},
+			Nouns:    []string{"election", "referendum", "runoff", "run-off", "by-election"},
+			Phrases:  []string{"won the election", "won the presidency", "went to the polls", "cast their ballots", "won the vote", "lost the election", "conceded defeat", "won the primary", "declared the winner", "landslide victory", "landslide win", "won by a landslide", "won in a landslide"},
 			Examples: []string{"Voters [elected] a new mayor on Sunday.", "The [referendum] was held in June."},
 			Counter:  []string{"The electorate is old.", "An elective course was offered."},
 			Not:      []string{"commission", "campaign", "season", "year", "officials", "official", "president", "mayor", "leader", "council", "body"},

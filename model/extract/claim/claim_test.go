@@ -180,6 +180,8 @@ func TestStance_HedgesAndDenials(t *testing.T) {
 		{"The captain could lose his post if the bridge falls.", model.StanceExpected, []string{"could"}},
 		{"The captain could see the bridge.", model.StanceAsserted, []string{"could"}},
 		{"The army is expected to bomb the bridge.", model.StanceExpected, nil},
+		{"The captain is to be tried in May.", model.StanceExpected, nil},
+		{"The aim is to bomb the bridge.", model.StanceAsserted, nil},
 		{"Lena Ortiz denied that the army bombed the bridge.", model.StanceDenied, nil},
 		{"Lena Ortiz said no troops took part in the raid.", model.StanceDenied, nil},
 		{"Lena Ortiz said she was not working with the army.", model.StanceDenied, nil},

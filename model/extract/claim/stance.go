@@ -266,7 +266,7 @@ func (p *pass) planned(first, last int) bool {
 			low := d.Low(i)
 			return low == "will" && !d.Tokens[i].Upper || low == "would" || low == "shall" || p.conditional(i, last)
 		case w.Class&lexicon.WordBe != 0:
-			return i+2 < last && lexicon.PlanWord(d.Low(i+1)) && d.Low(i+2) == "to"
+			return i+2 < last && (lexicon.PlanWord(d.Low(i+1)) && d.Low(i+2) == "to" || d.Low(i+1) == "to" && i > first && !aims(d.Low(i-1)))
 		case w.Class&lexicon.WordAux != 0 && w.Class&lexicon.WordDet == 0, w.Class&lexicon.WordPast != 0:
 			return false
 		}
@@ -278,6 +278,15 @@ func (p *pass) planned(first, last int) bool {
 func plans(low string) bool {
 	switch low {
 	case "plans", "planned", "plan", "intends", "intended", "intend", "aims", "aim", "threatens", "threatened", "vows", "vowed":
+		return true
+	}
+	return false
+}
+
+// aims are nouns of which "is to" says what they are: "the aim is to win".
+func aims(low string) bool {
+	switch low {
+	case "aim", "goal", "purpose", "idea", "task", "job", "objective", "challenge", "way", "point", "role", "mission", "duty", "plan", "intention", "what", "this", "that", "it", "hope", "wish", "priority", "trick", "strategy", "answer", "solution":
 		return true
 	}
 	return false

@@ -88,16 +88,18 @@ func (m *marker) closed(from, to, host, first int) bool {
 // asides marks the verbs of relative clauses that end before the main verb comes: they tell of who someone
 // is, and the sentence of something else.
 func (m *marker) asides(hosts []host, first int) {
-	main := -1 // the last verb
+	main, next := -1, -1 // the last verb, the one after this
 	for i := range slices.Backward(hosts) {
 		h := &hosts[i]
 		if !h.verbal() {
 			continue
 		}
 		h.aside = main >= 0 && (m.closed(h.tok, h.end-1, main, first) || h.tok > first && m.d.Low(h.tok-1) == "," && !verbBefore(hosts[:i]) && m.commaBetween(h.end, main))
+		h.aside = h.aside || next >= 0 && m.ofSubject(h, next, first)
 		if main < 0 {
 			main = h.tok
 		}
+		next = h.tok
 	}
 }
 

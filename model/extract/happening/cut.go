@@ -85,7 +85,7 @@ func (m *marker) border(a, b int) int {
 			}
 			return best
 		case "and", "but":
-			if best < 0 && b-i <= 4 {
+			if best < 0 && b-i <= 4 && !m.pairs(i, a) {
 				best = i // "met and signed": no list of things
 			}
 		case "after", "before", "while", "following", "who", "as":
@@ -96,6 +96,23 @@ func (m *marker) border(a, b int) int {
 	}
 	return best
 }
+
+// pairs reports whether the "and" at token i joins the two things of a "between" or "both" behind token a:
+// "talks between the union and the railway collapsed".
+func (m *marker) pairs(i, a int) bool {
+	for k := i - 1; k > a && i-k <= pairWords; k-- {
+		switch m.d.Low(k) {
+		case "between", "both":
+			return true
+		case ",", ";", "and":
+			return false
+		}
+	}
+	return false
+}
+
+// pairWords is how far before its "and" a "between" may stand.
+const pairWords = 9
 
 // skipMarks is the first token from at on that is no comma, dash or semicolon.
 func (m *marker) skipMarks(at, last int) int {

@@ -113,6 +113,7 @@ func (m *marker) sentence(out []model.Claim, s int, claims []model.Claim) []mode
 	hosts := m.cueHosts(m.findHosts(first, last), claims, first, last)
 	m.asides(hosts, first)
 	m.govern(hosts, first, last)
+	m.parted(hosts)
 	from := len(out)
 	for i := range claims {
 		m.fill(&claims[i])
@@ -136,13 +137,14 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 	c.Figures = m.figures(c.Ref.Article, c.Content)
 	said := cue != nil && m.statement(c, cue)
 	told := best != nil && (m.happened(c, best) || said && m.news(best, cue))
-	// "said on Friday that he would sign": the day is that of the announcement.
-	announced := said && cue.when >= 0 && best != nil && best.when < 0 && (best.planned || c.Stance == model.StanceExpected)
+	// "said on Friday that he would sign", "denied on Friday that he had signed": the day is that of the saying.
+	announced := said && cue.when >= 0 && best != nil && best.when < 0 && (best.planned || best.perfect || c.Stance == model.StanceExpected || c.Stance == model.StanceDenied)
 	switch {
 	case told && !announced && (!said || !m.onlyNamed(best)):
 		m.setHappening(c, best, best.kind)
 	case said:
 		m.setHappening(c, cue, model.KindStatement)
+		m.hoped(c, best)
 	case best != nil:
 		m.setWhen(c, best)
 	}
@@ -157,6 +159,18 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 	}
 	if c.Kind != model.KindNone {
 		c.Countries = m.places(c)
+	}
+}
+
+// hoped makes a plan of what someone hopes or means to do on a day that is to come, which no saying has.
+func (m *marker) hoped(c *model.Claim, best *host) {
+	if !c.When.Known() || !m.toCome(c.When.Period) || !c.Content.Contains(c.WhenRef.Span) {
+		return
+	}
+	c.Planned = true
+	if best != nil && best.rule != nil {
+		c.Kind = best.kind
+		c.Trigger = m.d.Span(best.tok, best.end)
 	}
 }
 
@@ -197,8 +211,12 @@ func datedFirst(a, b *host) *host {
 func (m *marker) setHappening(c *model.Claim, h *host, kind model.EventKind) {
 	c.Kind = kind
 	c.Trigger = m.d.Span(h.tok, h.end)
-	c.Planned = h.planned || c.Stance == model.StanceExpected && kind != model.KindStatement // what was said was said
 	m.setWhen(c, h)
+	planned := h.planned
+	if kind == h.kind {
+		c.Kind, planned = m.resolve(h, c.When)
+	}
+	c.Planned = planned || c.Stance == model.StanceExpected && c.Kind != model.KindStatement // what was said was said
 }
 
 func (m *marker) setWhen(c *model.Claim, h *host) {

@@ -17,8 +17,9 @@ type host struct {
 	kind     model.EventKind
 	rule     *lexicon.Happening // nil for a verb of no listed kind
 	form     lexicon.Form
-	speech   bool // a verb of saying
-	planned  bool // "will", "to", "would", "plans to"
+	speech   bool     // a verb of saying
+	planned  bool     // "will", "to", "would", "plans to"
+	modal    modality // of an infinitive
 	negated  bool
 	perfect  bool // "had met": before the time of the story
 	plural   bool // a noun in the plural
@@ -99,7 +100,7 @@ func (m *marker) low(i, last int) string {
 func (m *marker) hostAt(i, first, last int, low string, triggers []lexicon.Trigger) (host, bool) {
 	h := host{tok: i, end: i + 1, when: -1}
 	for _, tr := range triggers {
-		if i > first && slices.Contains(tr.Rule.NotAfter, m.d.Low(i-1)) {
+		if i > first && slices.Contains(tr.Rule.NotAfter, m.headBefore(i, first)) || !tr.Form.Verbal() && m.inBody(i) {
 			continue
 		}
 		if m.reads(tr.Form, i, first, last) && !m.vetoed(tr.Rule, i+1, last) && !m.inDate(i) {
@@ -122,6 +123,25 @@ func (m *marker) hostAt(i, first, last int, low string, triggers []lexicon.Trigg
 	}
 	m.tense(&h, first)
 	return h, true
+}
+
+// headBefore is the word before token i, back over the helpers of a verb.
+func (m *marker) headBefore(i, first int) string {
+	p := i - 1
+	for p > first && isAuxiliary(m.d.Low(p)) {
+		p--
+	}
+	return m.d.Low(p)
+}
+
+// inBody reports whether a token is part of the name of an organisation: "the Liberation Front".
+func (m *marker) inBody(i int) bool {
+	if !m.d.Tokens[i].Upper {
+		return false
+	}
+	at := m.d.Span(i, i+1)
+	k := sort.Search(len(m.bodies), func(k int) bool { return m.bodies[k].span.End >= at.End })
+	return k < len(m.bodies) && m.bodies[k].span.Contains(at) && m.bodies[k].span != at
 }
 
 // isSending lists verbs that hand people over when a number of them follows.
@@ -313,6 +333,23 @@ func (m *marker) causes(hosts []host) {
 			}
 			hosts[i].kind = o.Kind
 			break
+		}
+	}
+}
+
+// parted gives a result its own kind back when its cause was on another day: "the officer who was shot on
+// Monday died on Sunday".
+func (m *marker) parted(hosts []host) {
+	for i := range hosts {
+		h := &hosts[i]
+		if h.rule == nil || h.kind == h.rule.Kind || h.when < 0 {
+			continue
+		}
+		other := slices.ContainsFunc(hosts, func(o host) bool {
+			return o.rule != nil && o.rule.Kind == h.kind && o.when >= 0 && m.dates[o.when].When != m.dates[h.when].When
+		})
+		if other {
+			h.kind = h.rule.Kind
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package happening
 
 import (
+	"sort"
 	"strings"
 
 	"example.org/sitrep/model"
@@ -22,6 +23,10 @@ func (m *marker) inherit(claims []model.Claim) {
 	day := m.newsDay(claims, pub)
 	for i := range claims {
 		c := &claims[i]
+		if m.byClock(c, pub) {
+			c.When = day
+			c.When.Basis = model.BasisInherited
+		}
 		if c.When.Known() && c.Speaker.Own() && !m.dateLine(c) && near(c.When, pub) {
 			day = c.When
 			day.Basis = model.BasisInferred
@@ -38,6 +43,24 @@ func (m *marker) inherit(claims []model.Claim) {
 			c.When = m.off(c, day)
 		}
 	}
+}
+
+// byClock reports whether nothing dates a claim but a time on the clock, which was taken to be of the day of
+// publication: "The bus left at 6 a.m."
+func (m *marker) byClock(c *model.Claim, pub model.When) bool {
+	if c.WhenRef.None() || c.When.EDTF != pub.EDTF {
+		return false
+	}
+	i := sort.Search(len(m.in.Dates), func(i int) bool { return m.in.Dates[i].Ref.Span.Start >= c.WhenRef.Span.Start })
+	if i == len(m.in.Dates) || m.in.Dates[i].Ref != c.WhenRef || m.in.Dates[i].Rule != "date/clock" || !m.in.Dates[i].AnchorRef.None() {
+		return false
+	}
+	for t := m.d.TokenAt(c.WhenRef.Span.Start); t <= m.d.TokenAt(c.WhenRef.Span.End-1); t++ {
+		if w := m.d.Low(t); len(w) > 2 && m.d.Tokens[t].Upper || strings.HasSuffix(w, "day") || w == "tomorrow" {
+			return false // "6 a.m. on May 3", "9 p.m. today"
+		}
+	}
+	return true
 }
 
 // hadSaid reports whether the saying itself is told as the past of the past: "had also reported that".

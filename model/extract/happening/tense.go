@@ -15,7 +15,12 @@ func (m *marker) tense(h *host, first int) {
 			continue
 		}
 		if w == "to" && m.infinitive(h, i) {
-			h.planned = !m.done(i-1, first)
+			h.modal = m.governor(i, first)
+			switch h.modal {
+			case modalDone, modalTried, modalNot:
+			case modalNone, modalDecided, modalSaid, modalPlan:
+				h.planned = !m.sent(i-1, first)
+			}
 			return
 		}
 		m.tenseWord(h, i, w)
@@ -81,18 +86,6 @@ func (m *marker) punctBetween(a, b int) bool {
 		}
 	}
 	return false
-}
-
-// done reports whether "to" after this word tells of what was done: "managed to free", "went on to win".
-func (m *marker) done(i, first int) bool {
-	if i < first {
-		return false
-	}
-	switch m.d.Low(i) {
-	case "managed", "began", "started", "continued", "helped", "went", "came", "on", "proceeded", "forced", "failed", "decided", "used", "appeared", "happened", "led", "compelled":
-		return true
-	}
-	return m.sent(i, first)
 }
 
 // reachBack is how many tokens before "to" the verb of a sending may stand.

@@ -43,7 +43,17 @@ func TestWhen_EachRuleHasExamplesAndCounterExamples(t *testing.T) {
 		{"a date in a relative clause that is over dates nothing after it", []whenCase{
 			{in: "Norbank, which lost its licence in March, opened a mine on Monday.", at: "opened", want: "2024-05-06"},
 			{in: "Ana Belo, who left the party in 2019, founded a union.", at: "founded", want: published},
-			{in: "The bank which failed in March sold a mine.", at: "sold", want: "2024-03"}, // nothing closes the clause
+			{in: "The bank which failed in March sold a mine.", at: "sold", want: published},
+			{in: "A guard who was shot on Monday in Oruro died on Wednesday.", at: "died", want: "2024-05-08"},
+			{in: "Nine miners seized in March were freed on Monday.", at: "freed", want: "2024-05-06"},
+			{in: "A man arrested on Monday has been charged with murder in Oruro.", at: "charged", want: published},
+			{in: "The rebels attacked in March.", at: "attacked", want: "2024-03"},                           // no second verb
+			{in: "Officials said on Monday the men died.", at: "died", want: "2024-05-06"},                   // a verb that leads a clause
+			{in: "Police freed two men and arrested a third on Monday.", at: "arrested", want: "2024-05-06"}, // joined
+		}},
+		{"a time on the clock is of the day that the report has come to", []whenCase{
+			{in: "A bus fell into a river near Oruro on Monday.", then: "It left the road at about 6 a.m. near a bridge.", at: "left", want: "2024-05-06"},
+			{in: "A bus fell into a river near Oruro on Monday.", then: "It left at 6 a.m. on Tuesday.", at: "left", want: "2024-05-07"}, // a day of its own
 		}},
 		{"what is said has its own time", []whenCase{
 			{in: "Ana Belo said that Norbank was sold in 2019.", at: "was sold", want: "2019"},

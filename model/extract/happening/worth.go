@@ -39,6 +39,9 @@ func weight(h *host) int {
 	if h.aside {
 		w -= 8
 	}
+	if h.modal == modalNot {
+		w -= 12
+	}
 	if h.planned {
 		w -= 2
 	}

@@ -1,0 +1,42 @@
+package happening_test
+
+import (
+	"testing"
+
+	"example.org/sitrep/model"
+	"example.org/sitrep/model/extract"
+)
+
+// TestModality_WhatGovernsAnInfinitive holds what becomes of an infinitive: an attempt happened, a refusal, a
+// decision and a threat happened as such on a day that is over, a plan is one whatever its day.
+func TestModality_WhatGovernsAnInfinitive(t *testing.T) {
+	t.Parallel()
+	for _, x := range []struct {
+		text    string
+		kind    model.EventKind
+		planned bool
+	}{
+		{"The rebels attempted in March to attack the airport at Oruro.", model.KindStrike, false},
+		{"The rebels tried again in March to free the banker Ana Belo.", model.KindRelease, false},
+		{"The army managed on Monday to free 30 hostages in Oruro.", model.KindRelease, false},
+		{"The government refused in March to free the banker Ana Belo.", model.KindOther, false},
+		{"The rebels failed in March to free the banker Ana Belo.", model.KindOther, false},
+		{"Lawmakers voted on Monday to expel the Chilean ambassador.", model.KindPolicy, false},
+		{"President Juan Paz ordered the army on Monday to free the hostages in Oruro.", model.KindPolicy, false},
+		{"Minister Juan Paz offered on Monday to resign.", model.KindStatement, false},
+		{"Minister Juan Paz urged the rebels on Monday to free the hostages in Oruro.", model.KindStatement, false},
+		{"The government agreed to free 30 prisoners in Oruro on Saturday.", model.KindRelease, true},
+		{"The police were to arrest Ana Belo in Oruro on Monday.", model.KindArrest, true},
+		{"The government is expected to expel the Chilean ambassador on Saturday.", model.KindBreak, true},
+		{"Minister Juan Paz hopes to meet the Chilean president in Lima on Saturday.", model.KindStatement, true},
+		{"Ana Belo denied on Monday that she had killed two men in Oruro.", model.KindStatement, false},
+	} {
+		found := false
+		for _, c := range extract.Run(articleOf(x.text)).Claims {
+			found = found || c.Kind == x.kind && c.Planned == x.planned
+		}
+		if !found {
+			t.Errorf("%q: no claim is %s, planned %v", x.text, x.kind, x.planned)
+		}
+	}
+}
