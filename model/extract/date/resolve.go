@@ -311,6 +311,9 @@ func (r *resolver) tense(i int) tense {
 			to++
 		}
 	}
+	if language := r.d.Article.Language; romance(language) {
+		return romanceTense(language, r.d.Lower, r.terms, from, f.first, f.last, to)
+	}
 	return tenseAt(r.d.Lower, r.terms, from, f.first, f.last, to)
 }
 

@@ -11,7 +11,7 @@ import (
 func ruleList() []rule.Rule[reading] {
 	return slices.Concat(
 		fullRules(), numericRules(), dayRules(), monthRules(), yearRules(), ancientRules(), weekdayRules(), weekRules(), clockRules(), relativeRules(), sequenceRules(),
-		unitRules(), quarterRules(), seasonRules(), holidayRules(), durationRules(), setRules(), vagueRules(), foreignRules(),
+		unitRules(), quarterRules(), seasonRules(), holidayRules(), durationRules(), setRules(), vagueRules(), foreignRules(), romanceRules(),
 	)
 }
 

@@ -24,7 +24,7 @@ func foreignRules() []dateRule {
 		{
 			ID:       "date/romance-part",
 			About:    "Day and month, or month and year, in Spanish, Portuguese or French.",
-			Patterns: []string{"( el|le )? ( FWEEKDAY ,? )? ( el|le )? DAY|ORD de FOREIGN", "FOREIGN de|del YEAR", "FWEEKDAY DAY FOREIGN", "le DAY FOREIGN", "en|em FOREIGN de|del? YEAR"},
+			Patterns: []string{"( el|le )? ( FWEEKDAY ,? )? ( el|le )? DAY|ORD de FOREIGN", "FOREIGN de|del YEAR", "FWEEKDAY DAY FOREIGN", "le DAY FOREIGN", "DAY FOREIGN", "en|em FOREIGN de|del? YEAR"},
 			Read:     readForeign,
 			Examples: []rule.Example{
 				ex("2024-05-10", "Murió el 3 de marzo en Lima.", "el 3 de marzo = 2024-03-03"),
@@ -35,7 +35,7 @@ func foreignRules() []dateRule {
 		{
 			ID:       "date/romance-bare",
 			About:    "A weekday or month alone, or today, yesterday and tomorrow, in Spanish, Portuguese or French; they need the article or preposition of their language, and the words for a day an article in it.",
-			Patterns: []string{"el|le|este|ce|na|no|ao FWEEKDAY", "en|em|desde|depuis FOREIGN", "ayer|hoy|mañana|ontem|hoje|amanhã|hier|aujourd'hui|demain"},
+			Patterns: []string{"el|le|este|ce|na|no|ao|nesta|neste|desta|deste FWEEKDAY", "el|le|este|ce|na|no|nesta|neste FWEEKDAY FPAST|FNEXT", "FWEEKDAY FPAST|FNEXT?", "FWEEKDAY matin|soir|après-midi", "en|em|desde|depuis FOREIGN", "ayer|hoy|mañana|ontem|hoje|amanhã|hier|aujourd'hui|demain"},
 			Read:     readForeignBare,
 			Examples: []rule.Example{
 				ex("2024-05-10", "El ministro murió el martes.", "el martes = 2024-05-07"),
@@ -57,7 +57,22 @@ func romance(language string) bool {
 
 func readForeignBare(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, weekday: m.Val(cForeignWd), month: m.Val(cForeign)}
+	switch {
+	case m.Has(cForeignPast):
+		r.rel = relLast
+	case m.Has(cForeignNext):
+		r.rel = relNext
+	}
 	if r.weekday > 0 {
+		r.romance = m.Terms[m.First].Class&cForeignWd != 0 // French says "mardi" where others say "el martes"
+		switch m.Of(m.Last - 1) {
+		case "matin":
+			r.tod = "TMO"
+		case "soir":
+			r.tod = "TEV"
+		case "après-midi":
+			r.tod = "TAF"
+		}
 		return r, true
 	}
 	if r.month > 0 {
@@ -83,6 +98,9 @@ func readForeign(m *match) (reading, bool) {
 		r.day = 1
 	case "en", "em", "En", "Em":
 		r.lead = 1
+	}
+	if m.Last-m.First == 2 && r.year == 0 && r.day > 0 {
+		r.romance = true // "PARIS, 14 mai", but not "15 mars bars"
 	}
 	if r.day > 0 && !validDay(r.year, r.month, r.day) {
 		return r, false

@@ -81,6 +81,14 @@ func (b *termBuilder) word(t rule.Term) {
 			return
 		}
 	}
+	if n := elided(s); n > 0 {
+		article := t
+		article.End = t.Start + n
+		article.Word = b.look("l'").Word
+		b.out = append(b.out, article)
+		t.Start, t.Glued, t.Line = article.End, true, false
+		s = s[n:]
+	}
 	e := b.look(s)
 	t.Class, t.Val, t.Word = e.Class, e.Val, e.Word
 	if len(s) == 6 && s[:2] == "fy" && digitRun(s[2:]) == 4 { // "FY2022"
@@ -100,6 +108,18 @@ func (b *termBuilder) word(t rule.Term) {
 		return
 	}
 	b.out = append(b.out, t)
+}
+
+// elided is the length of the French article in front of a vowel, "l'année", 0 without it.
+func elided(s string) int32 {
+	switch {
+	case len(s) < 4 || s[0] != 'l':
+	case s[1] == '\'':
+		return 2
+	case strings.HasPrefix(s[1:], "’"):
+		return 1 + int32(len("’"))
+	}
+	return 0
 }
 
 // cut splits a hyphenated word into its parts and the hyphens between them.

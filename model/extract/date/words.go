@@ -8,38 +8,42 @@ import (
 
 // Classes of terms. What Term.Val holds is said behind each.
 const (
-	cMonth     rule.Class = 1 << iota // 1 to 12; full names, and abbreviations written with a capital
-	cMonthAbbr                        // 1 to 12; abbreviations, in addition to cMonth
-	cForeign                          // 1 to 12; Spanish, Portuguese or French month
-	cWeekday                          // 1 Monday to 7 Sunday
-	cWeekAbbr                         // the same, "Mon", "Tues"; only in front of a date
-	cForeignWd                        // the same, "lunes", "segunda-feira", "mardi"
-	cWeekdays                         // the same, "Mondays"
-	cSeason                           // 1 spring, 2 summer, 3 autumn, 4 winter
-	cUnit                             // a unit, singular: uSecond ...
-	cUnits                            // the same, plural
-	cNum                              // a whole number, in digits or words
-	cDay                              // 1 to 31, digits only, in addition to cNum
-	cShort                            // 0 to 99, two digits, in addition to cNum
-	cYear                             // 1000 to 2199, four digits, in addition to cNum
-	cSpoken                           // "nineteen ninety-six", "two thousand four"
-	cOrd                              // 1 to 100; "first", "20th"
-	cDecade                           // 199 for "1990s", 9 for "90s" and "nineties"
-	cTod                              // a time of day: todMorning ...
-	cClock                            // minutes since midnight, "10:30"
-	cAmPm                             // 0 am, 12 pm
-	cZone                             // unused; "EST", "GMT"
-	cPhase                            // phStart, phMid, phEnd
-	cHoliday                          // a holiday: index into holidays
-	cArt                              // "the", "a", "an", "this" are words; cArt is only these
-	cApprox                           // about, nearly; apLess, apMore, apAbout
-	cVague                            // few, several, couple
-	cNumeric                          // a date in digits, "3/4/2026", "2026-02-23", "23.02.2026"
-	cEra                              // 1 BC, 2 AD
-	cPast                             // last, past, previous
-	cNext                             // next, coming, following
-	cHalf                             // "half", "1/2"
-	cPoss                             // its, his, their, 's
+	cMonth       rule.Class = 1 << iota // 1 to 12; full names, and abbreviations written with a capital
+	cMonthAbbr                          // 1 to 12; abbreviations, in addition to cMonth
+	cForeign                            // 1 to 12; Spanish, Portuguese or French month
+	cWeekday                            // 1 Monday to 7 Sunday
+	cWeekAbbr                           // the same, "Mon", "Tues"; only in front of a date
+	cForeignWd                          // the same, "lunes", "segunda-feira", "mardi"
+	cWeekdays                           // the same, "Mondays"
+	cSeason                             // 1 spring, 2 summer, 3 autumn, 4 winter
+	cUnit                               // a unit, singular: uSecond ...
+	cUnits                              // the same, plural
+	cNum                                // a whole number, in digits or words
+	cDay                                // 1 to 31, digits only, in addition to cNum
+	cShort                              // 0 to 99, two digits, in addition to cNum
+	cYear                               // 1000 to 2199, four digits, in addition to cNum
+	cSpoken                             // "nineteen ninety-six", "two thousand four"
+	cOrd                                // 1 to 100; "first", "20th"
+	cDecade                             // 199 for "1990s", 9 for "90s" and "nineties"
+	cTod                                // a time of day: todMorning ...
+	cClock                              // minutes since midnight, "10:30"
+	cAmPm                               // 0 am, 12 pm
+	cZone                               // unused; "EST", "GMT"
+	cPhase                              // phStart, phMid, phEnd
+	cHoliday                            // a holiday: index into holidays
+	cArt                                // "the", "a", "an", "this" are words; cArt is only these
+	cApprox                             // about, nearly; apLess, apMore, apAbout
+	cVague                              // few, several, couple
+	cNumeric                            // a date in digits, "3/4/2026", "2026-02-23", "23.02.2026"
+	cEra                                // 1 BC, 2 AD
+	cPast                               // last, past, previous
+	cNext                               // next, coming, following
+	cHalf                               // "half", "1/2"
+	cPoss                               // its, his, their, 's
+	cForeignUnit                        // Spanish, Portuguese or French unit, singular or plural: uWeek ...
+	cForeignNum                         // a number word in those languages
+	cForeignPast                        // "pasado", "passada", "dernière"
+	cForeignNext                        // "próximo", "prochaine"
 )
 
 func classes() map[string]rule.Class {
@@ -49,7 +53,7 @@ func classes() map[string]rule.Class {
 		"NUM": cNum, "DAY": cDay, "SHORT": cShort, "YEAR": cYear, "SPOKEN": cSpoken, "ORD": cOrd, "DECADE": cDecade,
 		"TOD": cTod, "CLOCK": cClock, "AMPM": cAmPm, "ZONE": cZone, "PHASE": cPhase, "HOLIDAY": cHoliday,
 		"ART": cArt, "APPROX": cApprox, "VAGUE": cVague, "NUMERIC": cNumeric, "ERA": cEra, "PAST": cPast,
-		"NEXT": cNext, "HALF": cHalf, "POSS": cPoss,
+		"NEXT": cNext, "HALF": cHalf, "POSS": cPoss, "FUNIT": cForeignUnit, "FNUM": cForeignNum, "FPAST": cForeignPast, "FNEXT": cForeignNext,
 	}
 }
 
@@ -211,4 +215,15 @@ func addForeign(add adder) {
 		"jueves quinta-feira jeudi|viernes sexta-feira vendredi|sábado samedi|domingo dimanche", "|") {
 		add(cForeignWd, i+1, w)
 	}
+	add(cForeignUnit, uDay, "día días dia dias jour jours")
+	add(cForeignUnit, uWeek, "semana semanas semaine semaines")
+	add(cForeignUnit, uMonth, "mes meses mês mois")
+	add(cForeignUnit, uYear, "año años ano anos année années ans")
+	for i, w := range strings.Split("dos dois duas deux|tres três trois|cuatro quatro quatre|cinco cinq|seis|siete sete|ocho oito huit|nueve nove neuf|diez dez dix", "|") {
+		add(cForeignNum, i+2, w)
+	}
+	add(cForeignNum, 15, "quince quinze")
+	add(cForeignNum, 20, "veinte vinte vingt")
+	add(cForeignPast, 0, "pasado pasada passado passada dernier dernière")
+	add(cForeignNext, 0, "próximo próxima prochain prochaine")
 }

@@ -69,3 +69,25 @@ func TestExtract_RomanceDayWordsNeedTheirLanguage(t *testing.T) {
 		}
 	}
 }
+
+// TestExtract_RomanceVerbsLookAhead holds days in Spanish, Portuguese and French to the tense of their verb.
+func TestExtract_RomanceVerbsLookAhead(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"es", "La ministra viajará el viernes a Quito.", "2024-05-17"},
+		{"es", "La ministra viajó el viernes a Quito.", "2024-05-10"},
+		{"pt", "O ministro vai votar na sexta-feira.", "2024-05-17"},
+		{"pt", "O ministro votou na sexta-feira.", "2024-05-10"},
+		{"fr", "Le tribunal se prononcera vendredi.", "2024-05-17"},
+		{"fr", "Le tribunal a condamné vendredi deux hommes.", "2024-05-10"},
+		{"fr", "Les juges se sont réunis lundi soir.", "2024-05-13TEV"},
+		{"fr", "PARIS, 14 mai (Agence) - Il pleut.", "2024-05-14"},
+		{"es", "Se reunieron el lunes pasado.", "2024-05-13"},
+	} {
+		a := articleOf("2024-05-15", c.text)
+		a.Language = c.lang
+		got := Extract(text.NewDoc(a))
+		if len(got) != 1 || got[0].Value != c.want {
+			t.Errorf("%q: got %s, want %s", c.text, show(c.text, got), c.want)
+		}
+	}
+}
