@@ -43,9 +43,7 @@ func (d *draft) assemble(id model.ArticleID, path string, limits Bounds) (model.
 	}
 	s.endRun()
 	a.Text = s.b.String()
-	if a.Language == "" {
-		a.Language = Language(a.Text)
-	}
+	a.Language = languageOf(a.Text, a.Language)
 	var problems []model.Problem
 	if s.cutAt > 0 {
 		problems = append(problems, model.Problem{

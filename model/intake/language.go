@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,9 +15,27 @@ const languageSample = 6000
 // words are small words of a language. It is empty when no language has a clear lead, as in a list of
 // names or a text of a few words.
 func Language(s string) string {
+	code, _ := readLanguage(s)
+	return code
+}
+
+// languageOf is the language that the page states, unless its text is plainly in another one: many a page
+// says "en" because its template does. A language that the small words do not know is never overruled.
+func languageOf(s, stated string) string {
+	code, plain := readLanguage(s)
+	base, _, _ := strings.Cut(strings.ToLower(stated), "-")
+	if stated == "" || plain && code != base && slices.Contains(languageCodes(), base) {
+		return code
+	}
+	return stated
+}
+
+// readLanguage is the language of a text, and whether no doubt is left: one of its words in eight at least is a small word
+// of the language, twice as many as of any other.
+func readLanguage(s string) (code string, plain bool) {
 	s = s[:min(len(s), languageSample)]
 	if code := byScript(s); code != "" {
-		return code
+		return code, true
 	}
 	counts := map[string]int{}
 	words := 0
@@ -38,10 +57,11 @@ func Language(s string) string {
 			second = counts[code]
 		}
 	}
-	if n := counts[best]; n < 3 || n*10 < words || n*4 < second*5 {
-		return ""
+	n := counts[best]
+	if n < 3 || n*10 < words || n*4 < second*5 {
+		return "", false
 	}
-	return best
+	return best, n >= 20 && n*8 >= words && n >= 2*second
 }
 
 func languageCodes() []string {

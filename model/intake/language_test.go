@@ -1,6 +1,9 @@
 package intake
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestLanguage_OfAParagraph(t *testing.T) {
 	for want, s := range map[string]string{
@@ -20,6 +23,22 @@ func TestLanguage_OfAParagraph(t *testing.T) {
 	} {
 		if got := Language(s); got != want {
 			t.Errorf("Language(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+// A page's template often says "en" whatever is written in it.
+func TestLanguage_PlainTextOverrulesWhatThePageStates(t *testing.T) {
+	german := strings.Repeat("Der Bürgermeister der Stadt sagte, dass die Talsperre im Mai öffnet und dass niemand für den Schaden verantwortlich ist. ", 4)
+	for _, c := range []struct{ text, stated, want string }{
+		{german, "en", "de"},
+		{german, "de-AT", "de-AT"},
+		{german, "lb", "lb"},
+		{german, "", "de"},
+		{"Der Bürgermeister sagte nichts.", "en", "en"},
+	} {
+		if got := languageOf(c.text, c.stated); got != c.want {
+			t.Errorf("languageOf(%.30q, %q) = %q, want %q", c.text, c.stated, got, c.want)
 		}
 	}
 }

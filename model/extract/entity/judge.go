@@ -82,6 +82,10 @@ func (f *folder) judge(pieces []piece) {
 
 // score sums the clues of a group.
 func (f *folder) score(g *group) {
+	if !f.anchored(g) {
+		g.score = unanchored
+		return
+	}
 	best := 0.0
 	take := func(c *clue, w float64) {
 		g.score += w
@@ -107,6 +111,10 @@ func (f *folder) score(g *group) {
 		}
 	}
 }
+
+// unanchored is the score of a name without an anchor in an article that is not in English: no support lifts
+// it over the threshold.
+const unanchored = -100
 
 // count is on how many mentions of a group a clue fires.
 func (f *folder) count(c *clue, g *group) int {

@@ -124,13 +124,14 @@ func (x *reader) titleIn(c chunk) int {
 		if w == nil || w.role == lexicon.NoRole || w.role == lexicon.Kin && r > c.first {
 			continue
 		}
-		if x.afterPoint(r+1, c.last) >= c.last {
-			continue
+		n := x.afterPoint(r+1, c.last)
+		if n >= c.last || x.foreign != nil && x.at[n] == nil {
+			continue // "Ministro de Hacienda"
 		}
 		if r > c.first && w.use&(lexicon.Family|lexicon.FamilyRare) != 0 && x.low(r+1) != "." && x.givenBefore(r, c.first) {
 			continue // Stephen King, Ann Judge
 		}
-		if n := x.at[x.afterPoint(r+1, c.last)]; w.role == lexicon.RoleNoun && n != nil && n.common && !n.use.CommonGiven() {
+		if n := x.at[n]; w.role == lexicon.RoleNoun && n != nil && n.common && !n.use.CommonGiven() {
 			continue // "Pilot Training"
 		}
 		if r == c.first && w.use.CommonGiven() && x.givenRatherThanTitle(r) {

@@ -23,6 +23,8 @@ func (x *reader) given(p *piece) givenKind {
 	switch {
 	case w == nil || x.d.Tokens[p.toks[0]].Caps && !x.loud[p.sent]:
 		return givenNone
+	case x.foreign != nil && x.foreign.given[w.fold]:
+		return givenCommon
 	case w.use.CommonGiven() && (w.common || x.placeWord(w)):
 		return givenWord
 	case w.use.CommonGiven():

@@ -15,12 +15,17 @@ func (x *reader) before(i int, words ...string) bool {
 	return slices.Contains(words, x.d.Low(i-1))
 }
 
-func (x *reader) articleBefore(p *piece) bool { return x.before(p.first, "the", "a", "an") }
+func (x *reader) articleBefore(p *piece) bool {
+	if x.before(p.first, "the", "a", "an") {
+		return true
+	}
+	return x.foreign != nil && p.first > 0 && !x.d.Tokens[p.first].Line && x.foreign.articleOf(x.d.Low(p.first-1))
+}
 
 // nounAfter reports whether a full name with a usual given name stands before a noun: "the Olga
 // Kern story".
 func (x *reader) nounAfter(p *piece) bool {
-	if len(p.words) < 2 || x.given(p) != givenCommon || p.last >= len(x.d.Tokens) {
+	if len(p.words) < 2 || x.foreign != nil || x.given(p) != givenCommon || p.last >= len(x.d.Tokens) {
 		return false
 	}
 	t := x.d.Tokens[p.last]
@@ -42,7 +47,10 @@ func (x *reader) roleOf(i int) lexicon.RoleKind {
 	if w := x.at[i]; w != nil {
 		return w.role
 	}
-	return x.lex.Role(x.d.Low(i))
+	if r := x.lex.Role(x.d.Low(i)); r != lexicon.NoRole || x.foreign == nil {
+		return r
+	}
+	return x.foreign.title(lexicon.Fold(x.d.Low(i)))
 }
 
 func (x *reader) roleBefore(p *piece) bool {
@@ -118,18 +126,24 @@ func (x *reader) ageAfter(p *piece) bool {
 }
 
 func (x *reader) says(p *piece) bool {
-	if speechVerb(x.low(p.last)) && !x.d.Tokens[p.last].Line {
+	if x.saysWord(p.last) && !x.d.Tokens[p.last].Line {
 		return true
 	}
 	start := p.first
 	if p.title >= 0 {
 		start = p.title
 	}
-	if start > 0 && !x.d.Tokens[start].Line && speechVerb(x.low(start-1)) && p.last < len(x.d.Tokens) {
+	if start > 0 && !x.d.Tokens[start].Line && x.saysWord(start-1) && p.last < len(x.d.Tokens) {
 		n := x.low(p.last)
 		return n == "." || n == "," || n == "in" || n == "of" || n == "at"
 	}
 	return false
+}
+
+// saysWord reports whether a token is a verb of saying, in English or in the language of the article.
+func (x *reader) saysWord(i int) bool {
+	low := x.low(i)
+	return speechVerb(low) || x.foreign != nil && x.foreign.speech.Says(low)
 }
 
 func speechVerb(low string) bool {

@@ -236,6 +236,14 @@ func TestPeople_InOtherLanguages(t *testing.T) {
 		{"pt", "Segundo Hernán Zapata, o porto reabriu. Conforme Luís Silva, nada mudou.", "Hernán Zapata, Luís Silva"},
 		{"fr", "Selon Hernán Zapata, le port a rouvert. Mardi Jean Petit a parlé.", "Hernán Zapata, Jean Petit"},
 		{"en", "Will Smithers met Hernán Zapata.", "Hernán Zapata, Will Smithers"},
+		// German gives every noun a capital, so a name needs a given name, a title or a verb of saying.
+		{"de", "Die Versorgung des Waldes kostet Geld. Elektronische Fahrkarten sind Hersteller von Systemen zur Freude.", ""},
+		{"de", "Bundeskanzlerin Zorbak kam. Verteidigungsminister Emil Xylof ging. Auch Olga Kern und der Bürgermeister Grubak kamen.", "Emil Xylof, Grubak, Olga Kern, Zorbak"},
+		{"de", "Xylof Grubak sagte, das Wetter sei gut. Die Olga Kliniken öffnen.", "Xylof Grubak"},
+		{"id", "Sebelum Perang pecah, Kaum Zorbak pergi. Saat Raja Hutan tiba, Presiden Zorbak dan Emil Xylof berkata.", "Emil Xylof, Hutan, Zorbak"},
+		{"it", "I Cavalieri Dello Zodiaco e Il Signore degli Anelli. Olga Kern ha detto di no.", "Olga Kern"},
+		{"ru", "Диета Аткинса. Президент Зорбаков и Иван Ксилов пришли.", "Зорбаков, Иван Ксилов"},
+		{"es", "El Puerto Viejo cerró. Zorbak Xylof dijo que no. El Ministro de Hacienda calló.", "Zorbak Xylof"},
 	} {
 		a := article(x.text)
 		a.Language = x.language

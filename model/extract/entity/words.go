@@ -26,13 +26,13 @@ type word struct {
 
 // reader holds what the passes over one document share.
 type reader struct {
-	d      *text.Doc
-	lex    *lexicon.Lexicon
-	words  map[string]*word // by lower-case form
-	at     []*word          // by token; nil for tokens that cannot be part of a name
-	loud   []bool           // by sentence: capitals prove nothing there
-	stops  map[string]struct{}
-	abroad map[string]bool // function words of the language, when it is not English
+	d       *text.Doc
+	lex     *lexicon.Lexicon
+	words   map[string]*word // by lower-case form
+	at      []*word          // by token; nil for tokens that cannot be part of a name
+	loud    []bool           // by sentence: capitals prove nothing there
+	stops   map[string]struct{}
+	foreign *abroad // what is known of the language, nil in English
 	// geos are the place phrases found so far, without a limit; geoIndex is 1 + the index by token.
 	geos     []geo
 	geoIndex []int32
@@ -40,9 +40,7 @@ type reader struct {
 
 func newReader(d *text.Doc, lex *lexicon.Lexicon) *reader {
 	x := &reader{d: d, lex: lex, words: make(map[string]*word, len(d.Tokens)/10), at: make([]*word, len(d.Tokens)), stops: fixed().stops, geoIndex: make([]int32, len(d.Tokens))}
-	if lang, _, _ := strings.Cut(d.Article.Language, "-"); lang != "en" {
-		x.abroad = lexicon.FunctionWords(lang)
-	}
+	x.foreign = abroadOf(d.Article.Language)
 	x.loud = make([]bool, len(d.Sentences))
 	for s, sent := range d.Sentences {
 		x.loud[s] = x.isLoud(sent)
@@ -90,7 +88,12 @@ func (x *reader) word(i int) *word {
 	w.head = x.lex.Head(w.fold)
 	w.common = x.lex.CommonWord(w.fold)
 	_, w.stop = x.stops[w.fold]
-	w.stop = w.stop || x.abroad[w.fold]
+	if x.foreign != nil {
+		w.stop = w.stop || x.foreign.stops[w.fold]
+		if w.role == lexicon.NoRole {
+			w.role = x.foreign.title(w.fold)
+		}
+	}
 	if k := strings.IndexByte(w.fold, '-'); k > 0 && w.use != 0 {
 		if _, known, _ := x.lex.Places(w.fold[:k]); known {
 			w.use = 0 // "German-Russian" is no given name
