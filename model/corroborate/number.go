@@ -335,9 +335,11 @@ func (w *work) countsSeveral(a *counted) bool {
 // farTimes is how many times longer a time may be than another that is said of the same.
 const farTimes = 1.5
 
-// wordsNear are the stems of the words right around a figure, in its sentence.
+// wordsNear are the stems of the words right around a figure, in its sentence. A figure may go on behind the
+// end of its sentence, where an endless sentence is parted.
 func (w *work) wordsNear(i int, s model.Span) []feature {
 	in := w.around(i, s)
+	in = model.Span{Start: min(in.Start, s.Start), End: max(in.End, s.End)}
 	text := w.arts[i].Text
 	from, to := max(in.Start, s.Start-nearBytes), min(in.End, s.End+nearBytes)
 	for from > in.Start && text[from-1] != ' ' {
