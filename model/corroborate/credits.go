@@ -162,7 +162,7 @@ func exclusiveMark(d *text.Doc) model.Span {
 func (p *provenance) nameSelf(a *model.Article, lex *lexicon.Lexicon) {
 	if a.Outlet != "" {
 		p.outlet = outletKey(a.Outlet)
-		if o, ok := lex.Outlet(lexicon.Fold(a.Outlet)); ok {
+		if o, ok := lex.OutletNamed(a.Outlet); ok {
 			p.outlet, p.family = outletKey(o.Name), foldName(o.Family)
 		}
 	} else {

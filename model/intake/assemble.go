@@ -13,7 +13,7 @@ import (
 // line, each with its place in the file.
 func (d *draft) assemble(id model.ArticleID, path string, limits Bounds) (model.Article, []model.Problem) {
 	a := model.Article{
-		ID: id, Path: path, Outlet: oneRow(d.outlet), URL: oneRow(d.url), Language: d.language,
+		ID: id, Path: path, Outlet: d.outletOrHost(), URL: oneRow(d.url), Language: d.language,
 		Published: d.published, PublishedBasis: d.basis, PublishedWhy: d.publishedWhy,
 		Authors: rowsOf(d.authors), Credits: rowsOf(d.credits),
 	}

@@ -169,7 +169,7 @@ func TestMail_FaultsAreListed(t *testing.T) {
 		}
 	}
 	saved := "From: <Saved by Blink>\nSubject: x\nSnapshot-Content-Location: https://example.org/dam\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Location: https://example.org/frame\n\n<p>" + paragraph + "</p>\n--b--\n"
-	if a := parsedFile(t, "a.mhtml", []byte(saved)).articles[0]; a.URL != "https://example.org/frame" || a.Outlet != "" {
+	if a := parsedFile(t, "a.mhtml", []byte(saved)).articles[0]; a.URL != "https://example.org/frame" || a.Outlet != "example.org" {
 		t.Errorf("url %q, outlet %q", a.URL, a.Outlet)
 	}
 	for in, want := range map[string]string{"=?windows-1251?q?=C1=FB=EB=EE?=": "Было", "=?none?q?a?= b": "=?none?q?a?= b", "plain\x1b": "plain␛"} {

@@ -179,6 +179,9 @@ func (d *draft) metadataDate(key, value string) {
 // parseDate reads ISO 8601 and EDTF, the forms of mail and feeds, and dates in words.
 func parseDate(s string) (model.EDTF, bool) {
 	s = strings.TrimSpace(s)
+	if isUnsetDate(s) {
+		return "", false
+	}
 	if _, err := model.ParseEDTF(model.EDTF(s)); err == nil && s != "" {
 		return model.EDTF(s), true
 	}
@@ -189,11 +192,17 @@ func parseDate(s string) (model.EDTF, bool) {
 	}
 	for _, layout := range []string{
 		time.RFC1123Z, time.RFC1123, time.RFC822Z, time.RFC822, time.RFC850, time.ANSIC, time.UnixDate,
-		"Mon Jan 2 2006 15:04:05 GMT-0700", "Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "2006/01/02", "20060102",
+		"Mon Jan 2 2006 15:04:05 GMT-0700", "Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "2006/01/02", "2006/1/2", "2006/Jan/2", "20060102",
 	} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return model.EDTF(t.Format(time.DateOnly)), true
 		}
 	}
 	return dateInWords(s)
+}
+
+// isUnsetDate knows the dates that programs write when they have none: the year 1, and the second in which the clocks of
+// Unix begin.
+func isUnsetDate(s string) bool {
+	return strings.HasPrefix(s, "000") || strings.HasPrefix(s, "1970-01-01T00:00:00") || strings.HasPrefix(s, "1970-01-01 00:00:00")
 }

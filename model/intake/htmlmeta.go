@@ -74,7 +74,7 @@ func (m *pageMeta) set(field *string, value string) {
 }
 
 func (m *pageMeta) date(value, from string) {
-	if m.published == "" && strings.TrimSpace(value) != "" {
+	if (m.published == "" || isUnsetDate(m.published)) && strings.TrimSpace(value) != "" {
 		m.published, m.publishedFrom = strings.TrimSpace(value), from
 	}
 }
@@ -115,9 +115,7 @@ func (m *pageMeta) metaElement(key, content string) {
 	case "og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title":
 		m.set(&m.title, titleWithoutSite(content, m.outlet))
 	case "og:site_name", "application-name", "dc.publisher", "publisher":
-		if !strings.Contains(content, "://") {
-			m.set(&m.outlet, content)
-		}
+		m.set(&m.outlet, outletName(content))
 	case "og:url":
 		m.set(&m.url, content)
 	case "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "article.published", "published_time", "cxenseparse:recs:publishtime", "citation_publication_date":
@@ -162,7 +160,7 @@ func titleWithoutSite(title, site string) string {
 
 // timeElement takes the first <time datetime> of the page's article.
 func (m *pageMeta) timeElement(n *html.Node) {
-	if m.published != "" {
+	if m.published != "" && !isUnsetDate(m.published) {
 		return
 	}
 	if n.DataAtom == atom.Time {
@@ -234,7 +232,7 @@ func (m *pageMeta) article(x map[string]any) {
 		m.set(&m.language, s)
 	}
 	if names := namesOf(x["publisher"]); len(names) > 0 {
-		m.set(&m.outlet, html.UnescapeString(names[0]))
+		m.set(&m.outlet, outletName(html.UnescapeString(names[0])))
 	}
 	if len(m.authors) == 0 {
 		m.authors = appendNew(nil, namesOf(x["author"])...)

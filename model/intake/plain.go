@@ -23,6 +23,7 @@ func (d *draft) readPage() {
 	readAddress(d)
 	skipSiteDescription(d)
 	readDates(d)
+	readAddressDate(d)
 	markMenus(d.blocks)
 	readBylines(d)
 	readAuthorBoxes(d)

@@ -37,6 +37,7 @@ type Lexicon struct {
 	byCode      map[string]int
 	outlets     []Outlet
 	byOutlet    map[string]int      // folded name or alias
+	byHostLabel map[string]int      // by name and alias without blanks, as hosts are called
 	outletFirst map[string]struct{} // first words, without "the"
 	roles       map[string]RoleKind
 	heads       map[string]HeadKind

@@ -112,6 +112,14 @@ func TestNames_UsesAndOutlets(t *testing.T) {
 			t.Errorf("Outlet(%q) = %q, want %q", alias, o.Name, want)
 		}
 	}
+	for name, want := range map[string]string{
+		"nytimes.com": "New York Times", "edition.cnn.com": "CNN", "CBS News": "CBS News", "theguardian.com": "The Guardian", "bbc.co.uk": "BBC",
+		"valley-post.example": "", "example.com": "", "ap.org": "", "Norvale": "",
+	} {
+		if o, _ := l.OutletNamed(name); o.Name != want {
+			t.Errorf("OutletNamed(%q) = %q, want %q", name, o.Name, want)
+		}
+	}
 	if l.Role("ministers") != Office || l.Role("vice-president") != Office || l.Role("table") != NoRole {
 		t.Error("Role is wrong")
 	}

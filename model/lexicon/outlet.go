@@ -16,6 +16,7 @@ type Outlet struct {
 func (l *Lexicon) loadOutlets() {
 	l.byOutlet = make(map[string]int, 768)
 	l.outletFirst = make(map[string]struct{}, 512)
+	l.byHostLabel = make(map[string]int, 768)
 	for line := range strings.Lines(outletsTXT) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		o := Outlet{Name: f[0], Agency: f[1] == "agency", Country: f[2], Family: f[3]}
@@ -26,6 +27,10 @@ func (l *Lexicon) loadOutlets() {
 			key := Fold(n)
 			if _, taken := l.byOutlet[key]; !taken {
 				l.byOutlet[key] = len(l.outlets)
+			}
+			label := strings.ReplaceAll(strings.TrimPrefix(key, "the "), " ", "")
+			if _, taken := l.byHostLabel[label]; !taken {
+				l.byHostLabel[label] = len(l.outlets)
 			}
 			first, _, _ := strings.Cut(strings.TrimPrefix(key, "the "), " ")
 			l.outletFirst[first] = struct{}{}
@@ -49,6 +54,34 @@ func (l *Lexicon) Outlet(folded string) (Outlet, bool) {
 		return Outlet{}, false
 	}
 	return l.outlets[i], true
+}
+
+// OutletNamed finds an outlet by what a file calls it: a name, an alias, or the host of its pages, whose label is the name
+// without blanks ("nytimes.com" is the NY Times, "edition.cnn.com" CNN). A label of two letters may be anyone's.
+func (l *Lexicon) OutletNamed(name string) (Outlet, bool) {
+	if o, ok := l.Outlet(Fold(name)); ok {
+		return o, true
+	}
+	if strings.ContainsRune(name, ' ') {
+		return Outlet{}, false
+	}
+	labels := strings.Split(strings.ToLower(name), ".")
+	for n := len(labels) - 2; n >= 0; n-- {
+		switch label := labels[n]; label {
+		case "co", "com", "org", "net", "gov", "ac", "edu": // of a country, as in ".co.uk"
+		default:
+			label = strings.ReplaceAll(label, "-", "")
+			i, ok := l.byHostLabel[label]
+			if !ok {
+				i, ok = l.byHostLabel[strings.TrimPrefix(label, "the")]
+			}
+			if !ok || len(label) <= 2 {
+				return Outlet{}, false
+			}
+			return l.outlets[i], true
+		}
+	}
+	return Outlet{}, false
 }
 
 // OutletStarts reports whether the name of an outlet starts with a folded word.
