@@ -61,8 +61,8 @@ func read(file string) ([]byte, error) {
 		return nil, err
 	case !info.Mode().IsRegular():
 		return nil, errors.New("not a regular file")
-	case info.Size() > maxFile:
-		return nil, fmt.Errorf("larger than %d bytes", maxFile)
+	case info.Size() > MaxFile:
+		return nil, fmt.Errorf("larger than %d bytes", MaxFile)
 	}
 	return os.ReadFile(file)
 }

@@ -9,16 +9,16 @@ import (
 	"example.org/sitrep/model/text"
 )
 
-// maxFile bounds the file; a larger one is not read.
-const maxFile = 1 << 20
+// MaxFile bounds the file in bytes; a larger one is not read.
+const MaxFile = 1 << 20
 
 // Parse reads the part of TOML that the file uses: [[person]], [[outlet]], [[article]] and
 // [[claim]] tables with strings, lists of strings and true or false, each on one line. Wrong lines
 // are returned as problems and left out.
 func Parse(data []byte, path string) (Set, []model.Problem) {
 	p := parser{set: Set{Path: path}}
-	if len(data) > maxFile {
-		return p.set, []model.Problem{p.set.problem(0, fmt.Sprintf("larger than %d bytes, not read", maxFile))}
+	if len(data) > MaxFile {
+		return p.set, []model.Problem{p.set.problem(0, fmt.Sprintf("larger than %d bytes, not read", MaxFile))}
 	}
 	clean, _ := text.Clean(string(data))
 	n := 0

@@ -23,6 +23,7 @@ type app struct {
 	flags   flags
 	failed  error // of the command that ran
 	stopped bool  // by a signal, as it should be
+	help    *told // what cobra writes to: help, completion, version
 }
 
 // fault is an error of the work itself; every other error is wrong use.
@@ -55,6 +56,9 @@ func (a *app) execute(ctx context.Context, root *cobra.Command) int {
 	if err == nil {
 		err = a.failed
 	}
+	if err == nil || errors.Is(err, a.help.err) {
+		err = written(a.help.err)
+	}
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE):
 		return ExitFine
@@ -73,7 +77,7 @@ func (a *app) execute(ctx context.Context, root *cobra.Command) int {
 	return ExitUse
 }
 
-// dispatch lets fang draw help, completion and manual page. Over SSH cobra does, in plain text:
+// dispatch lets fang draw help and completion. Over SSH cobra does, in plain text:
 // fang asks the terminal that the server was started in.
 func (a *app) dispatch(ctx context.Context, root *cobra.Command) error {
 	if a.env.remote {
@@ -82,6 +86,7 @@ func (a *app) dispatch(ctx context.Context, root *cobra.Command) error {
 	}
 	return fang.Execute(ctx, root, //nolint:wrapcheck // as above
 		fang.WithVersion(a.env.Version),
+		fang.WithoutManpage(),                                         // its own goes to the process's output, whatever ours is
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}), // execute writes it
 	)
 }

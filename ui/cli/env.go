@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"time"
+
+	"example.org/sitrep/ui/durable"
 )
 
 // Exit codes of the program.
@@ -37,16 +39,20 @@ type Env struct {
 	Environ []string
 
 	given  *given
-	remote bool // a session over SSH
+	remote bool         // a session over SSH
+	disk   durable.Disk // what is written to; nil is the system's own
 }
 
 // Run runs one command line and returns the exit code.
 func Run(ctx context.Context, env Env) int {
-	a := &app{env: env}
+	if env.disk == nil {
+		env.disk = durable.OS{}
+	}
+	a := &app{env: env, help: &told{Writer: env.Out}}
 	root := a.rootCommand()
 	root.SetArgs(append([]string{}, env.Args...)) // cobra takes those of the process for nil
 	root.SetIn(env.In)
-	root.SetOut(env.Out)
+	root.SetOut(a.help.asFile())
 	root.SetErr(env.Err)
 	return a.execute(ctx, root)
 }

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +13,7 @@ import (
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
+	"example.org/sitrep/ui/durable"
 	"example.org/sitrep/ui/export"
 	"example.org/sitrep/ui/linear"
 	"example.org/sitrep/ui/report"
@@ -46,7 +47,7 @@ func (a *app) runExport(ctx context.Context, paths []string) error {
 	if a.flags.out == "" {
 		err = a.writeExport(a.env.Out, b)
 	} else {
-		err = a.exportTo(a.flags.out, b)
+		err = a.exportTo(ctx, a.flags.out, b)
 	}
 	if err != nil {
 		return written(err)
@@ -70,28 +71,61 @@ func (a *app) writeExport(w io.Writer, b *model.Briefing) error {
 	return linear.Write(w, report.Everything(digest.New(b)), linear.Options{ASCII: a.flags.ascii})
 }
 
-// exportTo writes to a file, or into a folder that exists or is named with a slash at its end.
-func (a *app) exportTo(path string, b *model.Briefing) error {
-	info, err := os.Stat(path)
-	folder := err == nil && info.IsDir() || strings.HasSuffix(path, "/")
-	if !folder {
-		return export.WriteFile(path, a.flags.force, func(w io.Writer) error { return a.writeExport(w, b) })
+// exportTo writes to a file, or into a folder that exists or is named with a slash at its end. It
+// stops when ctx ends, and has then written nothing.
+func (a *app) exportTo(ctx context.Context, path string, b *model.Briefing) error {
+	folder, err := durable.IsFolder(a.env.disk, path)
+	if err != nil {
+		return fmt.Errorf("write %w", err)
 	}
-	if err := os.MkdirAll(path, 0o755); err != nil {
-		return fmt.Errorf("make the folder: %w", err)
-	}
-	if a.flags.format != formatCSV {
-		name := filepath.Join(path, "briefing."+extension(a.flags.format))
-		return export.WriteFile(name, a.flags.force, func(w io.Writer) error { return a.writeExport(w, b) })
-	}
-	for _, t := range export.Tables() {
-		name := filepath.Join(path, t+".csv")
-		err := export.WriteFile(name, a.flags.force, func(w io.Writer) error { return export.ListsCSV(w, b, export.Keep{}, t) })
-		if err != nil {
-			return err
+	targets := []durable.Target{{Path: path, Write: func(w io.Writer) error { return a.writeExport(w, b) }}}
+	if folder || strings.HasSuffix(path, "/") {
+		if err := durable.MkdirAll(a.env.disk, path, 0o755); err != nil {
+			return fmt.Errorf("write %w", err)
+		}
+		if a.flags.format == formatCSV {
+			targets = tables(path, b)
+		} else {
+			targets[0].Path = filepath.Join(path, "briefing."+extension(a.flags.format))
 		}
 	}
+	for i := range targets {
+		write := targets[i].Write
+		targets[i].Write = func(w io.Writer) error { return write(whileWanted{ctx, w}) }
+	}
+	err = durable.Write(a.env.disk, durable.How{Perm: 0o666, Replace: a.flags.force}, targets...)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("write %w; name another one, or add --force", err)
+	case err != nil:
+		return fmt.Errorf("write %w", err)
+	}
 	return nil
+}
+
+// tables are the lists of the contract, a file each.
+func tables(folder string, b *model.Briefing) []durable.Target {
+	var out []durable.Target
+	for _, t := range export.Tables() {
+		out = append(out, durable.Target{
+			Path:  filepath.Join(folder, t+".csv"),
+			Write: func(w io.Writer) error { return export.ListsCSV(w, b, export.Keep{}, t) },
+		})
+	}
+	return out
+}
+
+// whileWanted writes as long as ctx lasts.
+type whileWanted struct {
+	ctx context.Context //nolint:containedctx // io.Writer has no room for it
+	w   io.Writer
+}
+
+func (u whileWanted) Write(p []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err //nolint:wrapcheck // the context's own
+	}
+	return u.w.Write(p) //nolint:wrapcheck // the file's own
 }
 
 func extension(format string) string {

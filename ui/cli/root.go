@@ -32,7 +32,7 @@ Exit codes: 0 fine; 1 the work found a fault; 2 wrong use.`,
 	root.AddCommand(a.viewCommands()...)
 	root.AddCommand(a.exportCommand(), a.limitsCommand())
 	if !a.env.remote {
-		root.AddCommand(a.verifyCommand(), a.serveCommand())
+		root.AddCommand(a.verifyCommand(), a.serveCommand(), a.manCommand())
 	}
 	return root
 }

@@ -9,7 +9,6 @@ import (
 	"io"
 	"log/slog"
 	"net"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -22,6 +21,7 @@ import (
 	"example.org/sitrep/model/correct"
 	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
+	"example.org/sitrep/ui/durable"
 	"example.org/sitrep/ui/serve"
 	"example.org/sitrep/ui/state"
 	"example.org/sitrep/ui/tui"
@@ -216,12 +216,8 @@ func correctionsOf(paths []string) (string, error) {
 	if !watchable(paths) || len(files) == 0 {
 		return "", errors.New("--editors needs a folder of articles to keep the corrections in; name it, as in: sitrep serve --editors --authorized-keys keys.txt articles/")
 	}
-	probe, err := os.CreateTemp(filepath.Dir(files[0]), ".sitrep-*.tmp")
-	if err != nil {
+	if err := durable.Writable(durable.OS{}, filepath.Dir(files[0])); err != nil {
 		return "", fault{fmt.Errorf("serve: --editors needs a folder that can be written: %w", err)}
-	}
-	if err := errors.Join(probe.Close(), os.Remove(probe.Name())); err != nil {
-		return "", fault{fmt.Errorf("serve: %w", err)}
 	}
 	return files[0], nil
 }

@@ -136,7 +136,7 @@ func TestWrite_AFileThatIsMadeMeanwhileIsKept(t *testing.T) {
 // TestEdit_NoChangeIsLost lets many edit one file at once.
 func TestEdit_NoChangeIsLost(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a")
-	const programs, each = 4, 15
+	const programs, each = 3, 10
 	var wg sync.WaitGroup
 	for range programs {
 		wg.Go(func() {
@@ -158,6 +158,10 @@ func TestEdit_RefusesWhatItCannotKeep(t *testing.T) {
 	err := durable.Edit(durable.OS{}, path, 9, func([]byte) ([]byte, error) { return nil, nil })
 	if err == nil || !strings.Contains(err.Error(), "larger than 9 bytes") {
 		t.Errorf("too large a file: %v", err)
+	}
+	err = durable.Edit(durable.OS{}, path, 10, func(old []byte) ([]byte, error) { return append(old, 'x'), nil })
+	if err == nil || !strings.Contains(err.Error(), "would be larger than 10 bytes") {
+		t.Errorf("too large a change: %v", err)
 	}
 	err = durable.Edit(durable.OS{}, path, 10, func([]byte) ([]byte, error) { return nil, errors.New("no change") })
 	if err == nil || !strings.Contains(err.Error(), "no change") {

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 func TestEdit_APipeIsNotWaitedFor(t *testing.T) {
@@ -50,6 +51,59 @@ func TestLock_NamesWhoHasItAndLeavesNothing(t *testing.T) {
 		t.Fatalf("a lock that is left: %v", err)
 	}
 	unlock()
+}
+
+// takenAway is a disk where another program takes a lock file away just after it was opened.
+type takenAway struct {
+	OS
+
+	done bool
+}
+
+func (d *takenAway) Open(name string, flag int, perm os.FileMode) (File, error) {
+	f, err := d.OS.Open(name, flag, perm)
+	if err == nil && !d.done {
+		d.done, err = true, d.Remove(name)
+	}
+	return f, err
+}
+
+func TestLock_CountsOnlyOnTheFileThatHasTheName(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a")
+	unlock, err := lock(&takenAway{}, path, time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unlock()
+	if _, err := lock(OS{}, path, 0); !errors.Is(err, errLocked) {
+		t.Errorf("a second one: %v", err)
+	}
+}
+
+// asked is a disk that remembers the modes that files were made with.
+type asked struct {
+	OS
+
+	modes []os.FileMode
+}
+
+func (d *asked) Open(name string, flag int, perm os.FileMode) (File, error) {
+	if flag&os.O_CREATE != 0 {
+		d.modes = append(d.modes, perm)
+	}
+	return d.OS.Open(name, flag, perm)
+}
+
+// TestWrite_WhatIsPrivateIsPrivateFromTheStart holds that nobody can open the file before its mode is set.
+func TestWrite_WhatIsPrivateIsPrivateFromTheStart(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := &asked{}
+	if err := Write(d, How{Perm: 0o666, Replace: true}, Target{path, Bytes(nil)}); err != nil || len(d.modes) != 1 || d.modes[0] != 0o600 {
+		t.Errorf("made with %v, %v", d.modes, err)
+	}
 }
 
 func TestWrite_TheUmaskCountsForNewFilesOnly(t *testing.T) {

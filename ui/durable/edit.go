@@ -61,6 +61,9 @@ func Edit(d Disk, path string, limit int64, change func(old []byte) ([]byte, err
 		return err
 	}
 	data, err := change(old)
+	if err == nil && int64(len(data)) > limit {
+		err = fmt.Errorf("it would be larger than %d bytes", limit) // and not be read again
+	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}

@@ -89,3 +89,21 @@ func TestTorture_MkdirAll(t *testing.T) {
 		return os.WriteFile(filepath.Join(dir, "x", "y", "z", "there"), nil, 0o600)
 	}})
 }
+
+// TestWrite_SyncsBeforeAndAfterItIsInPlace holds the order that a power cut asks for.
+func TestWrite_SyncsBeforeAndAfterItIsInPlace(t *testing.T) {
+	dir := t.TempDir()
+	for _, c := range []struct {
+		replace bool
+		want    string
+	}{
+		{false, "lstat open write sync close link remove open sync leave"},
+		{true, "lstat open stat write sync close rename open sync leave"},
+	} {
+		d := &durabletest.Disk{}
+		err := durable.Write(d, durable.How{Perm: 0o600, Replace: c.replace}, durable.Target{Path: filepath.Join(dir, "a"), Write: durable.Bytes([]byte("x"))})
+		if got := strings.Join(d.Calls(), " "); err != nil || got != c.want {
+			t.Errorf("replace %v: %s, want %s; %v", c.replace, got, c.want, err)
+		}
+	}
+}

@@ -5,9 +5,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"io"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -150,45 +147,5 @@ func TestMarkdown_TextIsNoMarkup(t *testing.T) {
 		if strings.Contains(strings.ReplaceAll(buf.String(), `\`+bad, ""), bad) {
 			t.Errorf("%q is live in\n%s", bad, buf.String())
 		}
-	}
-}
-
-func TestWriteFile_WholeOrNotAtAll(t *testing.T) {
-	dir := t.TempDir()
-	path := filepath.Join(dir, "x.json")
-	write := func(s string, fail error) func(w *os.File) error {
-		return func(w *os.File) error {
-			if _, err := w.WriteString(s); err != nil {
-				return err
-			}
-			return fail
-		}
-	}
-	put := func(force bool, s string, fail error) error {
-		return export.WriteFile(path, force, func(w io.Writer) error {
-			return write(s, fail)(w.(*os.File))
-		})
-	}
-	if err := put(false, "one", nil); err != nil {
-		t.Fatal(err)
-	}
-	if err := put(false, "two", nil); err == nil {
-		t.Error("an existing file was replaced")
-	}
-	if err := put(true, "half", os.ErrDeadlineExceeded); err == nil {
-		t.Error("a failed write passes")
-	}
-	got, err := os.ReadFile(path)
-	if err != nil || string(got) != "one" {
-		t.Errorf("file holds %q, %v", got, err)
-	}
-	if err := put(true, "two", nil); err != nil {
-		t.Error(err)
-	}
-	if got, _ := os.ReadFile(path); string(got) != "two" {
-		t.Errorf("file holds %q", got)
-	}
-	if left, _ := os.ReadDir(dir); len(left) != 1 {
-		t.Errorf("left behind: %v", left)
 	}
 }

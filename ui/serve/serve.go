@@ -22,6 +22,7 @@ import (
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
+	"example.org/sitrep/ui/durable"
 	"example.org/sitrep/ui/tui"
 )
 
@@ -129,7 +130,7 @@ func newServer(cfg Config) (*server, error) {
 			return nil, fmt.Errorf("%s holds no usable key, so nobody could come in", cfg.AuthorizedKeys)
 		}
 	}
-	signer, err := hostKey(cfg.HostKey)
+	signer, err := hostKey(durable.OS{}, cfg.HostKey)
 	s.signs = signer
 	return s, err
 }

@@ -23,6 +23,7 @@ import (
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/search"
+	"example.org/sitrep/ui/durable"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -385,11 +386,11 @@ func TestLog_NothingFromOutsideForgesALine(t *testing.T) {
 func TestHostKey(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "new", "key")
-	one, err := hostKey(path)
+	one, err := hostKey(durable.OS{}, path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := hostKey(path)
+	again, err := hostKey(durable.OS{}, path)
 	if err != nil || !bytes.Equal(one.PublicKey().Marshal(), again.PublicKey().Marshal()) {
 		t.Errorf("another key comes back: %v", err)
 	}
@@ -408,7 +409,7 @@ func TestHostKey(t *testing.T) {
 		if err := errors.Join(os.WriteFile(path, before, 0o600), spoil()); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := hostKey(path); err == nil {
+		if _, err := hostKey(durable.OS{}, path); err == nil {
 			t.Errorf("a key that is %s is taken", what)
 		}
 	}

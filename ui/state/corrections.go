@@ -3,18 +3,19 @@ package state
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 
 	"example.org/sitrep/model/correct"
+	"example.org/sitrep/ui/durable"
 )
 
 // Corrections is the file of corrections beside the articles, as the reader changes it.
-type Corrections struct{ path string }
+type Corrections struct {
+	disk durable.Disk
+	path string
+}
 
 // OpenCorrections names the file; nothing is read or made yet.
-func OpenCorrections(path string) *Corrections { return &Corrections{path: path} }
+func OpenCorrections(path string) *Corrections { return &Corrections{disk: durable.OS{}, path: path} }
 
 // Path is where the file stands.
 func (c *Corrections) Path() string { return c.path }
@@ -37,21 +38,11 @@ func (c *Corrections) Remove(b correct.Block) error {
 }
 
 func (c *Corrections) edit(change func(file string) (string, error)) error {
-	// The lock is a hidden file, which is read as no article.
-	unlock, err := lock(filepath.Join(filepath.Dir(c.path), "."+filepath.Base(c.path)+".lock"))
+	err := durable.Edit(c.disk, c.path, correct.MaxFile, func(old []byte) ([]byte, error) {
+		out, err := change(string(old))
+		return []byte(out), err
+	})
 	if err != nil {
-		return fmt.Errorf("correct: %w", err)
-	}
-	defer unlock()
-	data, err := os.ReadFile(c.path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("correct: %w", err)
-	}
-	out, err := change(string(data))
-	if err != nil {
-		return fmt.Errorf("correct: %s: %w", c.path, err)
-	}
-	if err := replace(c.path, []byte(out)); err != nil {
 		return fmt.Errorf("correct: %w", err)
 	}
 	return nil
