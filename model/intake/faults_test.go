@@ -283,7 +283,8 @@ func TestLanguage_ByScriptAndSmallWords(t *testing.T) {
 
 func TestCharset_DeclarationsThatSayNothing(t *testing.T) {
 	for in, want := range map[string]string{
-		"<meta charset=windows-1251>": "windows-1251", "<meta charset>": "", "the charset of the charset = utf-8": "utf-8", "<meta charset=koi8-r": "koi8-r", "<?xml version='1.0'?><meta charset='gbk'>": "gbk",
+		"<meta charset=windows-1251>": "windows-1251", "<meta charset>": "", "<p>the charset = utf-8": "", "<meta content='the charset of the charset = utf-8'>": "utf-8",
+		"<!-- <meta charset=koi8-r> --><meta charset=gbk>": "gbk", "<script charset=utf-8>'<meta charset=koi8-r>'</script><meta charset=gbk>": "gbk", "<style><meta charset=koi8-r>": "", "<head" + strings.Repeat(" ", 20_000) + "><meta charset=gbk>": "gbk", "<meta charset=koi8-r": "koi8-r", "<?xml version='1.0'?><meta charset='gbk'>": "gbk",
 		"<meta charset=" + strings.Repeat("x", 50) + ">": "", "": "",
 	} {
 		if got := charsetOf([]byte(in)); got != want {

@@ -51,6 +51,7 @@ const (
 	frontMatterTop = 20      // nesting of a front matter
 	linkMax        = 2 << 10 // a link with its words and target
 	sniffLen       = 4 << 10
+	charsetLen     = 1 << 20 // of a page that are searched for its encoding
 	ratioFrom      = 1 << 20 // inflated bytes from which their ratio counts
 	memberNameMax  = 1 << 10
 	feedItemsMax   = 10_000

@@ -14,7 +14,8 @@ import (
 type file struct {
 	name  string // for its ending; for a member its label inside the container
 	data  []byte
-	depth int // containers around it
+	depth int  // containers around it
+	wide  bool // was UTF-16 or UTF-32 and is UTF-8 by now
 
 	limits  Bounds
 	archive *budget // of the archive around it, nil outside of one
@@ -87,10 +88,25 @@ func parse(name string, data []byte, limits Bounds) outcome {
 
 // parseFile sends a file to the parser of its format.
 func parseFile(f file) parsed {
-	format := sniff(f.name, f.data)
+	format := sniffPacked(f.data)
+	var wide parsed
+	if format == 0 {
+		if s, note, ok := text.DecodeWide(f.data); ok { // from here on it is UTF-8, whatever it says of itself
+			f.data, f.wide = []byte(s), true
+			if note != "" {
+				wide.problem(0, "%s", note)
+			}
+		}
+		format = sniff(f.name, f.data)
+	}
 	if format.isContainer() && f.depth >= f.limits.MaxArchives {
 		return parsed{problems: []model.Problem{{Message: fmt.Sprintf("containers nested deeper than the limit of %d, not opened", f.limits.MaxArchives)}}}
 	}
+	wide.add(parseAs(f, format))
+	return wide
+}
+
+func parseAs(f file, format format) parsed {
 	switch format {
 	case formatBinary:
 		return parsed{problems: []model.Problem{{Message: "not text (" + binaryKind(f.data) + "), not read"}}}
@@ -106,9 +122,17 @@ func parseFile(f file) parsed {
 		return parseMbox(f)
 	case formatText, formatMarkdown, formatHTML, formatXML, formatJSON:
 	}
+	return parseText(f, format)
+}
+
+func parseText(f file, format format) parsed {
 	declared := ""
-	if format == formatHTML || format == formatXML {
+	switch {
+	case f.wide:
+	case format == formatHTML:
 		declared = charsetOf(f.data)
+	case format == formatXML:
+		declared = charsetOfXML(f.data)
 	}
 	body, problems := decode(declared, f.data)
 	p := parsed{problems: problems}

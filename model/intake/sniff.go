@@ -2,9 +2,9 @@ package intake
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
-
-	"example.org/sitrep/model/text"
+	"unicode/utf8"
 )
 
 // format is what a file is by its content; the name only decides where the content leaves it open.
@@ -29,20 +29,52 @@ func (f format) isContainer() bool {
 	return f == formatZIP || f == formatGzip || f == formatTar || f == formatMbox
 }
 
-func sniff(name string, data []byte) format {
+// sniffPacked knows the formats that are no text by their first bytes, 0 when it is none of them.
+func sniffPacked(data []byte) format {
 	head := data[:min(len(data), sniffLen)]
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
 		return formatZIP
 	case bytes.HasPrefix(head, []byte{0x1f, 0x8b, 8}):
 		return formatGzip
-	case len(data) > 262 && string(data[257:262]) == "ustar":
+	case isTar(data):
 		return formatTar
+	case binaryKind(head) != binaryContent:
+		return formatBinary
+	}
+	return 0
+}
+
+// tarBlock is the length of the header of a member of a tar archive.
+const tarBlock = 512
+
+// isTar knows a tar archive by its mark, and one from before there was a mark by the sum of its first header.
+func isTar(data []byte) bool {
+	if len(data) > 262 && string(data[257:262]) == "ustar" {
+		return true
+	}
+	if len(data) < tarBlock || data[0] == 0 {
+		return false
+	}
+	want, err := strconv.ParseInt(strings.Trim(string(data[148:156]), " \x00"), 8, 32)
+	sum := int64(8 * ' ')
+	for i, c := range data[:tarBlock] {
+		if i < 148 || i >= 156 {
+			sum += int64(c)
+		}
+	}
+	return err == nil && sum == want
+}
+
+// sniff tells the format of a file that is text, if any.
+func sniff(name string, data []byte) format {
+	head := data[:min(len(data), sniffLen)]
+	switch {
 	case isBinary(head):
 		return formatBinary
 	case isHTML(name, head):
 		return formatHTML
-	case isXML(head):
+	case isXML(name, head):
 		return formatXML
 	case isMbox(name, head):
 		return formatMbox
@@ -63,14 +95,11 @@ func sniff(name string, data []byte) format {
 	return formatText
 }
 
-// isBinary judges by control characters: text has next to none. In UTF-16 NUL bytes are
-// normal; without its mark, other controls show that it is none.
+// isBinary judges by control characters: text has next to none. Bytes that are UTF-8 may hold more of them, as
+// long as four in five are none, and zeros behind the last letter count for nothing.
 func isBinary(head []byte) bool {
-	if text.IsUTF16(head) {
-		return bytes.ContainsAny(head, "\x01\x02\x03\x06") && !bytes.HasPrefix(head, []byte{0xfe, 0xff}) && !bytes.HasPrefix(head, []byte{0xff, 0xfe})
-	}
-	if binaryKind(head) != "binary content" {
-		return true
+	if text := bytes.TrimRight(head, "\x00"); len(text) > 0 {
+		head = text
 	}
 	odd, nul := 0, 0
 	for _, c := range head {
@@ -81,8 +110,14 @@ func isBinary(head []byte) bool {
 			nul++
 		}
 	}
+	if utf8.Valid(bytes.TrimRightFunc(head, func(r rune) bool { return r == utf8.RuneError })) {
+		return odd*5 > len(head)
+	}
 	return odd*10 > len(head) || nul*100 > len(head)
 }
+
+// binaryContent is the kind of what is no text and no known format.
+const binaryContent = "binary content"
 
 // binaryKind names the formats that people most likely try to load.
 func binaryKind(data []byte) string {
@@ -104,7 +139,7 @@ func binaryKind(data []byte) string {
 			return k.name
 		}
 	}
-	return "binary content"
+	return binaryContent
 }
 
 func trimmedLow(head []byte) []byte {
@@ -137,18 +172,25 @@ func skipProlog(low []byte) []byte {
 	return low
 }
 
-func isXML(head []byte) bool {
+// isXML recognises a feed by how it begins; a file with the name of one may have something before it, such as what
+// a server had to say.
+func isXML(name string, head []byte) bool {
 	low := trimmedLow(head)
 	if bytes.HasPrefix(low, []byte("<?xml")) {
 		return true
 	}
 	low = skipProlog(low)
+	named := false
+	switch extension(name) {
+	case ".xml", ".rss", ".atom", ".rdf", ".opml":
+		named = true
+	}
 	for _, start := range []string{"<rss", "<feed", "<rdf:rdf", "<opml", "<channel"} {
-		if bytes.HasPrefix(low, []byte(start)) {
+		if bytes.HasPrefix(low, []byte(start)) || named && bytes.Contains(low, []byte(start)) {
 			return true
 		}
 	}
-	return false
+	return named && (bytes.HasPrefix(low, []byte("<item")) || bytes.HasPrefix(low, []byte("<entry")))
 }
 
 func isMbox(name string, head []byte) bool {
@@ -200,6 +242,8 @@ func isJSON(name string, head []byte) bool {
 	switch extension(name) {
 	case ".json", ".jsonl", ".ndjson", ".jsonfeed":
 		return true
+	case ".md", ".markdown", ".mdown": // which may begin with a link or a block of settings
+		return false
 	}
 	rest := bytes.TrimLeft(low[1:], " \t\r\n")
 	return len(rest) > 0 && (rest[0] == '"' && bytes.Contains(low, []byte(`":`)) || rest[0] == '{' && bytes.Contains(low, []byte(`":`)))

@@ -63,16 +63,29 @@ func TestCleanField_IsOneRow(t *testing.T) {
 func TestDecode_MarkThenDeclarationThenUTF8ThenGuess(t *testing.T) {
 	cases := []struct{ name, in, declared, want, note string }{
 		{"plain", "café", "", "café", ""},
-		{"mark", "\xef\xbb\xbfcafé", "windows-1252", "café", ""},
+		{"mark", "\xef\xbb\xbfcafé", "windows-1252", "café", "declared as windows-1252 but is UTF-8 by its byte order mark"},
 		{"UTF-16 little", "\xff\xfec\x00a\x00f\x00\xe9\x00", "", "café", ""},
 		{"UTF-16 big", "\xfe\xff\x00c\x00a\x00f\x00\xe9", "", "café", ""},
 		{"UTF-16 odd", "\xff\xfec\x00a", "", "c", "odd"},
 		{"guess", "caf\xe9 \x93so\x94", "", "café “so”", "guess"},
 		{"declared", "\xc1\xfb\xeb\xee", "windows-1251", "Было", ""},
 		{"declared Japanese", "\x93\xfa\x96{", "shift_jis", "日本", ""},
-		{"false declaration", "café", "iso-8859-1", "café", ""},
+		{"false declaration", "café", "iso-8859-1", "café", "declared as windows-1252 but is UTF-8"},
 		{"unknown declaration", "caf\xe9", "x-none", "café", "x-none"},
-		{"UTF-7 stays as it is", "+ADw-b+AD4-", "utf-7", "+ADw-b+AD4-", ""},
+		{"UTF-7 stays as it is", "+ADw-b+AD4-", "utf-7", "+ADw-b+AD4-", "unknown encoding utf-7"},
+		{"UTF-32 little", "\xff\xfe\x00\x00c\x00\x00\x00\xe9\x00\x00\x00", "", "cé", ""},
+		{"UTF-32 big", "\x00\x00\xfe\xff\x00\x00\x00c\x00\x00\x00\xe9", "utf-8", "cé", ""},
+		{"UTF-32 cut", "\xff\xfe\x00\x00c\x00\x00\x00\xe9\x00", "", "c", "the last 2 bytes"},
+		{"UTF-16 half a pair", "\xff\xfec\x00\x00\xd8d\x00", "", "c\ufffdd", "1 units of UTF-16"},
+		{"UTF-16 pair", "\xff\xfe\x3d\xd8\x00\xde", "", "😀", ""},
+		{"ASCII declared as UTF-16", "plain words", "utf-16", "plain words", "declared as utf-16le but isn't"},
+		{"false declaration of UTF-16", "café au lait", "utf-16", "café au lait", "declared as utf-16le but isn't"},
+		{"code page", "\x81ber", "cp850", "über", ""},
+		{"quoted name", "\xc1\xfb\xeb\xee", "'windows-1251'", "Было", ""},
+		{"one fault in Japanese", strings.Repeat("\x93\xfa\x96{", 5) + "\xfd\xff " + "\x93\xfa\x96{", "shift_jis", strings.Repeat("日本", 5) + "\ufffd\ufffd 日本", "2 sequences that are no shift_jis"},
+		{"seven bits", "~{VPND~}", "hz-gb-2312", "中文", ""},
+		{"escapes", "\x1b$BF|K\\\x1b(B", "", "日本", "ISO-2022-JP, which is a guess"},
+
 		{"few faults", "é è à ü ö \xff", "", "é è à ü ö \xff", ""},
 	}
 	for _, c := range cases {

@@ -1,43 +1,44 @@
 package text
 
 import (
+	"bytes"
+	"fmt"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // Decode turns bytes into a string: by a byte order mark, by the declared encoding, as UTF-8 where
-// the bytes are valid, else in the encoding that a guess finds likeliest. note says in words when it guessed or when
-// a declaration was false; it is empty when nothing is to be said. UTF-7 is never decoded. The
-// result still needs Clean.
+// the bytes are valid, else in the encoding that a guess finds likeliest. note says in words when it guessed, what
+// it had to replace, or that a declaration was false; it is empty when nothing is to be said. UTF-7 is never decoded.
+// The result still needs Clean.
 func Decode(data []byte, declared string) (s, note string) {
-	switch {
-	case len(data) >= 3 && data[0] == 0xef && data[1] == 0xbb && data[2] == 0xbf:
-		return string(data[3:]), ""
-	case len(data) >= 2 && data[0] == 0xff && data[1] == 0xfe:
-		return decodeUTF16(data[2:], false)
-	case len(data) >= 2 && data[0] == 0xfe && data[1] == 0xff:
-		return decodeUTF16(data[2:], true)
+	if rest, ok := bytes.CutPrefix(data, []byte("\xef\xbb\xbf")); ok {
+		if hasMultibyte(rest) {
+			note = unlike(declared, "UTF-8 by its byte order mark")
+		}
+		return string(rest), note
+	}
+	if s, note, ok := DecodeWide(data); ok {
+		return s, note
 	}
 	valid := utf8.Valid(data)
-	if enc, name := lookUp(declared); enc != nil && (!valid || !hasMultibyte(data)) {
-		out, err := enc.NewDecoder().Bytes(data)
-		if err == nil && !strings.ContainsRune(string(out), utf8.RuneError) {
-			return string(out), ""
+	s, note, done := asDeclared(data, declared, valid)
+	switch {
+	case done:
+		return s, note
+	case declared == "" && valid && bytes.Contains(data, []byte("\x1b$B")):
+		if out, err := japanese.ISO2022JP.NewDecoder().Bytes(data); err == nil && !bytes.ContainsRune(out, utf8.RuneError) {
+			return string(out), "read as ISO-2022-JP, which is a guess"
 		}
-		note = "declared as " + name + " but isn't; "
-	} else if declared != "" && enc == nil && !isUTF8Name(declared) && !valid {
-		note = "declared in the unknown encoding " + CleanField(declared) + "; "
 	}
-	if wide, _ := looksUTF16(data); !wide && (valid || nearlyUTF8(data)) {
+	if valid || nearlyUTF8(data) {
 		return string(data), strings.TrimSuffix(note, "; ")
-	}
-	if wide, big := looksUTF16(data); wide {
-		s, odd := decodeUTF16(data, big)
-		return s, note + strings.TrimSuffix("read as UTF-16 without a byte order mark, which is a guess; "+odd, "; ")
 	}
 	out, name := guessed(data)
 	if name == "" {
@@ -46,27 +47,62 @@ func Decode(data []byte, declared string) (s, note string) {
 	return out, note + "not UTF-8; read as " + name + ", which is a guess"
 }
 
-// looksUTF16 recognises UTF-16 without a mark: every other byte of its spaces, line ends and digits is zero,
-// on one side only.
-func looksUTF16(data []byte) (wide, bigEndian bool) {
-	sample := data[:min(len(data), guessSample)]
-	var zeros [2]int
-	for i, c := range sample {
-		if c == 0 {
-			zeros[i%2]++
+// asDeclared decodes bytes as they are declared. done is false when the declaration can't be true; note says why.
+func asDeclared(data []byte, declared string, valid bool) (s, note string, done bool) {
+	enc, name := lookUp(declared)
+	switch {
+	case enc != nil && isWideName(name): // what can be read at all is not wide
+		return "", "declared as " + name + " but isn't; ", false
+	case enc != nil && (!valid || !hasMultibyte(data) || isSevenBit(name)):
+		out, err := enc.NewDecoder().Bytes(data)
+		bad := strings.Count(string(out), string(utf8.RuneError))
+		if err == nil && bad == 0 {
+			return string(out), "", true
 		}
+		if err == nil && !valid && bad*10 <= multibytes(data) {
+			return string(out), fmt.Sprintf("%d sequences that are no %s, replaced by U+FFFD", bad, name), true
+		}
+		return "", "declared as " + name + " but isn't; ", false
+	case valid && hasMultibyte(data):
+		return "", unlike(declared, "UTF-8"), false
+	case !isUTF8Name(declared) && declared != "" && (!valid || isSevenBit(declared)):
+		return "", "declared in the unknown encoding " + CleanField(declared) + "; ", false
 	}
-	few, many := min(zeros[0], zeros[1]), max(zeros[0], zeros[1])
-	return len(sample) >= 4 && many*20 > len(sample) && few*20 < many, zeros[0] > zeros[1]
+	return "", "", false
 }
 
-// IsUTF16 reports whether bytes are UTF-16, marked or not.
-func IsUTF16(data []byte) bool {
-	if len(data) >= 2 && (data[0] == 0xff && data[1] == 0xfe || data[0] == 0xfe && data[1] == 0xff) {
+// unlike says that a declaration is contradicted by what the bytes are.
+func unlike(declared, is string) string {
+	if declared == "" || isUTF8Name(declared) {
+		return ""
+	}
+	if enc, name := lookUp(declared); enc != nil {
+		return "declared as " + name + " but is " + is
+	}
+	return "declared in the unknown encoding " + CleanField(declared) + ", read as " + is
+}
+
+// isWideName knows the names of the encodings of two bytes a unit.
+func isWideName(name string) bool { return strings.HasPrefix(name, "utf-16") }
+
+// isSevenBit knows the encodings that write everything in bytes that ASCII has, so that valid UTF-8 says nothing.
+func isSevenBit(name string) bool {
+	switch strings.ToLower(strings.TrimSpace(name)) {
+	case "iso-2022-jp", "hz-gb-2312", "utf-7", "unicode-1-1-utf-7", "iso-2022-kr", "iso-2022-cn":
 		return true
 	}
-	wide, _ := looksUTF16(data)
-	return wide
+	return false
+}
+
+// multibytes counts the bytes outside ASCII.
+func multibytes(data []byte) int {
+	n := 0
+	for _, c := range data {
+		if c >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n
 }
 
 func isUTF8Name(name string) bool {
@@ -77,11 +113,27 @@ func isUTF8Name(name string) bool {
 	return false
 }
 
+// lookUp finds an encoding by the names of the web and of mail, and the code pages that neither list has.
 func lookUp(declared string) (encoding.Encoding, string) {
+	declared = strings.ToLower(strings.Trim(declared, " \t\r\n\"'"))
 	if declared == "" || isUTF8Name(declared) {
 		return nil, ""
 	}
-	enc, err := htmlindex.Get(strings.TrimSpace(declared))
+	switch strings.TrimPrefix(strings.TrimPrefix(declared, "ibm"), "cp") {
+	case "437":
+		return charmap.CodePage437, declared
+	case "850":
+		return charmap.CodePage850, declared
+	case "852":
+		return charmap.CodePage852, declared
+	case "855":
+		return charmap.CodePage855, declared
+	case "858":
+		return charmap.CodePage858, declared
+	case "hz-gb-2312", "hz":
+		return simplifiedchinese.HZGB2312, "hz-gb-2312"
+	}
+	enc, err := htmlindex.Get(declared)
 	if err != nil {
 		return nil, ""
 	}
@@ -118,19 +170,4 @@ func nearlyUTF8(data []byte) bool {
 		i += n
 	}
 	return good > 4*bad
-}
-
-func decodeUTF16(data []byte, bigEndian bool) (s, note string) {
-	if len(data)%2 == 1 {
-		note = "UTF-16 with an odd number of bytes, the last one is left out"
-	}
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		a, b := uint16(data[2*i]), uint16(data[2*i+1])
-		if bigEndian {
-			a, b = b, a
-		}
-		units[i] = a | b<<8
-	}
-	return string(utf16.Decode(units)), note
 }

@@ -94,7 +94,7 @@ func TestDecode_FalseAndUnusableDeclarations(t *testing.T) {
 		{"caf\xe9", "x-user-defined", "café", "unknown encoding x-user-defined"},
 		{"caf\xe9", "iso-2022-cn", "café", "unknown encoding iso-2022-cn"},
 		{"caf\xe9", "us-ascii", "café", "guess"},
-		{"café", "nonsense", "café", ""},
+		{"café", "nonsense", "café", "unknown encoding nonsense, read as UTF-8"},
 		{"plain", "windows-1251", "plain", ""},
 	} {
 		got, note := Decode([]byte(c.in), c.declared)

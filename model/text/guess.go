@@ -29,15 +29,21 @@ type candidate struct {
 func candidates() []candidate {
 	return []candidate{
 		{"Windows-1252", charmap.Windows1252, "éèàçñóíáúöüäßåæøãõêâîôûïë", false},
-		{"Windows-1250", charmap.Windows1250, "ąćęłńóśźżěščřžýáíéůúőűăâîșț", false},
+		{"Windows-1250", charmap.Windows1250, "ąćęłńóśźżěščřžýáíéůúőűăâîşţ", false},
 		{"Windows-1254", charmap.Windows1254, "ğışçöü", false},
+		{"ISO-8859-2", charmap.ISO8859_2, "ąćęłńóśźżěščřžýáíéůúőűăâîşţ", false},
+		{"Windows-1257", charmap.Windows1257, "ąčęėįšųūžāēģīķļņõäöü", false},
+		{"Windows-1258", charmap.Windows1258, "ăâđêôơư\u0300\u0301\u0303\u0309\u0323", false},
 		{"Macintosh", charmap.Macintosh, "éèàçñóíáúöüäßåæøãõêâîôûïë", false},
 		{"Windows-1251", charmap.Windows1251, "оеаинтсрвлкмдпуяыьі", false},
 		{"KOI8-R", charmap.KOI8R, "оеаинтсрвлкмдпуяыь", false},
 		{"ISO-8859-5", charmap.ISO8859_5, "оеаинтсрвлкмдпуяыь", false},
+		{"IBM866", charmap.CodePage866, "оеаинтсрвлкмдпуяыь", false},
 		{"Windows-1253", charmap.Windows1253, "αοιετσνηυρπκμλςάίόέή", false},
 		{"Windows-1256", charmap.Windows1256, "اليمونرتهبدعسفحكقةأ", false},
 		{"Windows-1255", charmap.Windows1255, "יוהלארמתבשנעםדק", false},
+		{"ISO-8859-6", charmap.ISO8859_6, "اليمونرتهبدعسفحكقةأ", false},
+		{"Windows-874", charmap.Windows874, "านรอกเงวยลมทสตดปคบหแจัิีึืุู่้็์", false},
 		{"Shift_JIS", japanese.ShiftJIS, "", true},
 		{"EUC-JP", japanese.EUCJP, "", true},
 		{"GB18030", simplifiedchinese.GB18030, "", true},
@@ -104,6 +110,8 @@ func (c candidate) worth(before, r, after rune) float64 {
 	switch {
 	case r == utf8.RuneError, unicode.IsControl(r):
 		return -5
+	case unicode.IsMark(r) && strings.ContainsRune(c.usual, r) && !unicode.IsSpace(before):
+		return 1.5
 	case !unicode.IsLetter(r):
 		switch {
 		case strings.ContainsRune("“”‘’«»„–—…€°§ ", r):

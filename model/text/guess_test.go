@@ -30,6 +30,12 @@ func TestDecode_GuessesTheEncodingOfAnUndeclaredText(t *testing.T) {
 		{russian, charmap.Windows1251, "Windows-1251"},
 		{russian, charmap.KOI8R, "KOI8-R"},
 		{russian, charmap.ISO8859_5, "ISO-8859-5"},
+		{russian, charmap.CodePage866, "IBM866"},
+		{"Minister powiedział w piątek, że kopalnia zostanie zamknięta. Związkowcy zapowiedzieli protest.", charmap.ISO8859_2, "ISO-8859-2"},
+		{"Ministras antradienį pranešė, kad tiltas bus uždarytas. Gyventojai džiaugėsi šiuo sprendimu.", charmap.Windows1257, "Windows-1257"},
+		{"قال الوزير يوم الثلاثاء إن الجسر سيغلق في عام 2027 ورحب السكان بالقرار.", charmap.ISO8859_6, "ISO-8859-6"},
+		{"รัฐมนตรีกล่าวเมื่อวันอังคารว่าสะพานจะปิดในปีหน้า ชาวบ้านยินดี", charmap.Windows874, "Windows-874"},
+		{"Tokyo\n\n市長は橋の開通を発表した。三年かかった。", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "UTF-16"},
 		{"Ο υπουργός είπε την Τρίτη ότι η γέφυρα θα κλείσει το 2027. Οι κάτοικοι χαιρέτισαν την απόφαση.", charmap.Windows1253, "Windows-1253"},
 		{"قال الوزير يوم الثلاثاء إن الجسر سيغلق في عام 2027 ورحب السكان بالقرار.", charmap.Windows1256, "Windows-1256"},
 		{"השר אמר ביום שלישי כי הגשר ייסגר בשנת 2027. התושבים בירכו על ההחלטה.", charmap.Windows1255, "Windows-1255"},
@@ -64,9 +70,9 @@ func TestDecode_GuessesALongTextByItsBeginning(t *testing.T) {
 	}
 }
 
-func TestIsUTF16_TellsTextFromNoise(t *testing.T) {
+func TestDecodeWide_TellsTextFromNoise(t *testing.T) {
 	for in, want := range map[string]bool{"\xff\xfea\x00": true, "\xfe\xff\x00a": true, "a\x00b\x00c\x00d\x00": true, "plain text": false, "\x00\x00\x00\x00\x01\x00\x00": false, "": false, "a\x00": false} {
-		if IsUTF16([]byte(in)) != want {
+		if _, _, ok := DecodeWide([]byte(in)); ok != want {
 			t.Errorf("%q: want %v", in, want)
 		}
 	}
