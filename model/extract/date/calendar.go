@@ -261,6 +261,9 @@ func (r *resolver) made(i int) bool {
 // yearBehind takes the year that the same clause has just stated: "In 1994 he left, and in March
 // he came back".
 func (r *resolver) yearBehind(i int) (int, bool) {
+	if r.lastAt == i-1 && i > 0 && r.lastYear > r.pub.year && r.pub.known() && r.all[r.lastAt].sentence == r.all[i].sentence && r.tense(i) == tenseFuture {
+		return r.lastYear, true // "The next one, in 2026, begins on 11 June"
+	}
 	if r.lastAt != i-1 || r.lastAt < 0 || r.lastYear >= r.pub.year || r.all[r.lastAt].sentence != r.all[i].sentence {
 		return 0, false
 	}
@@ -402,7 +405,7 @@ func weekdayWeeks(base model.Day, f *found) model.Day {
 // anyWeekday reports whether a weekday is one of many: "We start on a Monday and stop".
 func (r *resolver) anyWeekday(i int) bool {
 	f := &r.all[i]
-	if f.rel != relNone || r.lowBefore(i) != "a" || f.tod != "" {
+	if f.rel != relNone || r.lowBefore(i) != "a" {
 		return false
 	}
 	if f.last >= len(r.terms) || r.terms[f.last].Line {
@@ -496,7 +499,7 @@ func (r *resolver) seasonStep(i, at int) int {
 		if r.story {
 			return 0
 		}
-		if t := r.tense(i); t == tensePast && at < month-1 {
+		if t := r.tense(i); t == tensePast && at <= month {
 			return -1
 		} else if t == tenseFuture && at > month+2 {
 			return 1

@@ -344,6 +344,11 @@ func (r *resolver) deadline(i int) bool {
 		return !r.hadNot(i)
 	case "as":
 		return word(k-1) == "early" || word(k-1) == "soon" || word(k-1) == "late"
+	case "for":
+		f := &r.all[i]
+		return (f.weekday > 0 || f.day > 0) && f.rel == relNone && appoints(word(k-1), word(k-2))
+	case "to":
+		return putOff(word(k-1)) || k > 2 && putOff(word(k-2)) || k > 3 && putOff(word(k-3))
 	}
 	return false
 }

@@ -81,6 +81,7 @@ func dayRules() []dateRule {
 			Examples: []rule.Example{
 				ex("", "On March 3, 1950 it began. It ended on the 20th.", "the 20th = 1950-03-20"),
 				ex("2024-05-10", "They met on 3 April and on the 17th of that month.", "the 17th of that month = 2024-04-17"),
+				ex("2024-03-28", "They came on March 1; on the 18th it burnt.", "the 18th = 2024-03-18"),
 				ex("", "By May 4, 1917 they had left; rain came on the 13th.", "the 13th = 1917-05-13"),
 			},
 			Counter: []rule.Example{not("He was the 20th to sign."), not("In the 20th century all changed."), not("He finished on the 3rd floor.")},
@@ -220,5 +221,6 @@ func readDayOfMonth(m *match) (reading, bool) {
 	}
 	c = m.Text[next.Start]
 	ends := c == '.' || c == ',' || c == ';' || c == ')' || c == ':'
-	return r, ends || (next.Word != 0 && next.Class == 0 && c != '-')
+	return r, ends || (next.Word != 0 && next.Class == 0 && c != '-') ||
+		followedBy(m, "it", "he", "she", "they", "we", "I", "the", "a", "an", "his", "her", "their", "its", "there", "was", "were", "will", "police", "troops")
 }

@@ -21,6 +21,8 @@ func monthRules() []dateRule {
 				ex("2024-05-10", "Work began last March.", "last March = 2024-03"),
 				ex("2024-10-10", "They will sell it under a June agreement.", "June = 2024-06"),
 				ex("2024-05-10", "It opened in 2019, and that June it closed.", "that June = 2019-06"),
+				ex("2024-04-10", "March figures will come out soon.", "March = 2024-03"),
+				ex("2024-04-10", "The bank signalled a cut in June.", "June = 2024-06"),
 				ex("2008-04-09", "It opened in 2003 and as of February has 4 shops.", "February = 2008-02"),
 			},
 			Counter: []rule.Example{not("They march on the palace."), not("Theresa May said no."), not("He may resign."), not("April Jones won.")},
@@ -28,11 +30,12 @@ func monthRules() []dateRule {
 		{
 			ID:       "date/month-of-year",
 			About:    "A month of a year that is named otherwise.",
-			Patterns: []string{"MONTH DAY? ,? of? last|this|next|that|the same|PAST|NEXT? year"},
+			Patterns: []string{"MONTH DAY? ,? of? last|this|next|that|the same|PAST|NEXT? year", "DAY MONTH ,? of? last|this|next|that|the same|PAST|NEXT? year"},
 			Read:     readMonthOfYear,
 			Examples: []rule.Example{
 				ex("2024-05-10", "Costs rose in June last year.", "June last year = 2023-06"),
 				ex("2024-05-10", "It is due in March of next year.", "March of next year = 2025-03"),
+				ex("2024-05-10", "It falls due on 1 March next year.", "1 March next year = 2025-03-01"),
 			},
 			Counter: []rule.Example{not("In June 2020 it fell."), not("Last year it fell.")},
 		},
@@ -91,6 +94,9 @@ func plainMonth(m *match) bool {
 	}
 	switch name {
 	case "May", "March":
+		if followedBy(m, "figures", "data", "sales", "exports", "imports", "inflation", "elections", "election", "results", "prices", "futures", "numbers") {
+			return true
+		}
 		if prevIs(m, "the", "a", "its", "his", "their", "that") && followedByWord(m) && !next.Upper {
 			return true // "the March summit"
 		}

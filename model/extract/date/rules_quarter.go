@@ -16,13 +16,14 @@ func quarterRules() []dateRule {
 			Patterns: []string{
 				phase + "the? fiscal -? ORD -? quarter|half ( of|in ( the year )? YEAR )?", phase + "the? ORD -? quarter|half of|in? YEAR", "the? YEAR ORD -? quarter|half",
 				phase + "the? ORD -? quarter|half of|in? the|this|last|next|that year", "this|last|next year ~'s ORD quarter|half",
-				phase + "the? ORD -? quarter", "the ORD half", "the? ORD fiscal|calendar quarter", "the? final|last|latter quarter|half of YEAR", "the? final quarter of|in? YEAR?",
+				phase + "the? ORD -? quarter", "the ORD half", "the? ORD fiscal|calendar quarter", "the? final|last|latter quarter|half of YEAR", "the? final|last|latter quarter|half of|in? the|this|last|next|that year", "the? final quarter of|in? YEAR?",
 				"( at least )? the ORD two quarters of YEAR", "q1|q2|q3|q4 ( of|in? YEAR )?", "the year -? ago|earlier ORD -? quarter",
 			},
 			Read: readQuarter,
 			Examples: []rule.Example{
 				ex("2024-05-10", "Profit rose in the first quarter.", "the first quarter = 2024-Q1"),
 				ex("2024-05-10", "Its third-quarter loss grew.", "third-quarter = 2023-Q3"),
+				ex("2024-05-10", "It will open in the second half of the year.", "the second half of the year = 2024-H2"),
 				ex("2024-05-10", "By the second half of 2008 it failed.", "the second half of 2008 = 2008-H2"),
 				ex("2024-05-10", "It lasts through at least the first two quarters of 2025.", "at least the first two quarters of 2025 = 2025-H1"),
 				ex("2024-05-10", "In the year-ago quarter, the second quarter ended Oct. 31, it lost.", "the second quarter = 2023-Q2"),

@@ -32,7 +32,7 @@ func unitRules() []dateRule {
 		{
 			ID:       "date/unit-end",
 			About:    "The beginning, middle or end of a unit around an anchor.",
-			Patterns: []string{"the? very? PHASE of this|last|next|the|that PAST|NEXT|same? week|month|year|decade|century", "the? year - end", "year|month ~'s end", "the? year end", "the latter|first|second part|half of the|this|last|next year", "later|earlier|early|late in the same? day|week|month|year"},
+			Patterns: []string{"the? very? PHASE of this|last|next|the|that PAST|NEXT|same? week|month|year|decade|century", "the? year - end", "year|month ~'s end", "the? year end", "the latter|first part of the|this|last|next year", "later|earlier|early|late in the same? day|week|month|year"},
 			Read:     readUnitEnd,
 			Examples: []rule.Example{
 				ex("2024-05-10", "It opens by the end of the year.", "the end of the year = 2024"),

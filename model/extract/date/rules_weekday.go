@@ -12,7 +12,7 @@ func weekdayRules() []dateRule {
 		{
 			ID:       "date/weekday",
 			About:    "A day of the week: the last one or the coming one, by tense.",
-			Patterns: []string{"( early|earlier|late|later on? )? WEEKDAY", "( late|early )? this|last|next|past|coming|PAST|NEXT WEEKDAY", "on that WEEKDAY", "this PAST|NEXT WEEKDAY", "the NEXT|PAST WEEKDAY"},
+			Patterns: []string{"( early|earlier|late|later on? )? WEEKDAY", "( late|early )? this|last|next|past|coming|PAST|NEXT WEEKDAY", "on that WEEKDAY", "the WEEKDAY before|after|following", "this PAST|NEXT WEEKDAY", "the NEXT|PAST WEEKDAY"},
 			Read:     readWeekday,
 			Examples: []rule.Example{
 				ex("2024-05-10", "She met them on Tuesday.", "Tuesday = 2024-05-07"),
@@ -25,6 +25,9 @@ func weekdayRules() []dateRule {
 				ex("2024-05-10", "He died last Friday.", "last Friday = 2024-05-03"),
 				ex("2024-05-10", "It opens next Monday.", "next Monday = 2024-05-13"),
 				ex("2024-05-10", "They met on March 7. The following Monday they left.", "The following Monday = 2024-03-11"),
+				ex("2024-05-10", "They met on March 7. The Monday before, they had left.", "The Monday before = 2024-03-04"),
+				ex("2024-05-10", "He postponed the vote to Monday.", "Monday = 2024-05-13"),
+				ex("2024-05-10", "He called a strike for Monday.", "Monday = 2024-05-13"),
 				ex("2024-05-15", "Malta votes on Sunday.", "Sunday = 2024-05-19"),
 				ex("2024-05-15", "The fair began on Monday and ends on Friday.", "Friday = 2024-05-17"),
 				ex("2024-05-15", "Both ends met on Monday.", "Monday = 2024-05-13"),
@@ -103,6 +106,14 @@ func weekRules() []dateRule {
 
 func readWeekday(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, weekday: m.Val(cWeekday), rel: relWord(m)}
+	switch strings.ToLower(m.Of(m.Last - 1)) {
+	case "before":
+		r.rel = relPrev
+		return r, !governs(m)
+	case "after", "following":
+		r.rel = relAfter
+		return r, !governs(m)
+	}
 	if r.rel == relThat {
 		r.lead = 1
 		return r, true

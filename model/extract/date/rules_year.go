@@ -30,6 +30,7 @@ func yearRules() []dateRule {
 			Read:     readShortYear,
 			Examples: []rule.Example{
 				ex("", "The class of '68 met again.", "'68 = 1968"),
+				ex("", "It was shut from 1985 to '89.", "'89 = 1989"),
 				ex("", "During the war of 1915-17 it stood.", "17 = 1917"),
 			},
 			Counter: []rule.Example{not("They won 15-17 in the end."), not("It took 17 days.")},
@@ -158,7 +159,7 @@ func readShortYear(m *match) (reading, bool) {
 		v := m.Val(cShort)
 		r.year = fullYear(v)
 		ok := m.Terms[m.First+1].Glued && m.After(0).Class&(cUnits|cDecade) == 0
-		return r, ok && (prevIs(m, "in", "of", "since", "from", "until", "by", "summer", "spring", "fall", "winter", "class", "and") || m.Before(1).Class&(cMonth|cSeason) != 0)
+		return r, ok && (prevIs(m, "in", "of", "since", "from", "until", "by", "summer", "spring", "fall", "winter", "class", "and") || prevIs(m, "to", "-", "–") && m.Before(2).Class&cYear != 0 || m.Before(1).Class&(cMonth|cSeason) != 0)
 	}
 	dash, start := m.Before(1), m.Before(2)
 	if m.Has(cYear) || dash.Start == 0 || m.First < 2 || m.Of(m.First-1) != "-" && m.Of(m.First-1) != "–" && m.Of(m.First-1) != "/" || start.Class&cYear == 0 {

@@ -68,7 +68,7 @@ func verbTense(lower string, terms []rule.Term, from, i int) tense {
 	case "since":
 		return tensePast
 	}
-	if timetable(lower, terms, from, i) {
+	if timetable(lower, terms, from, i) || foretells(lower, terms, i) {
 		return tenseFuture
 	}
 	if past(w) {

@@ -31,6 +31,25 @@ func timetable(lower string, terms []rule.Term, from, i int) bool {
 	return false
 }
 
+// foretells reports whether the word at i is a verb in the past whose object is still to come: "signalled a cut in June",
+// "promised elections in October". What it says on a day or in a clause of its own is no such object.
+func foretells(lower string, terms []rule.Term, i int) bool {
+	switch lower[terms[i].Start:terms[i].End] {
+	case "signalled", "signaled", "predicted", "forecast", "promised", "pledged", "proposed", "foreshadowed", "foresaw":
+	default:
+		return false
+	}
+	if i+1 >= len(terms) || terms[i+1].Line || terms[i+1].Class&(cWeekday|cMonth) != 0 {
+		return false
+	}
+	switch w := lower[terms[i+1].Start:terms[i+1].End]; w {
+	case "that", "on", "in", "by", "to", "at", "and", "last", "he", "she", "it", "they", "this":
+		return false
+	default:
+		return isLetter(w[0])
+	}
+}
+
 // acts reports whether what stands before the word at i can be its subject, so that it is a verb: a name or a noun of
 // the same number, and no article, number or preposition.
 func acts(lower string, terms []rule.Term, from, i int) bool {
