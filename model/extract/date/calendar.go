@@ -222,7 +222,7 @@ func (r *resolver) byTense(i int, base point, month, day int) int {
 	}
 	switch t {
 	case tensePast:
-		if back > 300 && ahead < 50 {
+		if back > 300 && ahead < 50 && (day > 0 || !r.opensPast(i)) {
 			return next
 		}
 		return prior
@@ -237,6 +237,21 @@ func (r *resolver) byTense(i int, base point, month, day int) int {
 		return next
 	}
 	return prior
+}
+
+// opensPast reports whether a month opens its sentence and the first verb behind it is in the past: "In May he won".
+func (r *resolver) opensPast(i int) bool {
+	f := &r.all[i]
+	if r.lowBefore(i) != "in" || !r.opens(i) {
+		return false
+	}
+	from := f.first - 1
+	for k := f.last; k < len(r.terms) && k < f.last+6 && !r.terms[k].Line; k++ {
+		if t := verbTense(r.d.Lower, r.terms, from, k); t != tenseNone {
+			return t == tensePast
+		}
+	}
+	return false
 }
 
 // made reports whether a month names something that has been made: "under a June agreement". What verbs of
@@ -346,177 +361,4 @@ func distance(base point, year, month, day int) int {
 		return -n
 	}
 	return n
-}
-
-// weekday finds the day that a weekday's name means.
-func (r *resolver) weekday(i int, a *answer) {
-	f := &r.all[i]
-	base, ok := r.pubDay, r.pubOK
-	on := r.publication()
-	if r.story {
-		if d, has := r.ref.first(); has && r.ref.day > 0 {
-			base, ok, on = d, true, r.ref
-		} else if r.pub.known() {
-			ok = false
-		}
-	}
-	if !r.story && (f.rel == relAfter || f.rel == relPrev || f.rel == relThat) {
-		said := r.day
-		if r.last.day > 0 {
-			said = r.last
-		}
-		if d, has := said.first(); has && r.near(i, said.at, 2) {
-			base, ok, on = d, true, said
-		}
-	}
-	a.lean(on)
-	if ok = ok && !r.anyWeekday(i); !ok {
-		a.anchor, a.anchorRef = "", model.Ref{}
-		a.weekday, a.basis = f.weekday, model.BasisUnknown
-		return
-	}
-	tod := a.tod
-	switch {
-	case f.unit == uWeek && f.n > 0:
-		a.point = dayPoint(weekdayWeeks(base, f))
-	case f.unit == uWeek:
-		monday := base - model.Day(weekdayOf(base)-1) + model.Day(7*relStep(f.rel))
-		a.point = dayPoint(monday + model.Day(f.weekday-1))
-	default:
-		a.point = dayPoint(r.pickWeekday(i, base))
-	}
-	a.tod = tod
-}
-
-// weekdayWeeks is a weekday counted in weeks: "a week from Monday" is a week after the coming Monday, "a week ago
-// Friday" the Friday that is nearest to the day a week ago.
-func weekdayWeeks(base model.Day, f *found) model.Day {
-	if f.rel == relNext {
-		return base + model.Day((f.weekday-weekdayOf(base)+7)%7+7*f.n)
-	}
-	back := base - model.Day(7*f.n)
-	off := (f.weekday - weekdayOf(back) + 7) % 7
-	if off > 3 {
-		off -= 7
-	}
-	return back + model.Day(off)
-}
-
-// anyWeekday reports whether a weekday is one of many: "We start on a Monday and stop".
-func (r *resolver) anyWeekday(i int) bool {
-	f := &r.all[i]
-	if f.rel != relNone || r.lowBefore(i) != "a" {
-		return false
-	}
-	if f.last >= len(r.terms) || r.terms[f.last].Line {
-		return true
-	}
-	switch w := r.d.Lower[r.terms[f.last].Start:r.terms[f.last].End]; w {
-	case "to", "and", "or", "in", "at", "with", "coming", "when", "that", "after", "before", "for", "because", "if":
-		return true
-	default:
-		return !isLetter(w[0]) && w[0] != '\'' && w != "’s"
-	}
-}
-
-func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
-	f := &r.all[i]
-	back := model.Day((weekdayOf(base) - f.weekday + 7) % 7)
-	ahead := model.Day((f.weekday - weekdayOf(base) + 7) % 7)
-	switch f.rel {
-	case relLast, relPrev:
-		if back == 0 {
-			back = 7
-		}
-		return base - back
-	case relNext, relAfter:
-		if ahead == 0 {
-			ahead = 7
-		}
-		return base + ahead
-	case relThis:
-		if r.tense(i) == tensePast {
-			return base - back
-		}
-		return base + ahead
-	case relThat:
-		return base + ahead
-	case relNone, relEvery, relAgain:
-	}
-	if r.story {
-		return base + ahead
-	}
-	if r.tense(i) == tenseFuture && !r.possessive(i) || r.deadline(i) {
-		return base + ahead
-	}
-	return base - back
-}
-
-// seasonYear finds the year of a season.
-func (r *resolver) seasonYear(i int, a *answer) {
-	f := &r.all[i]
-	if y, ok := r.yearAhead(i, seasonMonth(f.part)); ok && f.rel == relNone {
-		a.year, a.basis = y, model.BasisInherited
-		return
-	}
-	base := r.relAnchor(f.rel)
-	if !base.known() {
-		return
-	}
-	a.lean(base)
-	a.bc = base.bc
-	month := seasonMonth(f.part)
-	at := base.month
-	if at == 0 {
-		at = month
-	}
-	a.year = base.year + r.seasonStep(i, at)
-}
-
-// seasonStep is how many years the season of expression i lies off the year of its anchor, which is in month at.
-func (r *resolver) seasonStep(i, at int) int {
-	f := &r.all[i]
-	month := seasonMonth(f.part)
-	winter := f.part == "WI" // named by the year in which it began
-	switch f.rel {
-	case relThis:
-		if winter && (at <= 3 || at <= 6 && r.tense(i) == tensePast) {
-			return -1
-		}
-	case relThat, relAgain, relEvery:
-	case relLast, relPrev:
-		if winter && at <= 2 && !r.story {
-			return -2
-		}
-		if at <= month+2 {
-			return -1
-		}
-	case relNext, relAfter:
-		if at >= month {
-			return 1
-		}
-	case relNone:
-		if r.story {
-			return 0
-		}
-		if t := r.tense(i); t == tensePast && at <= month {
-			return -1
-		} else if t == tenseFuture && at > month+2 {
-			return 1
-		}
-	}
-	return 0
-}
-
-// seasonMonth is the month in which a season begins.
-func seasonMonth(p part) int {
-	switch p {
-	case "SP":
-		return 3
-	case "SU":
-		return 6
-	case "FA":
-		return 9
-	}
-	return 12
 }

@@ -23,6 +23,7 @@ func monthRules() []dateRule {
 				ex("2024-05-10", "It opened in 2019, and that June it closed.", "that June = 2019-06"),
 				ex("2024-04-10", "March figures will come out soon.", "March = 2024-03"),
 				ex("2024-04-10", "The bank signalled a cut in June.", "June = 2024-06"),
+				ex("2024-03-28", "In May he won a third term.", "May = 2023-05"),
 				ex("2008-04-09", "It opened in 2003 and as of February has 4 shops.", "February = 2008-02"),
 			},
 			Counter: []rule.Example{not("They march on the palace."), not("Theresa May said no."), not("He may resign."), not("April Jones won.")},
@@ -94,15 +95,20 @@ func plainMonth(m *match) bool {
 	}
 	switch name {
 	case "May", "March":
-		if followedBy(m, "figures", "data", "sales", "exports", "imports", "inflation", "elections", "election", "results", "prices", "futures", "numbers") {
+		if attributed(m) {
 			return true
-		}
-		if prevIs(m, "the", "a", "its", "his", "their", "that") && followedByWord(m) && !next.Upper {
-			return true // "the March summit"
 		}
 		return prevIs(m, "in", "of", "since", "by", "until", "from", "to", "and", "through", "for", "before", "after", "during", "till", "between", ",", "-", "or", "as", "on", "around", "about", "throughout", "for", "than")
 	}
 	return true
+}
+
+// attributed reports whether a month describes the noun after it: "the March summit", "March figures".
+func attributed(m *match) bool {
+	if followedBy(m, "figures", "data", "sales", "exports", "imports", "inflation", "elections", "election", "results", "prices", "futures", "numbers") {
+		return true
+	}
+	return prevIs(m, "the", "a", "its", "his", "their", "that") && followedByWord(m) && !m.After(0).Upper
 }
 
 // relWord is the relation that the first such word of the match states.

@@ -1,0 +1,107 @@
+package date
+
+import "example.org/sitrep/model"
+
+// weekday finds the day that a weekday's name means.
+func (r *resolver) weekday(i int, a *answer) {
+	f := &r.all[i]
+	base, ok := r.pubDay, r.pubOK
+	on := r.publication()
+	if r.story {
+		if d, has := r.ref.first(); has && r.ref.day > 0 {
+			base, ok, on = d, true, r.ref
+		} else if r.pub.known() {
+			ok = false
+		}
+	}
+	if !r.story && (f.rel == relAfter || f.rel == relPrev || f.rel == relThat) {
+		said := r.day
+		if r.last.day > 0 {
+			said = r.last
+		}
+		if d, has := said.first(); has && r.near(i, said.at, 2) {
+			base, ok, on = d, true, said
+		}
+	}
+	a.lean(on)
+	if ok = ok && !r.anyWeekday(i); !ok {
+		a.anchor, a.anchorRef = "", model.Ref{}
+		a.weekday, a.basis = f.weekday, model.BasisUnknown
+		return
+	}
+	tod := a.tod
+	switch {
+	case f.unit == uWeek && f.n > 0:
+		a.point = dayPoint(weekdayWeeks(base, f))
+	case f.unit == uWeek:
+		monday := base - model.Day(weekdayOf(base)-1) + model.Day(7*relStep(f.rel))
+		a.point = dayPoint(monday + model.Day(f.weekday-1))
+	default:
+		a.point = dayPoint(r.pickWeekday(i, base))
+	}
+	a.tod = tod
+}
+
+// weekdayWeeks is a weekday counted in weeks: "a week from Monday" is a week after the coming Monday, "a week ago
+// Friday" the Friday that is nearest to the day a week ago.
+func weekdayWeeks(base model.Day, f *found) model.Day {
+	if f.rel == relNext {
+		return base + model.Day((f.weekday-weekdayOf(base)+7)%7+7*f.n)
+	}
+	back := base - model.Day(7*f.n)
+	off := (f.weekday - weekdayOf(back) + 7) % 7
+	if off > 3 {
+		off -= 7
+	}
+	return back + model.Day(off)
+}
+
+// anyWeekday reports whether a weekday is one of many: "We start on a Monday and stop".
+func (r *resolver) anyWeekday(i int) bool {
+	f := &r.all[i]
+	if f.rel != relNone || r.lowBefore(i) != "a" {
+		return false
+	}
+	if f.last >= len(r.terms) || r.terms[f.last].Line {
+		return true
+	}
+	switch w := r.d.Lower[r.terms[f.last].Start:r.terms[f.last].End]; w {
+	case "to", "and", "or", "in", "at", "with", "coming", "when", "that", "after", "before", "for", "because", "if":
+		return true
+	default:
+		return !isLetter(w[0]) && w[0] != '\'' && w != "’s"
+	}
+}
+
+func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
+	f := &r.all[i]
+	back := model.Day((weekdayOf(base) - f.weekday + 7) % 7)
+	ahead := model.Day((f.weekday - weekdayOf(base) + 7) % 7)
+	switch f.rel {
+	case relLast, relPrev:
+		if back == 0 {
+			back = 7
+		}
+		return base - back
+	case relNext, relAfter:
+		if ahead == 0 {
+			ahead = 7
+		}
+		return base + ahead
+	case relThis:
+		if r.tense(i) == tensePast {
+			return base - back
+		}
+		return base + ahead
+	case relThat:
+		return base + ahead
+	case relNone, relEvery, relAgain:
+	}
+	if r.story {
+		return base + ahead
+	}
+	if r.tense(i) == tenseFuture && !r.possessive(i) || r.deadline(i) {
+		return base + ahead
+	}
+	return base - back
+}
