@@ -27,6 +27,13 @@ func abilitiesOf(term string) abilities {
 	return abilities{}
 }
 
+// AskSync asks whether the terminal can hold back a frame (see SetSync). Enter asks it of terminals
+// that know such questions.
+const AskSync = "\x1b[?2026$p"
+
+// Asks reports that Enter asks.
+func (s *Screen) Asks() bool { return s.can.modern }
+
 // Modes are what a program turns on while it has the screen.
 type Modes struct {
 	Title string
@@ -40,7 +47,7 @@ func (s *Screen) Enter() string {
 	s.Forget()
 	out := "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h"
 	if s.can.modern {
-		out += "\x1b[>4;2m\x1b[>1u\x1b[?u\x1b[?2026$p\x1b[?2027$p"
+		out += "\x1b[>4;2m\x1b[>1u\x1b[?u" + AskSync + "\x1b[?2027$p"
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"strings"
@@ -16,6 +17,7 @@ type guard struct {
 	onKey func() // something was typed
 	max   int    // bytes of one paste
 
+	typed   bool   // something that no terminal sends by itself has passed
 	held    []byte // the beginning of a sequence that has not ended
 	mode    guardMode
 	last    byte // of a string sequence
@@ -64,9 +66,10 @@ func (g *guard) Read(p []byte) (n int, err error) {
 	for len(g.out) == 0 {
 		n, err := g.in.Read(g.buf[:])
 		g.feed(g.buf[:n])
-		if n > 0 && g.onKey != nil {
+		if g.typed && g.onKey != nil {
 			g.onKey()
 		}
+		g.typed = false
 		if err != nil && len(g.out) == 0 {
 			return 0, err //nolint:wrapcheck // io.EOF must stay itself
 		}
@@ -122,8 +125,18 @@ func (g *guard) step(c byte) {
 func (g *guard) hold(c byte) { g.held = append(g.held, c) }
 
 func (g *guard) pass() {
+	g.typed = g.typed || !g.isAnswer()
 	g.out = append(g.out, g.held...)
 	g.drop()
+}
+
+// isAnswer reports whether what is held is a terminal's answer to a question, which says nothing of
+// whether its user is there.
+func (g *guard) isAnswer() bool {
+	if len(g.held) < 3 || g.held[0] != 0x1b {
+		return false
+	}
+	return g.held[1] == ']' || g.held[1] == '[' && (g.held[2] == '?' || bytes.IndexByte([]byte("cnIO"), g.held[len(g.held)-1]) >= 0)
 }
 
 func (g *guard) passIf(ok bool) {
@@ -142,6 +155,7 @@ func (g *guard) plain(c byte) {
 		g.hold(c)
 		g.mode = escMode
 	case c < utf8.RuneSelf:
+		g.typed = true
 		g.out = append(g.out, c)
 	case c >= 0xc2 && c <= 0xf4: // 80 to C1 begin nothing; C1 controls come no other way
 		g.hold(c)
@@ -174,6 +188,7 @@ func (g *guard) escape(c byte) {
 		g.mode, g.last, g.long = stringMode, 0, false
 	case 0x1b: // two escapes: the first was a key
 		g.held = g.held[:1]
+		g.typed = true
 		g.out = append(g.out, 0x1b)
 	default:
 		g.passIf(c < utf8.RuneSelf) // Alt and a key
@@ -315,5 +330,6 @@ func (g *guard) paste(c byte) {
 	g.out = append(g.out, pasteStart...)
 	g.out = append(g.out, strings.ToValidUTF8(text, "")...)
 	g.out = append(g.out, pasteEnd...)
+	g.typed = true
 	g.pasting, g.pasted, g.tail = false, nil, g.tail[:0]
 }

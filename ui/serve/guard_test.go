@@ -111,3 +111,16 @@ func TestGuard_AFaultIsAnError(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestGuard_AnswersAreNoSignOfLife(t *testing.T) {
+	for input, want := range map[string]bool{
+		"\x1b[?2026;2$y": false, "\x1b[?62;22c": false, "\x1b]11;rgb:0000/0000/0000\x07": false, "\x1b[I": false, "\x1b[?1u": false, "\xff": false,
+		"j": true, "é": true, "\x1b": true, "\x1b[A": true, "\x1b[27u": true, "\x1bOP": true, "\x1b[<0;1;1M": true, "\x1b[200~x\x1b[201~": true,
+		"\x1b[?2026;2$yj": true,
+	} {
+		typed := false
+		if _, err := io.ReadAll(newGuard(strings.NewReader(input), 20, func() { typed = true })); err != nil || typed != want {
+			t.Errorf("%q: typed %v, %v", input, typed, err)
+		}
+	}
+}

@@ -68,6 +68,7 @@ type App struct {
 	waiting   *reloaded // a briefing that came while an overlay or a prompt was open
 	news      []newsItem
 	mouse     bool
+	slow      bool // what is written takes long to arrive
 	clusters  bool // the terminal was asked to count cells rune by rune
 	exit      exit
 	counts    []string // what the header counts, worked out once a briefing

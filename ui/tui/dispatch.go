@@ -38,7 +38,7 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	if a.waiting != nil && !a.busy() {
 		cmd = tea.Batch(cmd, a.reload(*a.waiting))
 	}
-	if a.opt.Remote && scene == a.scene && at == a.at {
+	if (a.opt.Remote || a.slow) && scene == a.scene && at == a.at {
 		return tea.Batch(cmd, a.followSoon())
 	}
 	a.follow()

@@ -21,22 +21,37 @@ import (
 // a reader that waits for one costs nothing. Bubble Tea runs it without its own renderer.
 type painter struct {
 	app     *App
-	out     io.Writer
+	wire    *wire
+	flow    flow
 	clock   func() time.Time // nil paints after every message
 	profile colorprofile.Profile
 	screen  *paint.Screen
 	modes   paint.Modes
 	tty     *console // nil over SSH
+	remote  bool
 	last    time.Time
-	due     bool // a paintNow is on its way
-	on      bool // has the screen
+	dirty   bool    // something may have changed since the last frame
+	due     bool    // a paintNow is on its way
+	waits   bool    // an answerLate is on its way
+	on      bool    // has the screen
+	quits   tea.Cmd // waits for the answer to a question, which would be read by whoever comes next
+	paint   func()  // tells the running program to paint; nil when none is running
 }
 
 // pace is the least time between two frames, so that keys that come together are painted together.
 const pace = 8 * time.Millisecond
 
-// paintNow says that the pace is over.
+// mostFarewell is how long a terminal that takes nothing, or does not answer, is waited for at the end.
+const mostFarewell = 2 * time.Second
+
+// paintNow says that the pace is over, or that the last frame has been written.
 type paintNow struct{}
+
+// answerLate says that an answer should have come by now, quitNow that it is not waited for any more.
+type (
+	answerLate struct{}
+	quitNow    struct{}
+)
 
 // Clipboard is a text on its way to the clipboard of the terminal.
 type Clipboard string
@@ -46,7 +61,9 @@ type toTerminal string
 
 func newPainter(a *App, o Options) *painter {
 	profile := profileOf(o)
-	p := &painter{app: a, out: o.Out, clock: o.Clock, profile: profile, screen: paint.New(variable(o.Env, "TERM"), profile)}
+	p := &painter{
+		app: a, wire: newWire(o.Out), clock: o.Clock, remote: o.Remote, profile: profile, screen: paint.New(variable(o.Env, "TERM"), profile),
+	}
 	a.outside = p.errand
 	return p
 }
@@ -82,11 +99,16 @@ func (p *painter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			panic(r)
 		}
 	}()
+	if p.app.exit != stay {
+		return p, p.goodbye(msg)
+	}
 	switch m := msg.(type) {
 	case paintNow:
 		p.due = false
-		p.paint()
-		return p, nil
+		return p, p.soon()
+	case answerLate:
+		p.waits = false
+		return p, p.soon()
 	case toTerminal:
 		p.write(string(m))
 		return p, nil
@@ -97,7 +119,8 @@ func (p *painter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.screen.SetProfile(m.Profile)
 	case tea.ModeReportMsg:
 		if m.Mode == ansi.ModeSynchronizedOutput {
-			p.screen.SetSync(m.Value == ansi.ModeReset || m.Value == ansi.ModeSet)
+			p.answered(m)
+			return p, p.soon()
 		}
 	case tea.WindowSizeMsg:
 		p.screen.Resize(layout.Clamp(m.Width, m.Height))
@@ -108,31 +131,71 @@ func (p *painter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.resume()
 	}
 	_, cmd := p.app.Update(msg)
-	return p, p.soon(cmd)
+	if p.app.exit != stay && p.flow.owed() {
+		p.quits = cmd
+		return p, tea.Tick(mostFarewell, func(time.Time) tea.Msg { return quitNow{} })
+	}
+	p.dirty = true
+	return p, tea.Batch(cmd, p.soon())
 }
 
-// soon paints now, or when the pace allows it.
-func (p *painter) soon(cmd tea.Cmd) tea.Cmd {
-	switch {
-	case p.due:
-		return cmd
-	case p.clock == nil:
-		p.paint()
-		return cmd
+// answered takes the answer to the question that some frames end in.
+func (p *painter) answered(m tea.ModeReportMsg) {
+	p.screen.SetSync(m.Value == ansi.ModeReset || m.Value == ansi.ModeSet)
+	if p.clock != nil {
+		p.flow.answered(p.clock())
+		p.app.slow = p.flow.slow()
 	}
-	if wait := pace - p.clock().Sub(p.last); wait > 0 {
-		p.due = true
-		return tea.Batch(cmd, tea.Tick(wait, func(time.Time) tea.Msg { return paintNow{} }))
+}
+
+// goodbye quits when the last question is answered, or has been for long enough.
+func (p *painter) goodbye(msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(tea.ModeReportMsg); ok && m.Mode == ansi.ModeSynchronizedOutput {
+		p.answered(m)
 	}
-	p.paint()
+	if _, now := msg.(quitNow); p.quits == nil || !now && p.flow.owed() {
+		return nil
+	}
+	cmd := p.quits
+	p.quits = nil
 	return cmd
 }
 
-// paint shows the App as it is.
-func (p *painter) paint() {
+// soon paints what has changed: now, or when the pace allows it and the terminal has taken the
+// last frame. What happens in between is painted together.
+func (p *painter) soon() tea.Cmd {
+	if !p.dirty || p.due {
+		return nil
+	}
+	if !p.wire.free(p.paint) {
+		return nil
+	}
+	if p.clock == nil {
+		p.frame()
+		return nil
+	}
+	now := p.clock()
+	if wait := pace - now.Sub(p.last); wait > 0 {
+		p.due = true
+		return tea.Tick(wait, func(time.Time) tea.Msg { return paintNow{} })
+	}
+	if wait := p.flow.wait(now); wait > 0 {
+		if p.waits {
+			return nil
+		}
+		p.waits = true
+		return tea.Tick(wait, func(time.Time) tea.Msg { return answerLate{} })
+	}
+	p.frame()
+	return nil
+}
+
+// frame shows the App as it is.
+func (p *painter) frame() {
 	if !p.on || p.app.exit != stay {
 		return
 	}
+	p.dirty = false
 	modes := paint.Modes{Title: widget.Printable(p.app.title()), Mouse: p.app.mouse}
 	frame := p.screen.Frame(p.app.screen())
 	if modes != p.modes {
@@ -144,13 +207,17 @@ func (p *painter) paint() {
 	}
 	if p.clock != nil {
 		p.last = p.clock()
+		if p.flow.sent(p.last, len(frame)) {
+			frame = append(frame, question...)
+			p.flow.ask(p.last)
+		}
 	}
-	_, _ = p.out.Write(frame) // a terminal that has gone ends the program by its input
+	p.wire.send(frame)
 }
 
 func (p *painter) write(s string) {
 	if p.on {
-		_, _ = io.WriteString(p.out, s)
+		p.wire.send([]byte(s))
 	}
 }
 
@@ -159,13 +226,22 @@ func (p *painter) enter() {
 	if !p.on {
 		p.on = true
 		p.write(p.screen.Enter())
+		if p.clock != nil && p.screen.Asks() {
+			p.flow.ask(p.clock())
+		}
 	}
 }
 
-// leave gives the screen back.
+// leave gives the screen back, and returns when the terminal has taken it. The
+// wait for a client that takes nothing has an end.
 func (p *painter) leave() {
 	p.write(p.screen.Leave(p.modes))
-	p.on, p.modes = false, paint.Modes{}
+	p.on, p.modes, p.flow = false, paint.Modes{}, flow{}
+	most := time.Duration(0)
+	if p.remote {
+		most = mostFarewell
+	}
+	p.wire.wait(most)
 }
 
 // pause gives the terminal to somebody else, resume takes it back.
@@ -225,6 +301,7 @@ func (p *painter) run(ctx context.Context, o Options) (err error) {
 	}
 	// The ticker of the renderer that is not there cannot be turned off, but slowed down.
 	prog := tea.NewProgram(p, append(opts, tea.WithoutRenderer(), tea.WithFPS(1), tea.WithColorProfile(p.profile))...)
+	p.paint = func() { prog.Send(paintNow{}) }
 	defer p.tty.watch(prog)()
 	if o.Started != nil {
 		o.Started(prog)

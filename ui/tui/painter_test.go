@@ -23,10 +23,18 @@ func painted(t *testing.T) (p *painter, out *bytes.Buffer, now *time.Time) {
 	}
 	p = newPainter(New(o), o)
 	p.enter()
+	p.wire.wait(0)
 	*now = now.Add(time.Hour)
-	p.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	tell(p, tea.WindowSizeMsg{Width: 100, Height: 30})
 	*now = now.Add(time.Hour)
 	return p, out, now
+}
+
+// tell gives a painter a message and waits until what it writes has gone out.
+func tell(p *painter, msg tea.Msg) tea.Cmd {
+	_, cmd := p.Update(msg)
+	p.wire.wait(0)
+	return cmd
 }
 
 func letter(s string) tea.KeyPressMsg { return tea.KeyPressMsg{Code: rune(s[0]), Text: s} }
@@ -37,12 +45,12 @@ func TestPainter_PaintsWhatChanged(t *testing.T) {
 		t.Errorf("the first frame is %q", out)
 	}
 	out.Reset()
-	p.Update(Notice(""))
+	tell(p, Notice(""))
 	if out.Len() > 0 {
 		t.Errorf("nothing has changed, but %q is written", out)
 	}
 	*now = now.Add(time.Second)
-	p.Update(letter("2"))
+	tell(p, letter("2"))
 	if n := out.Len(); n == 0 || n > 6000 || !strings.Contains(out.String(), "TIMELINE") {
 		t.Errorf("another pane takes %d bytes: %q", n, out)
 	}
@@ -50,15 +58,14 @@ func TestPainter_PaintsWhatChanged(t *testing.T) {
 
 func TestPainter_PaintsKeysTogether(t *testing.T) {
 	p, out, now := painted(t)
-	p.Update(letter("2"))
+	tell(p, letter("2"))
 	out.Reset()
 	var cmds int
 	for range 50 {
-		_, cmd := p.Update(letter("j"))
-		if cmd != nil {
+		if tell(p, letter("j")) != nil {
 			cmds++
 		}
-		p.Update(letter("k"))
+		tell(p, letter("k"))
 	}
 	if out.Len() > 0 {
 		t.Errorf("frames follow each other too soon: %q", out)
@@ -67,8 +74,8 @@ func TestPainter_PaintsKeysTogether(t *testing.T) {
 		t.Error("nothing will paint them")
 	}
 	*now = now.Add(pace)
-	p.Update(letter("4"))
-	p.Update(paintNow{})
+	tell(p, letter("4"))
+	tell(p, paintNow{})
 	if !strings.Contains(out.String(), "PEOPLE") {
 		t.Errorf("they are painted as %q", out)
 	}
@@ -77,14 +84,14 @@ func TestPainter_PaintsKeysTogether(t *testing.T) {
 func TestPainter_PassesOnWhatIsNoFrame(t *testing.T) {
 	p, out, _ := painted(t)
 	out.Reset()
-	p.Update(Clipboard("a sentence"))
+	tell(p, Clipboard("a sentence"))
 	if out.String() != ansi.SetSystemClipboard("a sentence") {
 		t.Errorf("the clipboard gets %q", out)
 	}
 	p.leave()
 	out.Reset()
-	p.Update(toTerminal("x"))
-	p.Update(letter("2"))
+	tell(p, toTerminal("x"))
+	tell(p, letter("2"))
 	if out.Len() > 0 {
 		t.Errorf("without the screen, %q is written", out)
 	}
@@ -99,7 +106,7 @@ func TestPainter_LeavesTheScreenBeforeAFault(t *testing.T) {
 				t.Error("the fault is hidden")
 			}
 		}()
-		p.Update(tea.WindowSizeMsg{Width: 99, Height: 30})
+		tell(p, tea.WindowSizeMsg{Width: 99, Height: 30})
 	}()
 	if !strings.HasSuffix(out.String(), "\x1b[?1049l") || p.on {
 		t.Errorf("the screen is not left: %q", out.String()[max(0, out.Len()-80):])
