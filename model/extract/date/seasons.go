@@ -1,5 +1,7 @@
 package date
 
+import "example.org/sitrep/model"
+
 // seasonYear finds the year of a season.
 func (r *resolver) seasonYear(i int, a *answer) {
 	f := &r.all[i]
