@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"example.org/sitrep/model/lexicon"
 	"example.org/sitrep/model/text"
 )
@@ -106,8 +108,8 @@ func monthOrModal(fold string) bool {
 }
 
 func (x *reader) possessive(i int) bool {
-	c := x.d.Text[x.d.Tokens[i].Start]
-	return c == '\'' || c == 0xe2 // an apostrophe, straight or curly
+	s := x.d.Text[x.d.Tokens[i].Start:]
+	return s[0] == '\'' || strings.HasPrefix(s, "’")
 }
 
 // extend is the end of the chunk that starts at i.

@@ -202,6 +202,9 @@ func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
 				continue
 			}
 			at := f.lastBefore(pe, p.first)
+			if f.holdsOffice(pe, p) {
+				at = len(f.x.d.Tokens) // "Vice President Kern" is not the son who was named last
+			}
 			if best == nil || at > bestAt {
 				best, bestAt = pe, at
 			}
@@ -211,6 +214,17 @@ func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
 		}
 	}
 	return nil, "", ""
+}
+
+// holdsOffice reports whether a title before a short name is one that a full mention gave to a person.
+func (f *folder) holdsOffice(pe *person, p *piece) bool {
+	if p.title < 0 {
+		return false
+	}
+	office := f.x.officeAt(p.first - 1)
+	return office != "" && slices.ContainsFunc(pe.mentions, func(m *piece) bool {
+		return m.title >= 0 && f.x.officeAt(m.first-1) == office
+	})
 }
 
 // familyInside reports whether words are the first of two family names: "Garcia" or "Garcia

@@ -47,6 +47,7 @@ func newFolder(x *reader) *folder {
 	for i := range f.owner {
 		f.owner[i] = -1
 	}
+	x.owner = f.owner
 	return f
 }
 

@@ -17,6 +17,7 @@ func (x *reader) roles(pe *person) []model.Role {
 	var out []model.Role
 	add := func(i, j int) {
 		i, j = x.afterDateline(i, j), x.wholeQuotation(i, j)
+		i, j = x.trimRole(i, j)
 		for i < j && x.d.Tokens[i].Kind == text.Punct { // the mark that closes a nickname, a bracket
 			i++
 		}
@@ -132,7 +133,16 @@ func (x *reader) describedFrom(m *piece) int {
 		switch low {
 		case "the", "a", "an", "his", "her", "their", "its":
 			return i - 1
-		case "by", "with", "and", "to", "from", "that", "said", "says", "when", "as", "is", "was", "told", "after", "against", "for", "in", "on", "at", "than", "but", "who", "between":
+		case "to":
+			if i < x.describedTo(m)-1 && x.bareVerb(i) {
+				return i + 1
+			}
+			return i
+		case "with", "and", "that", "said", "says", "is", "was", "told", "than", "but", "between", "or", "not", "what", "how", "like", "unlike", "off", "behind", "whether",
+			"if", "are", "were", "has", "had", "have":
+			return i
+		}
+		if phraseEnds(low) || x.owner != nil && x.owner[i-1] >= 0 && !x.possessive(i) {
 			return i
 		}
 		if low == "of" || x.at[i-1] == nil && (x.lex.PersonVerb(low) || gerund(low)) {
@@ -189,11 +199,23 @@ func (x *reader) apposition(m *piece) (first, last int) {
 		}
 		j++
 	}
+	head := x.roleHead(i, j)
+	if head < 0 {
+		return 0, 0
+	}
+	if j == i+maxRole && j < sent.Last && !x.endsApposition(i, j) {
+		j = x.wholePhrase(head, j)
+	}
 	return i, j
 }
 
+// relative reports whether a word opens a clause that goes on with another matter.
 func relative(low string) bool {
-	return low == "who" || low == "whom" || low == "whose" || low == "which"
+	switch low {
+	case "who", "whom", "whose", "which", "where", "when", "while", "because", "although", "after", "before", "since", "until":
+		return true
+	}
+	return false
 }
 
 // endsApposition reports whether a mark at token j ends the apposition that starts at i: not the
@@ -212,7 +234,7 @@ func (x *reader) endsApposition(i, j int) bool {
 	case ".":
 		return j == i || t.Space || !x.abbreviation(j-1)
 	default:
-		return !text.IsQuote(w)
+		return !text.IsQuote(w) && !x.apostrophe(j)
 	}
 }
 

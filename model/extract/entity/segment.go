@@ -167,8 +167,8 @@ func (x *reader) titleFirst(first, r int) int {
 		return first
 	case n.fold == "minister" || n.fold == "secretary" || n.fold == "affairs" || n.fold == "general" || n.fold == "leader" || n.fold == "spokesman":
 		return first
-	case !x.geoAt(first, first+1).none():
-		return first
+	case !x.geoAt(first, r+1).none():
+		return first // "New Jersey Sen. Zorbak"
 	}
 	return first + 1
 }

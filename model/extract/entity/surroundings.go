@@ -68,6 +68,9 @@ func (x *reader) roleBefore(p *piece) bool {
 	if s := x.d.Sentences[p.sent]; i < s.First {
 		return false
 	}
+	if i > 0 && i < p.first-1 && gerund(x.low(i-1)) {
+		return false // "Moving forward, Zorbak"
+	}
 	// "leaders in Zorbak" is no role before a name; "the leader, Zorbak," is.
 	return x.singular(i)
 }
@@ -86,18 +89,17 @@ func (x *reader) roleAfter(p *piece) bool {
 	if i >= s.Last || x.low(i) != "," {
 		return false
 	}
+	first := i + 1
 	for i++; i < s.Last && i < p.last+maxApposition; i++ {
-		if low := x.low(i); low == "," || low == "." || low == "who" || low == "and" || low == "in" || low == "on" || low == "which" {
-			return false
+		if low := x.low(i); low == "," || low == "." || relative(low) || low == "in" || low == "on" {
+			break
 		}
 		if x.at[i] == nil && finite(x.low(i)) {
 			return false
 		}
-		if r := x.roleOf(i); r != lexicon.NoRole && r != lexicon.Honorific {
-			return !speechVerb(x.low(i + 1))
-		}
 	}
-	return false
+	head := x.roleHead(first, i)
+	return head >= 0 && !speechVerb(x.low(head+1))
 }
 
 // finite reports whether a word is a verb that ends an apposition before it gave a role.

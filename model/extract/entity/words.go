@@ -32,6 +32,7 @@ type reader struct {
 	at      []*word          // by token; nil for tokens that cannot be part of a name
 	loud    []bool           // by sentence: capitals prove nothing there
 	stops   map[string]struct{}
+	owner   []int32 // by token: who is named there, -1 for nobody; nil until people are made
 	foreign *abroad // what is known of the language, nil in English
 	// geos are the place phrases found so far, without a limit; geoIndex is 1 + the index by token.
 	geos     []geo
