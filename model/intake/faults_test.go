@@ -117,6 +117,18 @@ func TestLoad_StandardInputThatIsNone(t *testing.T) {
 	}
 }
 
+// TestLoad_AnIgnoreFileThatCannotBeReadIsAProblem has a folder in the place of the file.
+func TestLoad_AnIgnoreFileThatCannotBeReadIsAProblem(t *testing.T) {
+	root := t.TempDir()
+	if err := errors.Join(os.WriteFile(filepath.Join(root, "a.txt"), []byte(goodStory), 0o600), os.Mkdir(filepath.Join(root, ignoreFile), 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	res, err := Load(context.Background(), []string{root}, Options{})
+	if err != nil || len(res.Articles) != 1 || !strings.Contains(fmt.Sprint(res.Problems), ignoreFile+" 0 not a regular file") || !strings.Contains(fmt.Sprint(res.Problems), "nothing is left out") {
+		t.Errorf("%+v, %v", res, err)
+	}
+}
+
 func TestLoad_AnIgnoreFileThatIsTooLongIgnoresNothing(t *testing.T) {
 	root := t.TempDir()
 	for name, content := range map[string]string{"a.txt": goodStory, ignoreFile: strings.Repeat("*\n", ignoreMax)} {

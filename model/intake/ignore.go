@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 	"path"
 	"path/filepath"
 	"slices"
@@ -113,12 +115,16 @@ func ignored(patterns []ignorePattern, inside string, folder bool) bool {
 // readIgnore reads the ignore file of a folder, if there is one.
 func (s *sources) readIgnore(base, root string) []ignorePattern {
 	f, err := openWalked(filepath.Join(base, ignoreFile))
-	if err != nil {
+	shown := joinPath(root, ignoreFile)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		s.problem(shown, "%s; nothing is left out", readMessage(err))
 		return nil
 	}
 	defer f.Close() //nolint:errcheck // only read
 	data, err := io.ReadAll(io.LimitReader(f, ignoreMax+1))
-	shown := joinPath(root, ignoreFile)
 	if err != nil || len(data) > ignoreMax {
 		s.problem(shown, "can't be read or is larger than the limit of %d kB, nothing is left out", ignoreMax>>10)
 		return nil
