@@ -163,3 +163,15 @@ func TestExtend_AddsTheUsersWordsAndNamesFaults(t *testing.T) {
 		}
 	}
 }
+
+// TestNameUse_CommonNamesHaveOneSex: the commonest given names stand for both sexes in the census, and mean one.
+func TestNameUse_CommonNamesHaveOneSex(t *testing.T) {
+	for name, want := range map[string][2]bool{
+		"peter": {true, false}, "thomas": {true, false}, "maria": {false, true}, "anne": {false, true}, "robin": {false, false}, "leslie": {false, false},
+	} {
+		u := Get().NameUse(name)
+		if u.Male() != want[0] || u.Female() != want[1] || !u.CommonGiven() {
+			t.Errorf("%s: male %v, female %v, usual %v", name, u.Male(), u.Female(), u.CommonGiven())
+		}
+	}
+}

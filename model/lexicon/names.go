@@ -69,7 +69,7 @@ func (l *Lexicon) NameUse(folded string) NameUse {
 			u |= FamilyRare
 		}
 	}
-	return u
+	return oneSex(folded, u)
 }
 
 // FamilyFirst reports whether a folded word is a family name of a language that puts it before the
