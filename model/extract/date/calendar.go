@@ -46,6 +46,9 @@ func (r *resolver) calendar(i int) answer {
 	case f.tod != "":
 		r.partOfDay(i, &a)
 	}
+	if f.n > 0 && f.month > 0 && a.known() {
+		a.day = nthOf(a.year, f.month, f.weekday, f.n)
+	}
 	if f.value == "end" && f.month == 2 && a.known() {
 		a.day = daysIn(a.year, 2)
 	}

@@ -101,6 +101,15 @@ func (h holiday) moves(year int) (month, day int) {
 	return int(t.Month()), t.Day()
 }
 
+// nthOf is the n-th of a weekday (7 is Sunday) in a month, the last one when n is 5.
+func nthOf(year, month, weekday, n int) int {
+	d := nthWeekday(year, month, time.Weekday(weekday%7), n)
+	if d > daysIn(year, month) {
+		d -= 7
+	}
+	return d
+}
+
 func nthWeekday(year, month int, w time.Weekday, n int) int {
 	first := time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC).Weekday()
 	return 1 + (int(w)-int(first)+7)%7 + 7*(n-1)

@@ -161,7 +161,7 @@ func (r *resolver) note(i int, f *found, a answer, ref model.Ref) {
 	}
 	at := anchor{point: a.point, basis: model.BasisInherited, ref: ref, at: i}
 	at.tod = ""
-	if r.story || f.dir >= 0 {
+	if r.story || f.dir >= 0 && r.lowBefore(i) != "since" {
 		r.last = at
 	}
 	if a.day > 0 && (f.kind == kCalendar || f.kind == kUnit && f.unit == uDay) {

@@ -39,7 +39,7 @@ func clockRules() []dateRule {
 			About: "A part of the anchor's day, or of a stated one.",
 			Patterns: []string{
 				"( late|later|early|earlier )? this|that|the same? morning|afternoon|evening", "that same morning|afternoon|evening|night", "one|in TOD", "tonight", "( late )? last night", "the? TOD of MONTH DAY ( ,? YEAR )?", "( PHASE in )? the? TOD hours? of DAY MONTH YEAR?",
-				"MONTH DAY TOD", "yesterday|tomorrow TOD", "mid -? TOD yesterday", "the TOD of that|the same? day", "overnight",
+				"MONTH DAY TOD", "yesterday|tomorrow TOD", "mid -? TOD yesterday", "the TOD of that|the same? day", "overnight", "dawn|daybreak|sunrise|dusk|sunset on? WEEKDAY",
 				"the? early|late TOD hours? of MONTH DAY ( ,? YEAR )?", "the? early|late TOD hours? of DAY MONTH YEAR?", "the? early|late TOD hours? of WEEKDAY", "the? early|small hours of MONTH DAY ( ,? YEAR )?", "the? early|small hours of DAY MONTH YEAR?", "the? early|small hours of WEEKDAY TOD?", "the? early|small hours of today|yesterday|tomorrow", "the night", "noon|midnight|midday ( on? WEEKDAY )?", "early|late? the next|following TOD", "the next|following TOD", "that night", "the same night", "this TOD", "mid -? afternoon|morning", "noon|midnight today|tomorrow", "midnight|noon ( on )? MONTH DAY",
 			},
 			Read: readPartOfDay,

@@ -68,7 +68,7 @@ func readHoliday(m *match) (reading, bool) {
 	if r.year == 0 && r.rel == relNone && m.Last-m.First == 1 {
 		// "Christmas shoppers", "Easter eggs" speak of the season.
 		return r, (m.After(0).Known() || !followedByWord(m) || function(nextText(m))) &&
-			(r.holiday == "thanksgiving" || prevIs(m, "at", "on", "before", "after", "until", "by", "since", "last", "this"))
+			(r.holiday == "thanksgiving" || prevIs(m, "at", "on", "over", "before", "after", "until", "by", "since", "last", "this"))
 	}
 	return r, true
 }

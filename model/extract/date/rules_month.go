@@ -59,6 +59,9 @@ func readMonth(m *match) (reading, bool) {
 
 // pointsBack reports whether the "that" of "that June" points at a month, and opens no clause ("said that June was wet").
 func pointsBack(m *match) bool {
+	if m.Terms[m.First].Upper {
+		return true
+	}
 	if prevIs(m, "said", "says", "say", "saying", "showed", "shows", "reported", "added", "announced", "believe", "believes", "so", "fact") {
 		return false
 	}

@@ -28,7 +28,7 @@ func setRules() []dateRule {
 		{
 			ID:       "date/set-weekday",
 			About:    "A weekday that recurs, whole or in part.",
-			Patterns: []string{"WEEKDAYS", "each|every WEEKDAY TOD?", "WEEKDAY mornings|afternoons|evenings|nights", "each|every TOD", "each|every SEASON"},
+			Patterns: []string{"WEEKDAYS", "each|every WEEKDAY TOD?", "WEEKDAY mornings|afternoons|evenings|nights", "each|every TOD", "each|every SEASON", "the ORD|last WEEKDAY of each|every month"},
 			Read:     readSetWeekday,
 			Examples: []rule.Example{
 				ex("", "They meet on Tuesdays.", "Tuesdays = XXXX-WXX-2"),

@@ -26,6 +26,8 @@ func weekdayRules() []dateRule {
 				ex("2024-05-10", "It opens next Monday.", "next Monday = 2024-05-13"),
 				ex("2024-05-10", "They met on March 7. The following Monday they left.", "The following Monday = 2024-03-11"),
 				ex("2024-05-10", "They met on March 7. The Monday before, they had left.", "The Monday before = 2024-03-04"),
+				ex("2024-05-17", "It was shut from Sunday until Wednesday.", "Wednesday = 2024-05-15"),
+				ex("2024-05-17", "He said on Monday that it would be signed on Thursday.", "Thursday = 2024-05-16"),
 				ex("2024-05-10", "He postponed the vote to Monday.", "Monday = 2024-05-13"),
 				ex("2024-05-10", "He called a strike for Monday.", "Monday = 2024-05-13"),
 				ex("2024-05-15", "Malta votes on Sunday.", "Sunday = 2024-05-19"),
@@ -34,7 +36,7 @@ func weekdayRules() []dateRule {
 				ex("2024-05-15", "Polls close on Sunday.", "Sunday = 2024-05-19"),
 				ex("2024-05-15", "They agreed on Monday to sell it by Friday.", "Friday = 2024-05-17"),
 			},
-			Counter: []rule.Example{not("Friday Night Lights is on."), not("She joined Black Friday's board."), not("They rest on Sundays."), not("He played in Friday the 13th as a boy.")},
+			Counter: []rule.Example{not("Friday Night Lights is on."), not("She joined Black Friday's board."), not("They rest on Sundays."), not("It was the first Sunday of Advent."), not("He played in Friday the 13th as a boy.")},
 		},
 		{
 			ID:       "date/weekday-part",
@@ -79,6 +81,17 @@ func weekdayRules() []dateRule {
 // weekRules are weeks that a day, a month or a number names.
 func weekRules() []dateRule {
 	return []dateRule{
+		{
+			ID:       "date/nth-weekday",
+			About:    "A weekday of a month by its number, or the last.",
+			Patterns: []string{"the? very? ORD|last|final WEEKDAY of|in MONTH ( ,? of? YEAR )?"},
+			Read:     readNthWeekday,
+			Examples: []rule.Example{
+				ex("", "They met on the first Monday of June 2020.", "the first Monday of June 2020 = 2020-06-01"),
+				ex("2024-05-10", "Clocks go back on the last Sunday in October.", "the last Sunday in October = 2024-10-27"),
+			},
+			Counter: []rule.Example{not("It was the first Monday of the strike."), not("The last Monday was wet.")},
+		},
 		{
 			ID:       "date/week-of",
 			About:    "The week of a stated day.",
@@ -125,6 +138,9 @@ func readWeekday(m *match) (reading, bool) {
 		case "black", "bloody", "good", "ash", "palm", "easter", "super", "cyber", "fat", "shrove":
 			return r, false
 		}
+	}
+	if m.Before(1).Class&cOrd != 0 && followedBy(m, "of") && r.rel == relNone && m.After(1).Class == 0 {
+		return r, false // "the first Sunday of Advent"
 	}
 	if next.Upper && !next.Line && next.Start > 0 && next.Class&cTod != 0 && m.After(1).Upper {
 		return r, false
@@ -196,6 +212,15 @@ func readWeekend(m *match) (reading, bool) {
 func readWeekOf(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, week: true, month: m.Val(cMonth), day: m.Val(cDay | cOrd), year: m.Val(cYear), weekday: m.Val(cWeekday)}
 	return r, r.weekday > 0 || validDay(0, r.month, r.day)
+}
+
+// readNthWeekday reads the weekday's number in its month; 5 is the last.
+func readNthWeekday(m *match) (reading, bool) {
+	r := reading{kind: kCalendar, weekday: m.Val(cWeekday), month: m.Val(cMonth), year: m.Val(cYear), n: 5}
+	if m.Has(cOrd) {
+		r.n = m.Val(cOrd)
+	}
+	return r, r.n <= 5
 }
 
 func readWeekOfMonth(m *match) (reading, bool) {

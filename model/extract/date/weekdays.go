@@ -23,6 +23,9 @@ func (r *resolver) weekday(i int, a *answer) {
 			base, ok, on = d, true, said
 		}
 	}
+	if d, has := r.counted(i); has {
+		base, ok, on = d, true, r.day
+	}
 	a.lean(on)
 	if ok = ok && !r.anyWeekday(i); !ok {
 		a.anchor, a.anchorRef = "", model.Ref{}
@@ -40,6 +43,42 @@ func (r *resolver) weekday(i int, a *answer) {
 		a.point = dayPoint(r.pickWeekday(i, base))
 	}
 	a.tod = tod
+}
+
+// counted is the day of the text that a bare weekday follows in a report: the other end of its range ("closed from
+// Sunday until Wednesday"), or the day on which somebody said what would be.
+func (r *resolver) counted(i int) (model.Day, bool) {
+	f := &r.all[i]
+	if r.story || f.rel != relNone || i == 0 || f.unit == uWeek || r.day.at < 0 {
+		return 0, false
+	}
+	d, ok := r.day.first()
+	if !ok || d >= r.pubDay || r.pubDay-d > 7 {
+		return 0, false
+	}
+	if r.day.at == i-1 && f.first-r.all[i-1].last == 1 {
+		switch r.lowBefore(i) {
+		case "to", "until", "till", "through", "-":
+			return d + 1, true
+		}
+	}
+	return d + 1, r.near(i, r.day.at, 0) && r.foretold(i)
+}
+
+// foretold reports whether the verb of expression i is a "would", which looks ahead from the day of the saying.
+func (r *resolver) foretold(i int) bool {
+	f := &r.all[i]
+	for k := f.first - 1; k >= 0 && f.first-k < 12 && k >= r.all[i-1].last; k-- {
+		switch w := r.d.Lower[r.terms[k].Start:r.terms[k].End]; {
+		case w == "would":
+			return true
+		case past(w) && w != "held", w == ".", w == ";":
+			if k == 0 || r.d.Lower[r.terms[k-1].Start:r.terms[k-1].End] != "be" {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // weekdayWeeks is a weekday counted in weeks: "a week from Monday" is a week after the coming Monday, "a week ago
@@ -97,7 +136,7 @@ func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
 		return base + ahead
 	case relNone, relEvery, relAgain:
 	}
-	if r.story {
+	if r.story || base < r.pubDay && r.pubOK {
 		return base + ahead
 	}
 	if r.tense(i) == tenseFuture && !r.possessive(i) || r.deadline(i) {
