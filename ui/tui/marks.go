@@ -128,11 +128,16 @@ func (a *App) flush() tea.Cmd {
 	return func() tea.Msg { return kept{keeper.Apply(ops)} }
 }
 
-// afterSave goes on with what came in the meantime.
+// afterSave goes on with what came in the meantime. What could not be kept is tried again with the
+// next change and at the end, when there may be space or leave to write again.
 func (a *App) afterSave(k kept) tea.Cmd {
-	a.marks.writing = nil
+	m := a.marks
+	ops := m.writing
+	m.writing = nil
 	if k.err != nil {
 		a.message = k.err.Error()
+		m.pending = append(ops, m.pending...)
+		return nil
 	}
 	return a.flush()
 }
