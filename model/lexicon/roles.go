@@ -217,4 +217,11 @@ const companyNames = `facebook|google|twitter|youtube|instagram|whatsapp|tiktok|
  bhp|glencore|vale|arcelormittal|tata|reliance|infosys|wipro|mahindra|bajaj|petronas|proton|temasek|softbank|rakuten|
  enron|worldcom|halliburton|blackwater|bechtel|lego|mattel|hasbro|barbie|monopoly|linux|windows|android|iphone|ipad|playstation|xbox|bitcoin|
  greenpeace|oxfam|unicef|unesco|unhcr|interpol|europol|nato|opec|asean|mercosur|amnesty|caritas|al-qaeda|al-qaida|islamic state|islamic state group|al qaeda|isis|daesh|
+ eli lilly|ralph lauren|johnson controls|charles schwab|estee lauder|calvin klein|tommy hilfiger|louis vuitton|hugo boss|christian dior|
+ yves saint laurent|giorgio armani|max mara|john lewis|kate spade|michael kors|mary kay|jack daniel's|jim beam|johnnie walker|dr pepper|papa john's|
+ harvey nichols|duke energy|arthur andersen|aston martin|hewlett packard|howard johnson|booz allen|booz allen hamilton|levi strauss|
+ tim hortons|trader joe's|victoria's secret|lockheed martin|martin marietta|northrop grumman|general dynamics|edward jones|raymond james|
+ franklin templeton|baker hughes|baker mckenzie|freddie mac|fannie mae|sallie mae|thomson reuters|cantor fitzgerald|piper sandler|piper jaffray|
+ mossack fonseca|pernod ricard|marks & spencer|medicare|medicaid|obamacare|ansar al-sharia|ansar al-islam|ansar dine|ansar allah|jabhat al-nusra|
+ jemaah islamiyah|lashkar-e-taiba|jaish-e-mohammed|abu sayyaf|hayat tahrir al-sham|ahrar al-sham|sendero luminoso|mara salvatrucha|janjaweed|
  arsenal|everton|juventus|barcelona-x|benfica|ajax|feyenoord|celtic|lazio|fiorentina|sampdoria|atalanta|internazionale|tottenham hotspur|aston villa`

@@ -258,6 +258,26 @@ func against() []clue {
 			[]example{{"We stayed with Zorbak, friends, there.", "Zorbak"}},
 		},
 		{
+			"person/thing-after", -6, func(x *reader, p *piece) bool { return x.thingAfter(p) },
+			[]example{{"Then Olga Kern, the investment bank, fell.", "Olga Kern"}, {"Then Zorb Xylo, a carmaker, left.", "Zorb Xylo"}},
+			[]example{{"Then Olga Kern, the bank manager, fell.", "Olga Kern"}, {"Then Zorbak, the finance minister, left.", "Zorbak"}},
+		},
+		{
+			"person/vessel", -12, func(x *reader, p *piece) bool { return x.vesselBefore(p) },
+			[]example{{"They saw the ferry Princess Zorbak there.", "Zorbak"}, {"They saw the MV Olga Kern there.", "Olga Kern"}},
+			[]example{{"They saw Princess Zorbak there.", "Zorbak"}},
+		},
+		{
+			"person/ampersand", -5, func(x *reader, p *piece) bool { return x.low(p.last) == "&" || p.first > 0 && x.low(p.first-1) == "&" },
+			[]example{{"They met Olga Kern & Zorbak there.", "Olga Kern"}},
+			[]example{{"They met Olga Kern and Zorbak there.", "Olga Kern"}},
+		},
+		{
+			"person/traded", -5, func(x *reader, p *piece) bool { return x.traded(p) },
+			[]example{{"On Monday Zorbak fell 3.2% in London.", "Zorbak"}, {"They bought shares of Olga Kern there.", "Olga Kern"}},
+			[]example{{"On Monday Zorbak fell in London.", "Zorbak"}},
+		},
+		{
 			"person/company", -3, func(x *reader, p *piece) bool { return x.companyAfter(p) },
 			[]example{{"On Monday Zorbak shares fell.", "Zorbak"}},
 			[]example{{"On Monday Zorbak friends fell.", "Zorbak"}},

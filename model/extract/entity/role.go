@@ -32,7 +32,8 @@ func (x *reader) roles(pe *person) []model.Role {
 		case m.title >= 0:
 			add(x.titleStart(m.title, m.sent), x.titleEnd(m))
 		case x.roleBefore(m):
-			add(x.describedFrom(m), x.describedTo(m))
+			to := x.describedTo(m)
+			add(x.afterVerb(x.describedFrom(m), to), to)
 		}
 		if i, j := x.apposition(m); i < j {
 			add(i, j)
@@ -106,6 +107,11 @@ func (x *reader) titleStart(i, s int) int {
 		case "former", "acting", "interim", "outgoing", "incoming", "deputy", "vice", "then", "ex", "retired", "late", "current", "newly", "elected",
 			"assistant", "senior", "previous", "first", "prime":
 			i--
+		case "south", "north", "saudi", "sri":
+			if !x.d.Tokens[i-1].Upper || x.at[i] == nil {
+				return i
+			}
+			i-- // "South Korean President"
 		default:
 			if x.possessive(i-1) && i-2 >= first && x.at[i-2] != nil {
 				i -= 2

@@ -151,3 +151,33 @@ func (x *reader) apostrophe(j int) bool {
 	t := x.d.Tokens[j]
 	return !t.Space && x.d.Tokens[j+1].Space && x.d.Tokens[j+1].Kind == text.Word && strings.HasSuffix(x.d.Low(j-1), "s")
 }
+
+// afterVerb is the start of a description, of tokens [i, j) before a name, behind the verb that it is the object
+// of: "A court sentenced ousted leader", "recent weeks banned conspiracy theorist". A participle describes
+// unless a noun or name stands before it.
+func (x *reader) afterVerb(i, j int) int {
+	for k := i; k+1 < j; k++ {
+		low := x.d.Low(k)
+		if x.d.Tokens[k].Upper || len(low) < 5 || low[len(low)-2:] != "ed" || describes(low) {
+			continue
+		}
+		switch p := x.low(k - 1); p {
+		case "the", "a", "an", "his", "her", "their", "its", "and", "former", "then", "newly", "now", "most", "well", "so", "of", "by", "first", ",", "-", "'s", "’s":
+		default:
+			if k > 0 && x.d.Tokens[k-1].Kind == text.Word && !x.d.Tokens[k].Line && (len(p) < 4 || p[len(p)-2:] != "ly") {
+				return k + 1
+			}
+		}
+	}
+	return i
+}
+
+// describes reports whether a participle stands before what people are far more often than it is a verb.
+func describes(low string) bool {
+	switch low {
+	case "retired", "united", "armed", "elected", "appointed", "celebrated", "renowned", "decorated", "convicted", "jailed", "disgraced", "exiled", "ousted", "deposed", "suspected", "alleged", "wanted", "married", "associated", "limited",
+		"combined", "allied", "beloved", "talented", "experienced", "acclaimed", "embattled", "noted", "red", "masked", "hooded", "injured", "wounded", "self-described", "self-proclaimed", "indicted", "detained", "imprisoned":
+		return true
+	}
+	return false
+}

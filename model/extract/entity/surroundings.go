@@ -237,3 +237,79 @@ func (x *reader) companyAfter(p *piece) bool {
 	}
 	return false
 }
+
+// thingAfter reports whether a name is explained as a thing and no person: ", the investment bank,".
+func (x *reader) thingAfter(p *piece) bool {
+	s := x.d.Sentences[p.sent]
+	i := p.last
+	if i+2 >= s.Last || x.low(i) != "," {
+		return false
+	}
+	switch x.low(i + 1) {
+	case "the", "a", "an":
+	default:
+		return false
+	}
+	for k := i + 2; k < s.Last && k < i+maxApposition; k++ {
+		if x.d.Tokens[k].Kind != text.Word || x.roleOf(k) != lexicon.NoRole {
+			return false
+		}
+		switch x.low(k + 1) {
+		case ",", ".", "that", "which", "based", "owned", "with", "in", "of":
+			return isThing(x.low(k))
+		}
+	}
+	return false
+}
+
+// isThing lists what companies, ships, machines and groups are called.
+func isThing(low string) bool {
+	switch low {
+	case "bank", "company", "firm", "carmaker", "automaker", "retailer", "chain", "airline", "brewer", "drugmaker", "chipmaker", "manufacturer", "maker", "publisher", "broker", "brokerage", "insurer", "lender", "startup", "start-up",
+		"supermarket", "restaurant", "conglomerate", "brand", "label", "newspaper", "magazine", "website", "broadcaster", "network", "consultancy", "charity", "nonprofit", "group", "party", "movement", "militia", "cartel", "gang",
+		"ship", "ferry", "vessel", "tanker", "trawler", "yacht", "boat", "aircraft", "helicopter", "spacecraft", "satellite", "rocket", "telescope", "racehorse", "horse", "dog", "storm", "hurricane", "typhoon", "cyclone",
+		"film", "movie", "novel", "album", "song", "musical", "sitcom", "game", "app", "drug", "vaccine", "law", "bill", "hospital", "university", "village", "town", "city", "suburb", "club", "team", "band", "utility", "hotel":
+		return true
+	}
+	return false
+}
+
+// vesselBefore reports whether a ship's name stands there: after "MV", "USS" or the word for a ship, with the
+// title that belongs to the name: "the ferry Princess Zorbak".
+func (x *reader) vesselBefore(p *piece) bool {
+	i := p.first
+	if p.title >= 0 {
+		i = p.title
+	}
+	if i < x.d.Sentences[p.sent].First || vesselWord(x.low(i)) && p.title >= 0 {
+		return i < p.first
+	}
+	if i--; i >= 0 && (x.low(i) == "," || text.IsQuote(x.d.Word(i))) {
+		i--
+	}
+	return i >= 0 && vesselWord(x.low(i))
+}
+
+func vesselWord(low string) bool {
+	switch low {
+	case "mv", "ms", "mt", "ss", "uss", "hms", "hmas", "hmcs", "rrs", "rms", "ins":
+		return low != "ms" && low != "mt"
+	case "ferry", "vessel", "tanker", "trawler", "freighter", "yacht", "warship", "frigate", "destroyer", "steamer", "schooner", "submarine", "liner":
+		return true
+	}
+	return false
+}
+
+// traded reports whether a name is that of a share: "Zorbak fell 3%", "shares of Zorbak".
+func (x *reader) traded(p *piece) bool {
+	i := p.first - 1
+	if i > 0 && (x.low(i) == "of" || x.low(i) == "in") && (x.low(i-1) == "shares" || x.low(i-1) == "stock" || x.low(i-1) == "stake") {
+		return true
+	}
+	switch x.low(p.last) {
+	case "fell", "rose", "gained", "slipped", "jumped", "climbed", "dropped", "slid", "surged", "tumbled", "plunged", "soared", "lost", "added":
+	default:
+		return false
+	}
+	return p.last+2 < len(x.d.Tokens) && x.d.Tokens[p.last+1].Kind == text.Number && (x.low(p.last+2) == "%" || x.low(p.last+2) == "percent" || x.low(p.last+2) == "per")
+}

@@ -273,3 +273,18 @@ func TestPeople_InOtherLanguages(t *testing.T) {
 		}
 	}
 }
+
+// TestRoles_BehindAVerbAndWithACompassPoint: the verb that a description is the object of is no part of it.
+func TestRoles_BehindAVerbAndWithACompassPoint(t *testing.T) {
+	for s, want := range map[string]string{
+		"On Monday a court sentenced former president Olga Kern to three years.": "former president",
+		"The club lured well-respected manager Olga Kern from Oslo.":             "well-respected manager",
+		"South Korean President Olga Kern spoke.":                                "South Korean President",
+		"The convicted murderer Olga Kern fled.":                                 "The convicted murderer",
+	} {
+		_, _, r := read(t, s)
+		if len(r.People) != 1 || len(r.People[0].Roles) != 1 || r.People[0].Roles[0].Title != want {
+			t.Errorf("%q: %+v, want the role %q", s, r.People, want)
+		}
+	}
+}
