@@ -27,6 +27,8 @@ func (c *console) raw()    {}
 
 func (c *console) input(other io.Reader) io.Reader { return other }
 
+func (c *console) keyboard() io.Reader { return c.in }
+
 func (c *console) size() (w, h int) { return 80, 24 }
 
 func (c *console) watch(*tea.Program) (end func()) { return func() {} }

@@ -87,6 +87,14 @@ func (c *console) input(other io.Reader) io.Reader {
 	return c.in
 }
 
+// keyboard is where the keys of the reader come from.
+func (c *console) keyboard() io.Reader {
+	if f, ok := c.in.(*os.File); ok {
+		return keyFile{f}
+	}
+	return c.in
+}
+
 // size is the size of the window.
 func (c *console) size() (w, h int) {
 	w, h, err := term.GetSize(c.out.Fd())

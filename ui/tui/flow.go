@@ -34,7 +34,7 @@ type asked struct {
 const (
 	// quickFrame is the time within which quick frames follow each other.
 	quickFrame = 250 * time.Millisecond
-	// often is how often a line that is not known to be slow is asked.
+	// often is how often a line that is known to be fast is asked.
 	often = 100 * time.Millisecond
 	// heavy frames are long enough to tell the speed of a line.
 	heavy = 512
@@ -59,8 +59,8 @@ func (f *flow) ask(now time.Time) {
 // sent notes a frame and reports whether it should end in a question. The first frame may ask while
 // the answer to the question before it is still on its way.
 func (f *flow) sent(now time.Time, bytes int) (asks bool) {
-	quick := now.Sub(f.last) < quickFrame && (f.slow() || now.Sub(f.lastAsk) >= often)
-	asks = f.answers && (bytes >= heavy || quick) || len(f.asked) == 1 && bytes >= heavy
+	due := !f.rated || f.slow() || now.Sub(f.lastAsk) >= often
+	asks = f.answers && due && (bytes >= heavy || now.Sub(f.last) < quickFrame) || len(f.asked) == 1 && bytes >= heavy
 	f.last = now
 	f.since += bytes
 	return asks

@@ -297,7 +297,7 @@ func (p *painter) run(ctx context.Context, o Options) (err error) {
 	case o.Remote:
 		opts = append(opts, tea.WithInput(nil)) // whoever started it sends the keys
 	case p.tty != nil:
-		opts = append(opts, tea.WithInput(p.tty.in), tea.WithWindowSize(p.tty.size()))
+		opts = append(opts, tea.WithInput(p.tty.keyboard()), tea.WithWindowSize(p.tty.size()))
 	}
 	// The ticker of the renderer that is not there cannot be turned off, but slowed down.
 	prog := tea.NewProgram(p, append(opts, tea.WithoutRenderer(), tea.WithFPS(1), tea.WithColorProfile(p.profile))...)
