@@ -172,7 +172,7 @@ func TestMail_FaultsAreListed(t *testing.T) {
 		head + "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nVGhlIGRhbQ==!!!!\n":                                                                                             "faulty transfer encoding",
 		head + "Content-Type: multipart/mixed; boundary=b\n\n" + strings.Repeat("--b\n\nx\n", partsMax+2) + "--b--\n":                                                                          "limit of 1000 parts",
 		head + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n" + paragraph + "\n":                                                                             "breaks off",
-		head + "Content-Type: text/plain; charset=windows-1251\n\n\xc1\xfb\xeb\xee \x1b[31m":                                                                                                   "control characters",
+		head + "Content-Type: text/plain; charset=windows-1251\n\n\xc1\xfb\xeb\xee \x1b[31m":                                                                                                   "control character",
 		head + "Date: some day\n\n" + paragraph:      "isn't a date that can be read: some day",
 		"From: a\nno header line\nSubject: b\n\nx\n": "",
 	} {
@@ -252,7 +252,7 @@ func TestFeedAndJSON_FaultsAreListed(t *testing.T) {
 		file, data, want string
 	}{
 		"too many items":    {"a.xml", "<rss><channel>" + strings.Repeat("<item><title>a</title></item>", feedItemsMax+1), "limit of 10000 items"},
-		"controls in items": {"a.xml", "<rss><channel><item><title>a</title><description>The dam &amp;#27;[31m opens.</description></item></channel></rss>", "control characters"},
+		"controls in items": {"a.xml", "<rss><channel><item><title>a</title><description>The dam &amp;#27;[31m opens.</description></item></channel></rss>", "control character"},
 		"too many rows":     {"a.jsonl", strings.Repeat("{\"text\":\"a\"}\n", messagesMax+1), "limit of 10000 articles"},
 		"no JSON":           {"a.json", "{broken", "not valid JSON"},
 		"rows without text": {"a.jsonl", "{\"text\":\"" + paragraph + "\"}\n\n{\"a\":1}\n{\n", "object without a text"},

@@ -3,7 +3,6 @@ package intake
 import (
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -257,7 +256,7 @@ func authorOf(a feedName) []string {
 // cleaned lists what cleaning an item's text changed, at the item's line.
 func (d *draft) cleaned(report text.Report, line int) {
 	for _, f := range report.Findings {
-		d.problem(line, fmt.Sprintf("%d %s", f.Count, f.Kind))
+		d.problem(line, f.String())
 	}
 }
 

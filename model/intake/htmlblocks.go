@@ -144,7 +144,11 @@ func (c *collector) lineBreak(n *html.Node) {
 // tell lists that a page or an item holds characters that were hidden in entities.
 func (c *collector) tell(d *draft, line int) {
 	if c.unclean > 0 {
-		d.problem(line, fmt.Sprintf("%d passages with control or invisible characters written as entities, made visible or dropped", c.unclean))
+		what := "passages"
+		if c.unclean == 1 {
+			what = "passage"
+		}
+		d.problem(line, fmt.Sprintf("%d %s with control or invisible characters written as entities, made visible or dropped", c.unclean, what))
 	}
 	if c.lost > 0 {
 		d.problem(c.lost, fmt.Sprintf("more than the limit of %s of text that is no article, not kept from this line on", amount(skippedMax)))

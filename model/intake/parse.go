@@ -166,7 +166,7 @@ func decode(declared string, data []byte) (string, []model.Problem) {
 	}
 	s, report := text.Clean(s)
 	for _, f := range report.Findings {
-		problems = append(problems, model.Problem{Line: f.Line, Message: fmt.Sprintf("%d %s", f.Count, f.Kind)})
+		problems = append(problems, model.Problem{Line: f.Line, Message: f.String()})
 	}
 	return s, problems
 }

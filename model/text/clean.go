@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,34 +25,43 @@ const (
 	findingKinds
 )
 
-// String says what was found and what became of it, for a problem line.
-func (k FindingKind) String() string {
+// words are what was found, several of it, and what became of it.
+func (k FindingKind) words() (several, fate string) {
 	switch k {
 	case FoundControl:
-		return "control characters, shown as pictures"
+		return "control characters", ", shown as pictures"
 	case FoundC1:
-		return "C1 control characters, shown as ␛ and a letter"
+		return "C1 control characters", ", shown as ␛ and a letter"
 	case FoundBidi:
-		return "text direction controls, dropped"
+		return "text direction controls", ", dropped"
 	case FoundTag:
-		return "invisible tag characters, dropped"
+		return "invisible tag characters", ", dropped"
 	case FoundInvisible:
-		return "zero-width characters, dropped"
+		return "zero-width characters", ", dropped"
 	case FoundNonChar:
-		return "noncharacters, replaced by U+FFFD"
+		return "noncharacters", ", replaced by U+FFFD"
 	case FoundInvalid:
-		return "invalid UTF-8 sequences, replaced by U+FFFD"
+		return "invalid UTF-8 sequences", ", replaced by U+FFFD"
 	case FoundMarks:
-		return "combining marks after the eighth on one letter, dropped"
+		return "combining marks", " after the eighth on one letter, dropped"
 	case findingKinds:
 	}
-	return "unknown characters"
+	return "unknown characters", ""
 }
 
 // Finding counts one kind; Line is the 1-based line of the first one.
 type Finding struct {
 	Kind        FindingKind
 	Count, Line int
+}
+
+// String says what was found and what became of it, for a problem line.
+func (f Finding) String() string {
+	what, fate := f.Kind.words()
+	if f.Count == 1 {
+		what = strings.TrimSuffix(what, "s")
+	}
+	return strconv.Itoa(f.Count) + " " + what + fate
 }
 
 // Report lists what cleaning changed, apart from white space and composition, by kind.

@@ -147,3 +147,15 @@ func FuzzTokenize(f *testing.F) {
 		}
 	})
 }
+
+func TestFinding_CountsInWords(t *testing.T) {
+	for in, want := range map[string]string{
+		"a\x1bb": "1 control character, shown as pictures", "a\x1b\x07b": "2 control characters, shown as pictures", "a\u200bb": "1 zero-width character, dropped",
+		"a" + strings.Repeat("\u0301", 12): "3 combining marks after the eighth on one letter, dropped",
+	} {
+		_, report := Clean(in)
+		if len(report.Findings) != 1 || report.Findings[0].String() != want {
+			t.Errorf("%q: %v, want %q", in, report.Findings, want)
+		}
+	}
+}
