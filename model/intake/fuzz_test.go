@@ -82,6 +82,9 @@ func FuzzJSON(f *testing.F) {
 }
 
 func FuzzMail(f *testing.F) {
+	for _, u := range untidyMails() {
+		f.Add([]byte(u.data))
+	}
 	fuzzFormat(f, "a.eml", passedOn, mailOf(3), "From: a\nSubject: =?utf-8?q?b?=\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>a=3Db", "From: a\nSubject: b\nContent-Transfer-Encoding: base64\n\nYQ==")
 }
 

@@ -28,6 +28,7 @@ func Limits() []Limit {
 		{"items of a feed", feedItemsMax, "items", ""},
 		{"messages of a mailbox, articles of a JSON file", messagesMax, "items", ""},
 		{"the header of a message", headerMax, "bytes", ""},
+		{"lines of the header of a message", headersMax, "lines", ""},
 		{"lines of a text", rowsMax, "lines", ""},
 		{"a headline or another one-row field", titleMax, "bytes", ""},
 		{"skipped text of a page", skippedMax, "bytes", ""},

@@ -60,6 +60,7 @@ const (
 	messagesMax    = 10_000
 	partsMax       = 1000    // parts of a part of a message
 	headerMax      = 1 << 20 // the header of a message
+	headersMax     = 1000    // lines of a header
 	walkMax        = 200_000 // entries of one folder argument
 )
 

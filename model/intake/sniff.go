@@ -198,23 +198,25 @@ func isMbox(name string, head []byte) bool {
 		return false
 	}
 	first, rest, _ := bytes.Cut(head, []byte("\n"))
-	return extension(name) == ".mbox" || bytes.IndexByte(first, ':') > 0 && headerLike(rest)
+	return extension(name) == ".mbox" || bytes.IndexByte(first, ':') > 0 && headerLike(rest, false)
 }
 
 // isMail wants header lines at the start, two of which only a message has.
 func isMail(name string, head []byte) bool {
 	switch extension(name) {
 	case ".eml", ".mht", ".mhtml":
-		return headerLike(head)
+		return headerLike(head, true)
 	case ".md", ".txt":
 		return false
 	}
-	return headerLike(head)
+	return headerLike(head, false)
 }
 
-func headerLike(head []byte) bool {
+// headerLike reports whether a text begins with the header of a message. In a file that has the name of one, lines
+// before and among it may be none.
+func headerLike(head []byte, named bool) bool {
 	known := 0
-	for line := range bytes.Lines(head) {
+	for line := range bytes.Lines(bytes.TrimLeft(head, "\r\n")) {
 		s := strings.TrimRight(string(line), "\r\n")
 		if s == "" {
 			break
@@ -223,7 +225,11 @@ func headerLike(head []byte) bool {
 			continue
 		}
 		key, _, ok := strings.Cut(s, ":")
+		key = strings.TrimRight(key, " \t")
 		if !ok || strings.ContainsAny(key, " \t") {
+			if named {
+				continue
+			}
 			return false
 		}
 		switch strings.ToLower(key) {

@@ -113,6 +113,12 @@ func isUTF8Name(name string) bool {
 	return false
 }
 
+// Knows reports whether Decode can follow a declaration.
+func Knows(declared string) bool {
+	enc, _ := lookUp(declared)
+	return enc != nil || isUTF8Name(declared)
+}
+
 // lookUp finds an encoding by the names of the web and of mail, and the code pages that neither list has.
 func lookUp(declared string) (encoding.Encoding, string) {
 	declared = strings.ToLower(strings.Trim(declared, " \t\r\n\"'"))
