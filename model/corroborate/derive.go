@@ -66,42 +66,61 @@ func (w *work) relate(a, b int, r relation) {
 	}
 }
 
-// byWording compares the texts of articles that share fingerprints.
+const (
+	// batchText is how many bytes of text are cut into words at a time, to be compared; batchShare the share
+	// of a large library's text, which would be cut too often otherwise. batchPairs is how many pairs are
+	// compared before the findings are noted.
+	batchText, batchShare, batchPairs = 8 << 20, 4, 4096
+)
+
+// byWording compares the texts of articles that share fingerprints. Comparing is independent for each pair;
+// the findings are noted in order.
 func (w *work) byWording() {
-	pairs := w.wordingPairs()
-	type result struct {
-		c    common
-		a, b *wording
-	}
-	// Comparing is independent for each pair; the findings are noted in order.
-	for from := 0; from < len(pairs); from += 4096 {
-		batch := pairs[from:min(from+4096, len(pairs))]
-		cache := w.wordings(batch)
-		results := make([]result, len(batch))
-		parallelN(len(batch), func(k int) {
-			a, b := cache[batch[k][0]], cache[batch[k][1]]
-			results[k] = result{compareWording(a, b), a, b}
+	comparers := make([]comparer, workers)
+	results := make([]common, 0, batchPairs)
+	for pairs := w.wordingPairs(); len(pairs) > 0; {
+		n, cache := w.wordings(pairs[:min(batchPairs, len(pairs))])
+		batch := pairs[:n]
+		results = results[:n]
+		parallelN(workers, func(k int) {
+			for i := n * k / workers; i < n*(k+1)/workers; i++ {
+				results[i] = comparers[k].compare(cache[batch[i][0]], cache[batch[i][1]])
+			}
 		})
 		for k, p := range batch {
-			w.noteWording(p[0], p[1], results[k].c, results[k].a, results[k].b)
+			w.noteWording(p[0], p[1], results[k], cache[p[0]], cache[p[1]])
 		}
+		clear(results)
+		pairs = pairs[n:]
 	}
 }
 
-func (w *work) wordings(pairs [][2]int) map[int]*wording {
-	var need []int
-	for _, p := range pairs {
-		need = append(need, p[0], p[1])
+// wordings cuts the articles of the first pairs into words, as many pairs as their texts allow and one at
+// least. It returns the number of pairs.
+func (w *work) wordings(pairs [][2]int) (n int, cut map[int]*wording) {
+	whole := 0
+	for _, a := range w.arts {
+		whole += len(a.Text)
 	}
-	slices.Sort(need)
-	need = slices.Compact(need)
+	room := max(batchText, whole/batchShare)
+	cut = map[int]*wording{}
+	var need []int
+	for n < len(pairs) && (room > 0 || n == 0) {
+		for _, i := range pairs[n] {
+			if _, ok := cut[i]; !ok {
+				cut[i] = nil
+				need = append(need, i)
+				room -= len(w.arts[i].Text)
+			}
+		}
+		n++
+	}
 	list := make([]*wording, len(need))
 	parallelN(len(need), func(k int) { list[k] = wordingOf(w.arts[need[k]].Text) })
-	out := make(map[int]*wording, len(need))
 	for k, i := range need {
-		out[i] = list[k]
+		cut[i] = list[k]
 	}
-	return out
+	return n, cut
 }
 
 func (w *work) noteWording(a, b int, c common, wa, wb *wording) {

@@ -71,7 +71,7 @@ func drifts(a, b string) [][2]model.Span {
 func together(a, b [2]int) bool { return b[0] == a[0]+1 && b[1] == a[1]+1 }
 
 func spanOfWords(words []wordSpan, from, to int) model.Span {
-	return model.Span{Start: int(words[from].start), End: int(words[to-1].end)}
+	return model.Span{Start: int(words[from].start), End: words[to-1].end()}
 }
 
 // alignment lists the pairs of equal words of a longest common subsequence of at most driftLength words.

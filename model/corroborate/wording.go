@@ -21,36 +21,23 @@ const (
 
 // wording is the words of an article, for comparison with another.
 type wording struct {
-	words  []wordSpan
-	quoted []bool // by word: inside quotation marks
-	plain  int    // words outside quotation marks
+	words []wordSpan
+	plain int // words outside quotation marks
 }
 
 func wordingOf(text string) *wording {
-	v := &wording{words: make([]wordSpan, 0, len(text)/5+1), quoted: make([]bool, 0, len(text)/5+1)}
+	v := &wording{words: make([]wordSpan, 0, len(text)/6+1)}
 	open := false
 	last := 0
-	eachWord(text, func(start, end int, first rune) {
+	eachWord(text, func(start, end int, _ rune) {
 		open = quoteState(text[last:start], open)
 		last = end
-		v.words = append(v.words, wordSpan{
-			hash: hashLower(text[start:end]), start: int32(start), end: int32(end), //nolint:gosec // articles are bounded at 8 MB
-			upper: first >= 'A' && first <= 'Z' || first >= '0' && first <= '9' || first >= 0x80,
-		})
-		v.quoted = append(v.quoted, open)
+		v.words = append(v.words, newWordSpan(hashLower(text[start:end]), start, end, open))
 		if !open {
 			v.plain++
 		}
 	})
 	return v
-}
-
-func (v *wording) hashes() []uint64 {
-	out := make([]uint64, len(v.words))
-	for i := range v.words {
-		out[i] = v.words[i].hash
-	}
-	return out
 }
 
 // quoteState follows the quotation marks in the text between two words. The end of a paragraph
@@ -87,43 +74,104 @@ type common struct {
 	plainMatched int
 }
 
-// compareWording aligns two articles by their longest common runs.
-func compareWording(a, b *wording) common {
-	at := make(map[uint64][]int32, len(a.words))
-	for i, h := range shingles(a.hashes()) {
-		if list := at[h]; len(list) < 4 {
-			at[h] = append(list, int32(i)) //nolint:gosec // word numbers fit
+// comparer compares wordings one pair after the other, and keeps its tables from one to the next.
+type comparer struct {
+	b                    *wording // whose shingles are in the sieve
+	shinglesA, shinglesB []uint64
+	sieve                []uint64 // bits, one set for each shingle of b
+	places               []place
+	coveredA, coveredB   []bool
+}
+
+// place is where a shingle starts.
+type place struct {
+	shingle uint64
+	word    int32
+}
+
+// samePlaces is at how many places of an article a shingle is looked for.
+const samePlaces = 4
+
+// compare aligns two articles by their longest common runs.
+func (x *comparer) compare(a, b *wording) common {
+	x.fillSieve(b)
+	x.shinglesA = appendShingles(x.shinglesA[:0], a)
+	x.places = x.places[:0]
+	for i, h := range x.shinglesA {
+		if x.sieve[x.bit(h)>>6]&(1<<(h&63)) != 0 {
+			x.places = append(x.places, place{h, int32(i)}) //nolint:gosec // word numbers fit
 		}
 	}
+	slices.SortFunc(x.places, func(p, q place) int { return cmp.Or(cmp.Compare(p.shingle, q.shingle), cmp.Compare(p.word, q.word)) })
 	var c common
-	coveredA := make([]bool, len(a.words))
-	coveredB := make([]bool, len(b.words))
-	hashes := shingles(b.hashes())
-	for j := 0; j < len(hashes); {
-		best := longestAt(a, b, at[hashes[j]], j)
+	x.coveredA, x.coveredB = cleared(x.coveredA, len(a.words)), cleared(x.coveredB, len(b.words))
+	for j := 0; j < len(x.shinglesB); {
+		best := longestAt(a, b, x.placesOf(x.shinglesB[j]), j)
 		if best.words < shingle {
 			j++
 			continue
 		}
-		c.add(a, b, best, coveredA, coveredB)
+		c.add(a, b, best, x.coveredA, x.coveredB)
 		j += best.words
 	}
-	c.ofA, _ = share(a, coveredA)
-	c.ofB, c.plainMatched = share(b, coveredB)
+	c.ofA, _ = share(a, x.coveredA)
+	c.ofB, c.plainMatched = share(b, x.coveredB)
 	slices.SortStableFunc(c.runs, compareRuns)
 	return c
 }
 
+// fillSieve notes the shingles of b, unless they are noted already: one article is compared with many in a
+// row, and hardly a shingle of theirs is in it.
+func (x *comparer) fillSieve(b *wording) {
+	if x.b == b {
+		return
+	}
+	x.b, x.shinglesB = b, appendShingles(x.shinglesB[:0], b)
+	size := 64
+	for size < len(x.shinglesB)/4 { // 16 to 32 bits a shingle
+		size *= 2
+	}
+	x.sieve = cleared(x.sieve, size)
+	for _, h := range x.shinglesB {
+		x.sieve[x.bit(h)>>6] |= 1 << (h & 63)
+	}
+}
+
+// bit is the place of a shingle in the sieve, up to the last six bits, which are those of h.
+func (x *comparer) bit(h uint64) uint64 { return (h >> 6 & uint64(len(x.sieve)-1)) << 6 }
+
+// placesOf are the first places of a shingle in a.
+func (x *comparer) placesOf(h uint64) []place {
+	from, ok := slices.BinarySearchFunc(x.places, h, func(p place, h uint64) int { return cmp.Compare(p.shingle, h) })
+	if !ok {
+		return nil
+	}
+	to := from
+	for to < len(x.places) && to-from < samePlaces && x.places[to].shingle == h {
+		to++
+	}
+	return x.places[from:to]
+}
+
+// cleared is a slice of n zero values, in the room of an old one if it suffices.
+func cleared[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n)
+	}
+	clear(old[:n])
+	return old[:n]
+}
+
 // longestAt is the longest run that starts at word j of b and at one of the places of a.
-func longestAt(a, b *wording, places []int32, j int) run {
+func longestAt(a, b *wording, places []place, j int) run {
 	best := run{}
-	for _, i := range places {
-		n := 0
-		for int(i)+n < len(a.words) && j+n < len(b.words) && a.words[int(i)+n].hash == b.words[j+n].hash {
+	for _, p := range places {
+		i, n := int(p.word), 0
+		for i+n < len(a.words) && j+n < len(b.words) && a.words[i+n].hash == b.words[j+n].hash {
 			n++
 		}
 		if n > best.words {
-			best = run{a: int(i), b: j, words: n}
+			best = run{a: i, b: j, words: n}
 		}
 	}
 	return best
@@ -134,7 +182,7 @@ func (c *common) add(a, b *wording, r run, coveredA, coveredB []bool) {
 	inside := 0
 	for k := range r.words {
 		coveredA[r.a+k], coveredB[r.b+k] = true, true
-		if b.quoted[r.b+k] || a.quoted[r.a+k] {
+		if b.words[r.b+k].quoted() || a.words[r.a+k].quoted() {
 			inside++
 		}
 	}
@@ -159,7 +207,7 @@ func compareRuns(x, y run) int {
 
 func share(v *wording, covered []bool) (part float64, n int) {
 	for i, c := range covered {
-		if c && !v.quoted[i] {
+		if c && !v.words[i].quoted() {
 			n++
 		}
 	}
@@ -167,6 +215,19 @@ func share(v *wording, covered []bool) (part float64, n int) {
 		return 0, n
 	}
 	return float64(n) / float64(v.plain), n
+}
+
+// appendShingles appends the hashes of every run of shingle words.
+func appendShingles(out []uint64, v *wording) []uint64 {
+	for i := 0; i+shingle <= len(v.words); i++ {
+		h := uint64(14695981039346656037)
+		for k := range v.words[i : i+shingle] {
+			h = (h ^ v.words[i+k].hash) * 1099511628211
+			h ^= h >> 29
+		}
+		out = append(out, h)
+	}
+	return out
 }
 
 // shingles are the hashes of every run of shingle words, of which the hashes are given.
@@ -222,5 +283,5 @@ func (w *work) wordingPairs() [][2]int {
 
 // spanOf is the bytes of a run in one article.
 func (v *wording) spanOf(first, n int) model.Span {
-	return model.Span{Start: int(v.words[first].start), End: int(v.words[first+n-1].end)}
+	return model.Span{Start: int(v.words[first].start), End: v.words[first+n-1].end()}
 }
