@@ -148,7 +148,7 @@ func (a *App) write(b correct.Block, remove bool, said string) tea.Cmd {
 // afterCorrection tells what went wrong, or remembers what to tell when the correction shows.
 func (a *App) afterCorrection(c corrected) {
 	if c.err != nil {
-		a.message = c.err.Error()
+		a.message = told(c.err)
 		return
 	}
 	a.corrected = c.said

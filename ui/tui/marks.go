@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -135,11 +136,23 @@ func (a *App) afterSave(k kept) tea.Cmd {
 	ops := m.writing
 	m.writing = nil
 	if k.err != nil {
-		a.message = k.err.Error()
+		a.message = told(k.err)
 		m.pending = append(ops, m.pending...)
 		return nil
 	}
 	return a.flush()
+}
+
+// told is an error with its reason first: the message line often has no room for all of it.
+func told(err error) string {
+	why := err
+	for next := errors.Unwrap(why); next != nil; next = errors.Unwrap(why) {
+		why = next
+	}
+	if why.Error() == err.Error() {
+		return why.Error()
+	}
+	return why.Error() + " (" + err.Error() + ")"
 }
 
 // save keeps what is left at the end: pending marks, the place, what the briefing said. Only marks

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ func (f *fullDisk) Load() (state.State, error) { return state.State{}, nil }
 
 func (f *fullDisk) Apply(ops []state.Op) error {
 	if !f.space {
-		return errors.New("keep the reader's state: reader-lib.json: write: no space left on device")
+		return fmt.Errorf("keep the reader's state: %s/reader-lib.json: write: %w", strings.Repeat("/very/long", 12), errors.New("no space left on device"))
 	}
 	f.kept = append(f.kept, ops...)
 	return nil
