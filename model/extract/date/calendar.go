@@ -285,7 +285,7 @@ func (r *resolver) yearBehind(i int) (int, bool) {
 	if r.lastAt != i-1 || r.lastAt < 0 || r.lastYear >= r.pub.year || r.all[r.lastAt].sentence != r.all[i].sentence {
 		return 0, false
 	}
-	if r.all[i].first-r.all[r.lastAt].last > 12 || r.tense(i) == tenseFuture || r.asOf(i) {
+	if r.lowBefore(r.lastAt) == "since" || r.all[i].first-r.all[r.lastAt].last > 12 || r.tense(i) == tenseFuture || r.asOf(i) {
 		return 0, false
 	}
 	return r.lastYear, true

@@ -23,6 +23,7 @@ func monthRules() []dateRule {
 				ex("2024-05-10", "It opened in 2019, and that June it closed.", "that June = 2019-06"),
 				ex("2024-04-10", "March figures will come out soon.", "March = 2024-03"),
 				ex("2024-04-10", "The bank signalled a cut in June.", "June = 2024-06"),
+				ex("2024-05-10", "He has led it since 2015 and was re-elected in April.", "April = 2024-04"),
 				ex("2024-03-28", "In May he won a third term.", "May = 2023-05"),
 				ex("2008-04-09", "It opened in 2003 and as of February has 4 shops.", "February = 2008-02"),
 			},

@@ -85,6 +85,30 @@ func (m *marker) closed(from, to, host, first int) bool {
 	return false
 }
 
+// resultOf reports whether a host is what came of the happening that the relative clause before token from is about: "The
+// quake, which struck on Monday, killed nine".
+func (m *marker) resultOf(h *host, from, first int) bool {
+	if h.rule == nil || !h.rule.Result {
+		return false
+	}
+	for i := from - 1; i > first && i > from-relativeWords; i-- {
+		if w := m.d.Low(i); w != "which" && w != "that" {
+			continue
+		}
+		noun := i - 1
+		if m.d.Low(noun) == "," {
+			noun--
+		}
+		for _, t := range m.words.Triggers(lowAt(m, noun)) {
+			if !t.Form.Verbal() && isCause(t.Rule.Kind) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // asides marks the verbs of relative clauses that end before the main verb comes: they tell of who someone
 // is, and the sentence of something else.
 func (m *marker) asides(hosts []host, first int) {
@@ -95,12 +119,39 @@ func (m *marker) asides(hosts []host, first int) {
 			continue
 		}
 		h.aside = main >= 0 && (m.closed(h.tok, h.end-1, main, first) || h.tok > first && m.d.Low(h.tok-1) == "," && !verbBefore(hosts[:i]) && m.commaBetween(h.end, main))
-		h.aside = h.aside || next >= 0 && m.ofSubject(h, next, first)
+		h.aside = h.aside || next >= 0 && m.ofSubject(h, next, first) || m.beforehand(hosts[:i], h)
 		if main < 0 {
 			main = h.tok
 		}
 		next = h.tok
 	}
+}
+
+// beforehand reports whether a verb tells, in a relative clause behind the main verb, of what had been done before: "signed
+// the law that the house had passed in April". Its date is not that of the main verb.
+func (m *marker) beforehand(before []host, h *host) bool {
+	if !h.perfect {
+		return false
+	}
+	for k := range slices.Backward(before) {
+		main := &before[k]
+		if !main.verbal() {
+			continue
+		}
+		if main.speech || main.perfect {
+			return false
+		}
+		for i := h.tok - 1; i > main.end; i-- {
+			switch w := m.d.Low(i); w {
+			case "that", "which", "who", "whom":
+				return m.d.Tokens[i-1].Kind == text.Word && !isSpeech(m.d.Low(i-1))
+			case ",", ";", "and", "but", "when", "after", "because":
+				return false
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // verbBefore reports whether one of the hosts is a verb, so that one after a comma goes on with it: "They
@@ -168,6 +219,9 @@ func opensPhrase(w string) bool {
 	return false
 }
 
+// semicolonCost is the price of a semicolon, behind which a new sentence begins in all but name.
+const semicolonCost = 14
+
 // borders is the price of the clause borders among tokens [a, b).
 func (m *marker) borders(a, b int) int {
 	n := 0
@@ -176,7 +230,9 @@ func (m *marker) borders(a, b int) int {
 		switch w := m.d.Low(i); w {
 		case ",":
 			n += 2
-		case ";", ":", "—", "–", "(", ")":
+		case ";":
+			n += semicolonCost
+		case ":", "—", "–", "(", ")":
 			n += 8
 		case "\"", "“", "”":
 			quotes++

@@ -117,7 +117,7 @@ func (m *marker) distance(h *host, from, to, first int) int {
 		if m.opens(from, first) && !m.subordinate(h, first) || m.openingPhrase(from, to, first) && !m.subordinate(h, first) {
 			return c/2 + 1
 		}
-		if m.closed(from, to, h.tok, first) {
+		if m.closed(from, to, h.tok, first) && !m.resultOf(h, from, first) {
 			c += closedCost
 		}
 		return c + 4
@@ -154,7 +154,7 @@ func (m *marker) opensSentence(k, first int) bool {
 func (m *marker) nearest(hosts []host, h *host, dates []int, opening, first int) (best, cost int) {
 	best, cost = -1, nearCost
 	for _, d := range dates {
-		if !h.aside && m.ofAside(hosts, d) {
+		if !h.aside && m.ofAside(hosts, d) && !m.resultOf(h, m.d.TokenAt(m.dates[d].Ref.Span.Start), first) {
 			continue
 		}
 		c := m.cost(h, d, first)
@@ -246,7 +246,7 @@ func (m *marker) shiftMain(hosts []host, k, i, n int, unit string) {
 		comma++
 	}
 	p, err := model.ParseEDTF(m.dates[k].When)
-	if err != nil || p.Precision != model.PrecisionDay {
+	if err != nil || !counts(p.Precision, unit) {
 		return
 	}
 	for j := range hosts {
@@ -254,6 +254,12 @@ func (m *marker) shiftMain(hosts []host, k, i, n int, unit string) {
 			h.when, h.cost, h.shifted = k, 2, shift(p.From, n, unit)
 		}
 	}
+}
+
+// counts reports whether units can be counted from a date of a precision: years from any, months from a month, days and
+// weeks from a day.
+func counts(p model.Precision, unit string) bool {
+	return p == model.PrecisionDay || unit == "year" && p == model.PrecisionYear || (unit == "month" || unit == "year") && p == model.PrecisionMonth
 }
 
 // clauseWords is how far from "after" the date of its clause may stand.

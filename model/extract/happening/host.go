@@ -303,7 +303,7 @@ func (m *marker) pastVerb(i, first, last int, low string) bool {
 	case strings.HasSuffix(low, "ed") && len(low) > 4 && low != "hundred" && low != "indeed" && low != "need" && low != "speed":
 	case m.words.IrregularPast(low) != "" && m.words.IrregularPast(low) != low:
 	default:
-		return false
+		return unchanged(low) && m.toldAsPast(i, first, last)
 	}
 	p := m.before(i, first)
 	if m.d.Tokens[i].Upper && i > first {
@@ -316,6 +316,36 @@ func (m *marker) pastVerb(i, first, last int, low string) bool {
 		return false // "a plane operated by two pilots"
 	}
 	return !m.adjectival(i, p, first, last)
+}
+
+// unchanged lists the verbs whose past is their base form.
+func unchanged(w string) bool {
+	switch w {
+	case "cut", "hit", "put", "shut", "quit", "split", "spread", "cast":
+		return true
+	}
+	return false
+}
+
+// toldAsPast reports whether the verb at i, whose past is its base form, is in the past: behind a subject in the
+// singular, where the present would end in "-s", and before its object.
+func (m *marker) toldAsPast(i, first, last int) bool {
+	p := m.before(i, first)
+	if p < first || i+1 >= last || m.d.Tokens[i].Upper {
+		return false
+	}
+	n := &m.d.Tokens[i+1]
+	if n.Kind != text.Number && !isDeterminer(m.d.Low(i+1)) && !isObjectPronoun(m.d.Low(i+1)) && (!n.Upper || n.Kind != text.Word) {
+		return false
+	}
+	switch w := m.d.Low(p); {
+	case w == "he", w == "she", w == "it", w == "who", w == "which", w == ",":
+		return true
+	case m.d.Tokens[p].Kind != text.Word, isDeterminer(w), isPreposition(w), isConjunction(w), isModal(w), w == "to", w == "they", w == "we", w == "i", w == "you":
+		return false
+	default:
+		return !strings.HasSuffix(w, "s")
+	}
 }
 
 // causes lets the cause in a sentence name the kind of its result: in "the crash killed twelve"

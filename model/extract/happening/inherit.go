@@ -187,13 +187,30 @@ func (m *marker) past(c *model.Claim) bool {
 	return m.inTitle(from)
 }
 
+// lookBack reports whether the "had" at i stands in a relative clause behind a verb in the past, which leads: "signed the
+// law that the house had passed".
+func (m *marker) lookBack(i, from int) bool {
+	for k := i - 1; k > from && k > i-6; k-- {
+		switch m.d.Low(k) {
+		case "that", "which", "who", "whom":
+			for j := from; j < k-1; j++ {
+				if m.d.Tokens[j].Kind == text.Word && m.pastVerb(j, from, k, m.d.Low(j)) && !isSpeech(m.d.Low(j)) {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
 func (m *marker) pastPerfect(c *model.Claim) bool {
 	from, to := m.d.TokenAt(c.Content.Start), m.d.TokenAt(c.Content.End-1)
 	for i := from; i <= to && i < len(m.d.Tokens); i++ {
 		if m.d.Low(i) == "had" && i+1 < len(m.d.Tokens) {
 			next := m.d.Low(i + 1)
 			if len(next) > 2 && (next[len(next)-2:] == "ed" || m.words.IrregularPast(next) != "" || next == "been") {
-				return true
+				return !m.lookBack(i, from)
 			}
 		}
 	}

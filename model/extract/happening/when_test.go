@@ -51,6 +51,26 @@ func TestWhen_EachRuleHasExamplesAndCounterExamples(t *testing.T) {
 			{in: "Officials said on Monday the men died.", at: "died", want: "2024-05-06"},                   // a verb that leads a clause
 			{in: "Police freed two men and arrested a third on Monday.", at: "arrested", want: "2024-05-06"}, // joined
 		}},
+		{"a date in a clause of what had been done before dates nothing but that", []whenCase{
+			{in: "The president signed the law that the house had passed in April.", at: "signed", want: published},
+			{in: "Ana Belo sold the mine which her father had opened in 1976.", at: "sold", want: published},
+			{in: "Ana Belo said that Norbank had opened a mine in 1976.", at: "opened", want: "1976"}, // no relative clause
+		}},
+		{"what came of a happening has its day", []whenCase{
+			{in: "The quake, which struck Oruro on Monday, killed nine miners.", at: "killed", want: "2024-05-06"},
+			{in: "The blast, which happened on Saturday, killed six workers.", at: "killed", want: "2024-05-04"},
+			{in: "The bank, which failed on Monday, killed a plan to sell it.", at: "killed", want: published}, // no happening
+		}},
+		{"a verb whose past is its base form is in the past behind one subject", []whenCase{
+			{in: "The company, founded in 1921, cut 300 jobs on Monday.", at: "cut", want: "2024-05-06"},
+			{in: "Norbank, which was sold in March, shut a mine on Monday.", at: "shut", want: "2024-05-06"},
+			{in: "Norbank was sold in March after a tax cut on Monday.", at: "was sold", want: "2024-03"}, // a noun
+		}},
+		{"years are counted from a month, and from a year", []whenCase{
+			{in: "Two years after the coup of February 2021, the army freed the minister.", at: "freed", want: "2023"},
+			{in: "Six months after the coup of July 2023, the army freed the minister.", at: "freed", want: "2024-01"},
+			{in: "Three years after the strike of 2016, the miners seized the pit.", at: "seized", want: "2019"},
+		}},
 		{"a time on the clock is of the day that the report has come to", []whenCase{
 			{in: "A bus fell into a river near Oruro on Monday.", then: "It left the road at about 6 a.m. near a bridge.", at: "left", want: "2024-05-06"},
 			{in: "A bus fell into a river near Oruro on Monday.", then: "It left at 6 a.m. on Tuesday.", at: "left", want: "2024-05-07"}, // a day of its own
