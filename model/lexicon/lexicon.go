@@ -46,6 +46,7 @@ type Lexicon struct {
 	capitals    map[string]struct{}
 	shorts      map[string][]string
 	companies   map[string]struct{}
+	works       map[string]struct{}
 	familyFirst map[string]struct{}
 }
 
@@ -58,7 +59,7 @@ var shared = sync.OnceValue(load)
 func load() *Lexicon {
 	l := &Lexicon{
 		geo: newTable(geoTXT), places: newTable(placesTXT), names: newTable(namesTXT), words: newTable(wordsTXT),
-		roles: loadRoles(), heads: loadHeads(), verbs: set(personVerbs), particles: set(nameParticles), companies: phrases(companyNames), shorts: loadShorts(), familyFirst: set(familyFirstNames),
+		roles: loadRoles(), heads: loadHeads(), verbs: set(personVerbs), particles: set(nameParticles), companies: phrases(companyNames), works: phrases(workNames), shorts: loadShorts(), familyFirst: set(familyFirstNames),
 	}
 	l.loadCountries()
 	l.loadOutlets()

@@ -108,7 +108,7 @@ const honorifics = `mr mrs ms miss mister madam madame monsieur mme mlle dr sir 
  cardinal pope patriarch pastor deacon dean canon monsignor hon honourable honorable don dona doña señor senor
  señora senora herr frau signor signora datuk dato datin haji hajji ustad pandit swami guru
  princess prince king queen emperor empress sultan emir duke duchess earl count countess baron baroness marquis viscount drs messrs msgr bro sr
- emeritus hrh esq`
+ emeritus hrh esq rt`
 
 const ranks = `gen general lt lieutenant lieut col colonel maj major capt captain cpl corporal sgt sergeant pvt private cmdr
  commander commodore adm admiral brig brigadier marshal pfc spc specialist ensign cadet constable inspector detective
@@ -224,4 +224,5 @@ const companyNames = `facebook|google|twitter|youtube|instagram|whatsapp|tiktok|
  franklin templeton|baker hughes|baker mckenzie|freddie mac|fannie mae|sallie mae|thomson reuters|cantor fitzgerald|piper sandler|piper jaffray|
  mossack fonseca|pernod ricard|marks & spencer|medicare|medicaid|obamacare|ansar al-sharia|ansar al-islam|ansar dine|ansar allah|jabhat al-nusra|
  jemaah islamiyah|lashkar-e-taiba|jaish-e-mohammed|abu sayyaf|hayat tahrir al-sham|ahrar al-sham|sendero luminoso|mara salvatrucha|janjaweed|
+ sonos|lexus|dräger|nomura|coty|kotak|lowe's|macy's|kohl's|wendy's|domino's|sotheby's|christie's|levi's|denny's|arby's|sainsbury's|morrisons|
  arsenal|everton|juventus|barcelona-x|benfica|ajax|feyenoord|celtic|lazio|fiorentina|sampdoria|atalanta|internazionale|tottenham hotspur|aston villa`

@@ -75,8 +75,8 @@ func (x *reader) nameDespiteStop(i int, sent text.Sentence) bool {
 	if x.initial(i) && len(x.d.Word(i)) == 2 {
 		return !n.stop && !n.common && !n.placedFirst(x) // A. Smith
 	}
-	if !monthOrModal(w.fold) {
-		return false
+	if !monthOrModal(w.fold) || w.fold == "will" && i == sent.First && x.low(sent.Last-1) == "?" {
+		return false // "Will Zorbak win?"
 	}
 	if n.use&lexicon.Family == 0 && n.common || n.stop || n.head != lexicon.NoHead || !x.d.Tokens[i+1].Space {
 		return false

@@ -204,8 +204,8 @@ func contextClues() []clue {
 		},
 		{
 			"person/kin", 3, func(x *reader, p *piece) bool { return x.kinAround(p) },
-			[]example{{"We saw Zorbak's wife there.", "Zorbak"}, {"We saw his son Zorbak there.", "Zorbak"}},
-			[]example{{"We saw Zorbak's walls there.", "Zorbak"}},
+			[]example{{"We saw Zorbak's wife there.", "Zorbak"}, {"We saw his son Zorbak there.", "Zorbak"}, {"Then Haugland's widow, Zorbak, left.", "Zorbak"}},
+			[]example{{"We saw Zorbak's walls there.", "Zorbak"}, {"Then the widow, Zorbak folk, left.", "Zorbak"}},
 		},
 		{
 			"person/kin-list", 4, func(x *reader, p *piece) bool { return x.kinList(p) },

@@ -10,7 +10,7 @@ import (
 
 // TestClues_ExamplesFireAndCounterExamplesDoNot runs the examples of every clue.
 func TestClues_ExamplesFireAndCounterExamplesDoNot(t *testing.T) {
-	for _, list := range [][]clue{shapeClues(), doubts(), contextClues(), against()} {
+	for _, list := range [][]clue{shapeClues(), doubts(), thingDoubts(), contextClues(), against(), thingSurroundings()} {
 		for _, c := range list {
 			if len(c.yes) == 0 || len(c.no) == 0 {
 				t.Errorf("%s: a clue needs examples and counter-examples", c.id)

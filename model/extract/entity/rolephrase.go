@@ -63,8 +63,11 @@ func phraseEnds(low string) bool {
 
 // namedAfter reports whether a name follows a role at once: "Rep. Olga Kern".
 func (x *reader) namedAfter(head int) bool {
-	k := x.afterPoint(head+1, len(x.d.Tokens))
-	if k >= len(x.d.Tokens) || x.at[k] == nil || x.possessive(k) || x.d.Tokens[k].Line {
+	k := head + 1
+	if x.abbreviation(head) {
+		k = x.afterPoint(k, len(x.d.Tokens))
+	}
+	if k >= len(x.d.Tokens) || x.at[k] == nil || x.at[k].stop || x.possessive(k) || x.d.Tokens[k].Line {
 		return false
 	}
 	return x.at[k].use.CommonGiven() || x.owner != nil && x.owner[k] >= 0

@@ -39,6 +39,9 @@ type piece struct {
 // segment cuts a chunk into pieces. afterRole says that the chunk follows "ROLE of".
 func (x *reader) segment(c chunk, afterRole bool) []piece {
 	first := c.first
+	if kind := x.noName(c); kind != 0 {
+		return []piece{x.piece(kind, c, first, c.last)}
+	}
 	if g := x.geoAt(first, c.last); g.known && g.last == c.last && c.last-first > 1 {
 		p := x.piece(piecePlace, c, first, c.last)
 		p.geo = g
@@ -206,6 +209,8 @@ func (x *reader) bodyOrRole(c chunk, start int) pieceKind {
 			return pieceOther
 		}
 		return pieceBody
+	case start == c.last-1 && x.mixedCaps(start):
+		return pieceBody // "Major SoftBank"
 	case start == c.last-1 && last.common && last.use&(lexicon.Family|lexicon.FamilyRare) == 0 && !last.use.CommonGiven():
 		return pieceRole
 	}
@@ -214,6 +219,9 @@ func (x *reader) bodyOrRole(c chunk, start int) pieceKind {
 
 func (x *reader) roleWord(fold string) bool {
 	switch fold {
+	case "strategy", "marketing", "technology", "information", "product", "revenue", "medical", "legal", "security", "data", "digital", "people", "commercial", "creative",
+		"content", "brand", "growth", "compliance", "investment", "risk", "privacy", "sustainability", "diversity":
+		return true
 	case "executive", "operating", "financial", "staff", "elect", "emeritus", "designate", "pro", "tem", "at-large", "law", "affairs", "major":
 		return true
 	}
@@ -417,6 +425,9 @@ func (x *reader) skipLead(c chunk, afterRole bool) int {
 		if n := x.geoAt(k, c.last-1); !n.none() && !given {
 			k = n.last
 			continue
+		}
+		if given && afterRole && k > c.first && k == c.last-2 && x.at[c.last-1] != nil && !x.at[c.last-1].common {
+			return k // "Secretary of State Mike Zorbak"
 		}
 		if given && (!afterRole || !w.common) || !w.common && w.head == lexicon.NoHead && !caps {
 			return k

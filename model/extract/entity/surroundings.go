@@ -94,7 +94,7 @@ func (x *reader) roleAfter(p *piece) bool {
 		if low := x.low(i); low == "," || low == "." || relative(low) || low == "in" || low == "on" {
 			break
 		}
-		if x.at[i] == nil && finite(x.low(i)) {
+		if low := x.low(i); x.at[i] == nil && finite(low) && !speechVerb(low) {
 			return false
 		}
 	}
@@ -176,6 +176,9 @@ func (x *reader) kinAround(p *piece) bool {
 	}
 	if p.first == 0 || x.d.Tokens[p.first].Line {
 		return false
+	}
+	if n := x.low(p.last); (n == "," || n == ".") && x.low(p.first-1) == "," && x.kinOfSomeone(p.first, x.d.Sentences[p.sent].First) {
+		return true // "Haugland's widow, Zorbak, left"
 	}
 	return x.lex.Role(x.d.Low(p.first-1)) == lexicon.Kin ||
 		x.low(p.first-1) == "of" && p.first > 1 && x.lex.Role(x.d.Low(p.first-2)) == lexicon.Kin

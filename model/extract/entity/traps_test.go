@@ -288,3 +288,33 @@ func TestRoles_BehindAVerbAndWithACompassPoint(t *testing.T) {
 		}
 	}
 }
+
+// Works, products, firms and what a page glued together are nobody; people with names like theirs are.
+func TestPeople_ThingsThatBearNames(t *testing.T) {
+	for s, want := range map[string]string{
+		"The Zorbak probe and Star Trek Beyond sold well. She saw Star Trek twice.": "",
+		"Buyers like the Dell G3 and the Sonos Move.":                               "",
+		"Rob Thornbury, President Zorbak North America, says so.":                   "Rob Thornbury",
+		"On Monday Virginia Democrats won a majority, said Virginia Wells.":         "Virginia Wells",
+		"Secretary of State Mike Zorbak arrived.":                                   "Mike Zorbak",
+		"Singer-guitarists Tom Quiroga and Emil Kern came.":                         "Tom Quiroga, Emil Kern",
+		"Day-by-day Zorbak said no to all of it.":                                   "Zorbak",
+		"We’ve asked him. They’ve left. Will Zorbak win it?":                        "",
+		"Then Will Thornbury said it would win.":                                    "Will Thornbury",
+		"Its rival Lowe's fell; analyst Rob Lowe said so.":                          "Rob Lowe",
+		"The Chief Strategy Officer spoke. Major SoftBank cuts came.":               "",
+		"Gov. Kristi ThornburyKristi Lynn ThornburyOhio spoke.":                     "",
+		"They saw Fitzgerald DiCarlo and Angela McDonaldson.":                       "Fitzgerald DiCarlo, Angela McDonaldson",
+		"Then Jo-Anne Quiroga and Bruno Mars sang with rapper Kanye West.":          "Jo-Anne Quiroga, Bruno Mars, Kanye West",
+		"Her poem “Winter Solstice, Mill Station,” won. “Olga Kern!” he said.":      "Olga Kern",
+	} {
+		_, _, r := read(t, s)
+		var names []string
+		for _, p := range r.People {
+			names = append(names, p.Name)
+		}
+		if got := strings.Join(names, ", "); got != want {
+			t.Errorf("%q: %s, want %s", s, got, want)
+		}
+	}
+}

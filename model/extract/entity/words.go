@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -87,7 +88,7 @@ func (x *reader) word(i int) *word {
 	w.use = x.lex.NameUse(w.fold)
 	w.role = x.lex.Role(w.fold)
 	w.head = x.lex.Head(w.fold)
-	w.common = x.lex.CommonWord(w.fold)
+	w.common = x.lex.CommonWord(w.fold) || w.use == 0 && len(w.fold) > 4 && x.ordinaryWord(w.fold)
 	_, w.stop = x.stops[w.fold]
 	if x.foreign != nil {
 		w.stop = w.stop || x.foreign.stops[w.fold]
@@ -98,6 +99,9 @@ func (x *reader) word(i int) *word {
 	if k := strings.IndexByte(w.fold, '-'); k > 0 && w.use != 0 {
 		if _, known, _ := x.lex.Places(w.fold[:k]); known {
 			w.use = 0 // "German-Russian" is no given name
+		}
+		if tail := w.fold[strings.LastIndexByte(w.fold, '-')+1:]; x.lex.NameUse(tail) == 0 && x.ordinaryWord(tail) {
+			w.use = 0 // nor is "Joy-Cons"
 		}
 	}
 	x.words[low] = w
@@ -135,7 +139,15 @@ func (x *reader) lowerTail(i int) bool {
 		"designed", "appointed", "registered", "supported", "mediated", "brokered", "imposed", "friendly", "linked", "affiliated", "aligned":
 		return true
 	}
-	return len(s)-k > 5 && x.lex.CommonWord(s[k+1:])
+	if head := strings.ToLower(s[:k]); strings.HasSuffix(head, "-by") || strings.HasSuffix(head, "-to") || strings.HasSuffix(head, "-of") {
+		return true // "Day-by-day"
+	}
+	return len(s)-k > 5 && x.ordinaryWord(s[k+1:])
+}
+
+// ordinaryWord reports whether a word is an ordinary one, or the plural of one.
+func (x *reader) ordinaryWord(low string) bool {
+	return x.lex.CommonWord(low) || plural(low) && x.lex.CommonWord(low[:len(low)-1])
 }
 
 // opens reports whether a token opens its sentence, a quotation or what follows a colon or dash:
@@ -154,7 +166,7 @@ func (x *reader) opens(i int, sent text.Sentence) bool {
 // abbreviation reports whether the point after token i belongs to it: a title or a part of a name.
 func (x *reader) abbreviation(i int) bool {
 	switch x.d.Low(i) {
-	case "mr", "mrs", "ms", "dr", "gen", "col", "sen", "rep", "gov", "lt", "sgt", "maj", "capt", "adm", "prof", "st", "jr", "sr",
+	case "mr", "mrs", "ms", "dr", "rt", "gen", "col", "sen", "rep", "gov", "lt", "sgt", "maj", "capt", "adm", "prof", "st", "jr", "sr",
 		"rev", "hon", "fr", "pres", "sec", "supt", "cpl", "pvt", "det", "insp", "brig", "cmdr", "messrs", "mt", "ft", "mme", "msgr",
 		"inc", "corp", "ltd", "co", "bros", "dept", "univ", "assn":
 		return true
@@ -220,7 +232,7 @@ type constants struct {
 
 //nolint:gochecknoglobals // made once, immutable
 var fixed = sync.OnceValue(func() constants {
-	return constants{stops: stopWords(), shape: append(shapeClues(), doubts()...), context: contextClues(), against: against()}
+	return constants{stops: stopWords(), shape: slices.Concat(shapeClues(), doubts(), thingDoubts()), context: contextClues(), against: append(against(), thingSurroundings()...)}
 })
 
 func stopWords() map[string]struct{} {
@@ -245,4 +257,6 @@ const stopList = `the a an this that these those he she it they we you i him her
  recently currently previously nearly almost around across behind beyond within without toward towards through throughout
  into onto off out up down above below near amid given regarding concerning based seeing asked told said says speaking
  don't didn't doesn't isn't it's that's there's he's she's they're we're you're i'm i've i'll can't won't wouldn't couldn't let's
+ we've they've you've he'd she'd i'd we'd they'd you'd he'll she'll we'll they'll you'll it'll there'll who's what's here's where's how's when's
+ aren't wasn't weren't haven't hasn't hadn't shouldn't
  internet web email e-mail tv ok okay oh hey hello thanks thank god christmas easter am pm est gmt utc edt cet pst`

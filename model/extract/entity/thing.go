@@ -1,0 +1,248 @@
+package entity
+
+import (
+	"strings"
+
+	"example.org/sitrep/model/lexicon"
+	"example.org/sitrep/model/text"
+)
+
+// Works, products, firms, ships and teams bear names that look like people's. What follows tells them by
+// their words and by what stands around them.
+
+// modelNumber reports whether a word of a name holds a digit: "Zorbak X200".
+func (x *reader) modelNumber(p *piece) bool {
+	for _, t := range p.toks {
+		if strings.ContainsAny(x.d.Word(t), "0123456789") {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInPlace reports whether a name of several words ends in a country or a part of the world that is no
+// family name: "Zorbak Philippines", "Zorbak North America".
+func (x *reader) endsInPlace(p *piece) bool {
+	for i := 1; i < len(p.toks); i++ {
+		w := x.at[p.toks[i]]
+		if w == nil || i == len(p.toks)-1 && w.use != 0 || w.fold == "st" || w.fold == "saint" || w.fold == "san" {
+			continue // "Zorb St. Martin"
+		}
+		g := x.geoAt(p.toks[i], p.last)
+		if g.known && g.last == p.last && (g.kind() == lexicon.KindName || g.kind() == lexicon.KindNone || g.kind() == lexicon.KindRegion && g.last-g.first > 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeAndSide reports whether a name is a place and a point of the compass: "Salina South".
+func (x *reader) placeAndSide(p *piece) bool {
+	if len(p.words) != 2 || x.at[p.toks[0]] == nil {
+		return false
+	}
+	switch p.words[1] {
+	case "north", "west": // usual family names
+		g := x.geoAt(p.toks[0], p.toks[0]+1)
+		return !x.at[p.toks[0]].use.Given() && (g.known || g.kind() == lexicon.KindRegion)
+	case "south", "east", "northeast", "northwest", "southeast", "southwest", "central":
+		return !x.geoAt(p.toks[0], p.toks[0]+1).none()
+	}
+	return false
+}
+
+// heavenly reports whether a name is, starts or ends with a planet or a moon that the other words make no
+// person's: "Europa", "Europa Xylo", but "Venus Quiroga" and "Bruno Mars".
+func (x *reader) heavenly(p *piece) bool {
+	first, last := x.at[p.toks[0]], x.lastWord(p)
+	if first == nil || last == nil || first.use.CommonGiven() || last.use&lexicon.Family != 0 {
+		return false
+	}
+	return heavenlyBody(last.fold) || heavenlyBody(first.fold)
+}
+
+func heavenlyBody(fold string) bool {
+	switch fold {
+	case "mercury", "venus", "mars", "jupiter", "saturn", "uranus", "neptune", "pluto", "europa", "ganymede", "callisto", "titan", "enceladus", "triton", "ceres",
+		"vesta", "phobos", "deimos", "andromeda":
+		return true
+	}
+	return false
+}
+
+// adherents reports whether a name ends in the plural of a party's or a faith's people: "Virginia Democrats".
+func (x *reader) adherents(p *piece) bool {
+	if len(p.words) < 2 {
+		return false
+	}
+	last := p.words[len(p.words)-1]
+	return plural(last) && ideology(last)
+}
+
+// assistant reports whether a single name is that of a machine which answers: it is a given name too.
+func assistant(p *piece) bool {
+	if len(p.words) != 1 || p.title >= 0 {
+		return false
+	}
+	switch p.words[0] {
+	case "alexa", "siri", "cortana", "bixby", "chatgpt":
+		return true
+	}
+	return false
+}
+
+// firmFirst reports whether a name of several words starts with a firm or brand that is no name of people.
+func (x *reader) firmFirst(p *piece) bool {
+	if len(p.words) < 2 {
+		return false
+	}
+	w := x.at[p.toks[0]]
+	return w != nil && !w.use.CommonGiven() && w.use&lexicon.Family == 0 && x.lex.Company(w.fold)
+}
+
+// pairBefore reports whether "the Coty-Kylie Quiroga deal" joins two parties with a hyphen.
+func (x *reader) pairBefore(p *piece) bool {
+	return len(p.words) > 1 && strings.Contains(p.words[0], "-") && x.articleBefore(p) && x.nounAfter(p)
+}
+
+// maxTitleWords bounds the words of a quoted title.
+const maxTitleWords = 8
+
+// quotedTitle reports whether a name stands in quotation marks within a title: every word of it has a capital
+// but the small ones. One word in quotation marks may be a nickname, and what somebody calls out is no title.
+func (x *reader) quotedTitle(p *piece) bool {
+	sent := x.d.Sentences[p.sent]
+	open := p.first - 1
+	for open >= sent.First && !x.opensQuote(open) && x.titleWord(open) && p.first-open <= maxTitleWords {
+		open--
+	}
+	if open < sent.First || !x.opensQuote(open) {
+		return false
+	}
+	end := p.last
+	for end < sent.Last && !x.closesQuote(end) && x.titleWord(end) && end-open <= maxTitleWords {
+		end++
+	}
+	if end >= sent.Last || !x.closesQuote(end) || end-open == 2 {
+		return false
+	}
+	if w := x.lastWord(p); open == p.first-1 && (end == p.last || x.low(p.last) == ",") && w != nil && w.use&lexicon.Family != 0 && !w.common {
+		return false // a name that somebody mentions
+	}
+	switch next := x.low(end + 1); next {
+	case "he", "she", "they", "i", "we", "one", "a", "the":
+		return false
+	default:
+		return !x.saysWord(end + 1)
+	}
+}
+
+func (x *reader) opensQuote(i int) bool {
+	w := x.d.Word(i)
+	return (text.IsQuote(w) || w == "‘" || w == "'") && i+1 < len(x.d.Tokens) && !x.d.Tokens[i+1].Space && (i == 0 || x.d.Tokens[i].Space || x.d.Tokens[i].Line || w == "“" || w == "‘")
+}
+
+func (x *reader) closesQuote(i int) bool {
+	w := x.d.Word(i)
+	return (text.IsQuote(w) || w == "’" || w == "'") && !x.d.Tokens[i].Space
+}
+
+// titleWord reports whether a token can stand in a title: a word with a capital, a small word, a mark.
+func (x *reader) titleWord(i int) bool {
+	t := x.d.Tokens[i]
+	if t.Upper || t.Kind == text.Number {
+		return true
+	}
+	switch x.d.Low(i) {
+	case "of", "the", "a", "an", "and", "in", "on", "at", "to", "for", "with", "from", "by", "de", "la", ",", "-", ":", "&", "'", "’", "'s", "’s":
+		return true
+	}
+	return false
+}
+
+// thingNoun reports whether a noun that only things are called by follows: "Walter Reed hospital".
+func (x *reader) thingNoun(p *piece) bool {
+	if p.title >= 0 || p.last >= len(x.d.Tokens) || x.d.Tokens[p.last].Line {
+		return false
+	}
+	switch x.low(p.last) {
+	case "prison", "jail", "hospital", "airport", "stadium", "bridge", "hotel", "university", "museum", "probe", "spacecraft", "orbiter", "lander", "rover", "telescope",
+		"rocket", "franchise", "console", "smartphone", "laptop", "headset", "device", "devices", "app", "software", "cosmetics", "brand", "river", "refinery", "costs", "retails":
+		return true
+	case "is", "was", "were", "are":
+		if x.low(p.last+2) != "by" {
+			return false
+		}
+		switch x.low(p.last + 1) {
+		case "directed", "developed", "designed", "built", "manufactured", "published", "produced", "operated", "founded":
+			return true
+		}
+	}
+	return false
+}
+
+// markAfter reports whether a name is a mark of trade or of the net: "Zorbak®", "Zorbak.info".
+func (x *reader) markAfter(p *piece) bool {
+	i := p.last
+	switch x.low(i) {
+	case "®", "™":
+		return true
+	case ".":
+		n := i + 1
+		return n < len(x.d.Tokens) && !x.d.Tokens[i].Space && !x.d.Tokens[n].Space && !x.d.Tokens[n].Line && x.d.Tokens[n].Kind == text.Word && !x.d.Tokens[n].Upper
+	}
+	return false
+}
+
+// calledBefore reports whether a thing is called by the name: "a mission called Zorbak Xylo".
+func (x *reader) calledBefore(p *piece) bool {
+	if p.title >= 0 || !x.before(p.first, "called", "titled", "entitled", "named", "dubbed") {
+		return false
+	}
+	k := p.first - 2
+	if k >= 0 && (x.low(k) == "is" || x.low(k) == "was" || x.low(k) == ",") {
+		k--
+	}
+	switch x.low(k) {
+	case "mission", "project", "programme", "program", "film", "movie", "game", "song", "album", "book", "novel", "poem", "play", "show", "series", "ship", "vessel", "storm",
+		"company", "startup", "start-up", "firm", "app", "product", "device", "platform", "restaurant", "bar", "club", "band", "village", "town", "city", "place", "operation", "drug":
+		return true
+	}
+	return false
+}
+
+// noName tells chunks that are no names whatever their words are: a work that the world knows, a shop's name that ends in 's, as in
+// "rival Lowe's", and words that a page's markup glued together, as in "KernOlga".
+func (x *reader) noName(c chunk) pieceKind {
+	for n := 2; n <= min(3, c.last-c.first); n++ {
+		if x.lex.Work(x.foldSpan(c.first, c.first+n)) {
+			return pieceOther
+		}
+	}
+	k := c.last - 1
+	if c.last < len(x.d.Tokens) && x.at[k] != nil && x.possessive(c.last) && (k == c.first || x.at[c.first] != nil && x.at[c.first].role != lexicon.NoRole) {
+		if x.lex.Company(x.at[k].fold + "'s") {
+			return pieceBody
+		}
+	}
+	for i := c.first; i < c.last; i++ {
+		if x.at[i] != nil && c.last-c.first > 1 && glued(x.d.Word(i)) {
+			return pieceOther
+		}
+	}
+	return 0
+}
+
+// glued reports whether two names of four letters and more stand together as one word.
+func glued(s string) bool {
+	for k := 4; k+4 <= len(s); k++ {
+		if 'A' <= s[k] && s[k] <= 'Z' && 'a' <= s[k-1] && s[k-1] <= 'z' && 'a' <= s[k+1] && s[k+1] <= 'z' {
+			switch head := s[:k]; {
+			case strings.HasPrefix(head, "Fitz"), strings.HasPrefix(head, "Vande"), strings.HasSuffix(head, "Mc"), strings.HasSuffix(head, "Mac"), strings.HasSuffix(head, "Van"), strings.HasSuffix(head, "De"):
+			case k >= 6 || len(s) > 12:
+				return true
+			}
+		}
+	}
+	return false
+}
