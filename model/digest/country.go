@@ -102,7 +102,7 @@ func (d *Digest) bottomOf(claims []*model.Claim, code model.CountryCode, n int) 
 	var out []Line
 	var seen []model.Ref
 	var events []model.EventID
-	for _, c := range d.best(claims, code) {
+	for c := range d.best(claims, code) {
 		if len(out) == n || (len(out) > 0 && d.score(c, code) < bottomScore) {
 			break
 		}
@@ -246,7 +246,7 @@ func (d *Digest) leadIn(id model.EventID, code model.CountryCode) model.ClaimID 
 	if len(claims) == 0 {
 		return ""
 	}
-	return d.best(claims, code)[0].ID
+	return d.first(claims, code).ID
 }
 
 // eventLine is an event by its best sentence: "22 Feb 2026  sentence  3 articles, 1 origin ≠".

@@ -23,6 +23,7 @@ type Digest struct {
 	// countries are the briefings that were asked for, by model.CountryCode: each is the same
 	// whoever asks first.
 	countries sync.Map
+	scores    sync.Map // by *model.Claim
 	overview  func() []Section
 }
 

@@ -1,7 +1,8 @@
 package digest
 
 import (
-	"cmp"
+	"container/heap"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,18 +27,28 @@ func (d *Digest) points(c *model.Claim, code model.CountryCode) []point {
 
 func (d *Digest) appendPoints(out []point, c *model.Claim, code model.CountryCode) []point {
 	out = append(out, voicePoint(c), stancePoint(c))
-	out = d.subjectPoints(out, c, code)
+	if p, ok := countryPoint(c, code); ok {
+		out = append(out, p)
+	}
+	out = d.subjectPoints(out, c)
 	out = d.timePoints(out, c)
 	return d.formPoints(out, c)
 }
 
+// score is the sum of the points. What does not depend on the country is kept: a filter asks for it at
+// every key, for each country.
 func (d *Digest) score(c *model.Claim, code model.CountryCode) int {
+	about, _ := countryPoint(c, code)
+	if n, ok := d.scores.Load(c); ok {
+		return about.n + n.(int) //nolint:forcetypeassert // stored below
+	}
 	var room [16]point
 	n := 0
-	for _, p := range d.appendPoints(room[:0], c, code) {
+	for _, p := range d.appendPoints(room[:0], c, "") {
 		n += p.n
 	}
-	return n
+	d.scores.Store(c, n)
+	return about.n + n
 }
 
 func voicePoint(c *model.Claim) point {
@@ -70,16 +81,20 @@ func stancePoint(c *model.Claim) point {
 	return point{0, "stance unknown"}
 }
 
-func (d *Digest) subjectPoints(out []point, c *model.Claim, code model.CountryCode) []point {
+// countryPoint is none without a country.
+func countryPoint(c *model.Claim, code model.CountryCode) (p point, ok bool) {
 	switch {
 	case code == "":
+		return point{}, false
 	case len(c.Countries) > 0 && c.Countries[0] == code:
-		out = append(out, point{3, "about this country first"})
+		return point{3, "about this country first"}, true
 	case slices.Contains(c.Countries, code):
-		out = append(out, point{1, "about this country among others"})
-	default:
-		out = append(out, point{-3, "names no place in this country"})
+		return point{1, "about this country among others"}, true
 	}
+	return point{-3, "names no place in this country"}, true
+}
+
+func (d *Digest) subjectPoints(out []point, c *model.Claim) []point {
 	if c.Kind == model.KindNone || c.Kind == model.KindStatement || c.Kind == model.KindOther {
 		out = append(out, point{-2, "tells of no happening of a known kind"})
 	}
@@ -251,22 +266,59 @@ func (d *Digest) shown(c *model.Claim) model.Ref {
 	return s
 }
 
-// best are the claims of a list by score, the earlier one in the briefing first when equal.
-func (d *Digest) best(claims []*model.Claim, code model.CountryCode) []*model.Claim {
-	type scored struct {
-		c *model.Claim
-		n int
+// best are the claims of a list by score, the earlier one in the list first when equal. Mostly the first
+// will do, so they are put in order only as far as one looks.
+func (d *Digest) best(claims []*model.Claim, code model.CountryCode) iter.Seq[*model.Claim] {
+	return func(yield func(*model.Claim) bool) {
+		rest := make(ranking, len(claims))
+		for i, c := range claims {
+			rest[i] = ranked{c, d.score(c, code), i}
+		}
+		heap.Init(&rest)
+		for len(rest) > 0 {
+			if r, ok := heap.Pop(&rest).(ranked); !ok || !yield(r.c) {
+				return
+			}
+		}
 	}
-	rows := make([]scored, len(claims))
-	for i, c := range claims {
-		rows[i] = scored{c, d.score(c, code)}
+}
+
+// first is the best claim of a list that is not empty.
+func (d *Digest) first(claims []*model.Claim, code model.CountryCode) *model.Claim {
+	for c := range d.best(claims, code) {
+		return c
 	}
-	slices.SortStableFunc(rows, func(a, b scored) int { return cmp.Compare(b.n, a.n) })
-	out := make([]*model.Claim, len(rows))
-	for i, r := range rows {
-		out[i] = r.c
+	return nil
+}
+
+// ranking is a heap of claims with the best on top.
+type ranking []ranked
+
+type ranked struct {
+	c     *model.Claim
+	score int
+	at    int
+}
+
+func (r ranking) Len() int { return len(r) }
+
+func (r ranking) Less(i, j int) bool {
+	if r[i].score != r[j].score {
+		return r[i].score > r[j].score
 	}
-	return out
+	return r[i].at < r[j].at
+}
+
+func (r ranking) Swap(i, j int) { r[i], r[j] = r[j], r[i] }
+
+// Push is never called; the heap only empties.
+func (r *ranking) Push(any) {}
+
+// Pop takes the last.
+func (r *ranking) Pop() any {
+	last := (*r)[len(*r)-1]
+	*r = (*r)[:len(*r)-1]
+	return last
 }
 
 // claimsOfEvent are the claims of an event that exist, in the event's order.
@@ -295,5 +347,5 @@ func (d *Digest) Lead(id model.EventID) model.ClaimID {
 	if len(claims) == 0 {
 		return ""
 	}
-	return d.best(claims, "")[0].ID
+	return d.first(claims, "").ID
 }

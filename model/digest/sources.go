@@ -97,9 +97,11 @@ func (d *Digest) OriginTree(s Select) []Line {
 	}
 	t := treeBuilder{d: d, in: in, seen: map[string]bool{}}
 	var roots []string
+	known := map[string]bool{}
 	for _, a := range articles {
 		for _, r := range d.rootsOf(a, in) {
-			if !slices.Contains(roots, r) {
+			if !known[r] {
+				known[r] = true
 				roots = append(roots, r)
 			}
 		}

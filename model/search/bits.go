@@ -16,6 +16,12 @@ func (s bitset) and(o bitset) {
 	}
 }
 
+func (s bitset) or(o bitset) {
+	for i := range s {
+		s[i] |= o[i]
+	}
+}
+
 func (s bitset) andNot(o bitset) {
 	for i := range s {
 		s[i] &^= o[i]

@@ -18,6 +18,7 @@ type Filter struct {
 	known sets
 
 	// What passes by way of its claims or its text is worked out when it is first asked for.
+	verdicts func() verdicts
 	people   func() map[model.PersonID]bool
 	articles func() map[model.ArticleID]bool
 }
@@ -37,6 +38,7 @@ func (x *Index) Filter(q Query) *Filter {
 	f := &Filter{query: q, x: x, b: x.b, conds: conditions(q.Fields)}
 	f.terms, _ = x.matcher(q)
 	f.known = f.resolve(x)
+	f.verdicts = sync.OnceValue(f.judge)
 	f.people = sync.OnceValue(f.peopleFound)
 	f.articles = sync.OnceValue(f.articlesFound)
 	return f
@@ -77,7 +79,7 @@ func (f *Filter) Query() Query {
 // MatchClaim reports whether a claim passes. A claim without a date of its own counts at the
 // date of its event, else when its article was published.
 func (f *Filter) MatchClaim(c *model.Claim) bool {
-	return f == nil || f.claimHolds(c, func(FieldName) bool { return true }) && f.wordsIn(c.Ref)
+	return f == nil || f.claimHolds(c, func(FieldName) bool { return true }) && f.wordsIn(c)
 }
 
 // claimHolds tests the conditions of the names that are wanted.
@@ -88,14 +90,6 @@ func (f *Filter) claimHolds(c *model.Claim, wanted func(FieldName) bool) bool {
 		}
 	}
 	return true
-}
-
-func (f *Filter) wordsIn(r model.Ref) bool {
-	if len(f.terms) == 0 {
-		return true
-	}
-	_, all := f.terms.scan(f.b.Quote(r), r.Span.Start)
-	return all
 }
 
 // ofEvent reports whether an event answers the condition itself, without its claims.
@@ -131,7 +125,7 @@ func (f *Filter) MatchEvent(e *model.Event) bool {
 	}
 	for _, id := range e.Claims {
 		c := f.b.Claim(id)
-		if c != nil && f.wordsIn(c.Ref) && f.standsFor(c) {
+		if c != nil && f.wordsIn(c) && f.standsFor(c) {
 			return true
 		}
 	}
@@ -191,7 +185,7 @@ func (f *Filter) personHolds(p *model.Person) bool {
 	}
 	return slices.ContainsFunc(f.x.claims().of[p.ID], func(i int32) bool {
 		c := &f.b.Claims[i]
-		return f.claimHolds(c, func(n FieldName) bool { return n != FieldPerson }) && f.wordsIn(c.Ref)
+		return f.claimHolds(c, func(n FieldName) bool { return n != FieldPerson }) && f.wordsIn(c)
 	})
 }
 
@@ -260,30 +254,6 @@ func (f *Filter) articleHolds(article int) bool {
 		return false
 	}
 	return f.allWordsIn(article)
-}
-
-// allWordsIn reports whether the article with this index has every wanted term somewhere and
-// no unwanted one.
-func (f *Filter) allWordsIn(article int) bool {
-	if len(f.terms) == 0 {
-		return true
-	}
-	bd, a := f.x.body(), &f.b.Articles[article]
-	for _, w := range f.terms {
-		some, _ := bd.holding(w)
-		found := false
-		plain := w
-		plain.Not = false
-		for s := bd.from[article]; s < bd.to[article] && !found; s++ {
-			if some.has(s) {
-				_, found = matcher{plain}.scan(bd.sentences[s].span.In(a.Text), 0)
-			}
-		}
-		if found == w.Not {
-			return false
-		}
-	}
-	return true
 }
 
 func (f *Filter) matchCountry(c *model.Country) bool {

@@ -46,6 +46,16 @@ func (p *splitter) take() (folded []byte, start, end int, ok bool) {
 	start = p.pos
 	letters := 0
 	for p.pos < len(p.s) {
+		if c := p.s[p.pos]; c < utf8.RuneSelf && inWord(rune(c)) { // most letters
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			p.buf = append(p.buf, c)
+			letters++
+			p.pos++
+			end = p.pos
+			continue
+		}
 		r, n := p.rune(p.pos)
 		switch {
 		case inWord(r):

@@ -40,9 +40,14 @@ type filter struct {
 	words []string
 }
 
-// keeping asks a filter about each thing once, for all panes and sections that show it.
+// keeping asks a filter about each thing once, for all panes and sections that show it. What the filter
+// answers faster than it could be looked up is not remembered.
 func keeping(f *search.Filter) *digest.Select {
-	return &digest.Select{Event: once(f.MatchEvent), Claim: once(f.MatchClaim), Person: once(f.MatchPerson), Article: once(f.MatchArticle)}
+	s := &digest.Select{Event: once(f.MatchEvent), Claim: f.MatchClaim, Person: f.MatchPerson, Article: f.MatchArticle}
+	if len(f.Query().Fields) > 0 {
+		s.Claim = once(f.MatchClaim)
+	}
+	return s
 }
 
 // once remembers the answers of a question about things that stay where they are in memory.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/sitrep/model"
 	"example.org/sitrep/model/digest"
 	"example.org/sitrep/model/digest/sample"
 	"example.org/sitrep/ui/pane"
@@ -106,5 +107,22 @@ func TestStrip_MarksAllEvents(t *testing.T) {
 	}
 	if bars != 2 { // 1987, and May 2024
 		t.Errorf("%d bars in %q", bars, p.Strip(30).Plain())
+	}
+}
+
+// TestStrip_FollowsTheScope asks for the strip before and after another scope and another width.
+func TestStrip_FollowsTheScope(t *testing.T) {
+	p := sized()
+	all := p.Strip(20).Plain()
+	if p.Strip(8).Width() > 8 || p.Strip(20).Plain() != all {
+		t.Error("it keeps another width")
+	}
+	p.SetScope(pane.Scope{Select: digest.Select{Event: func(*model.Event) bool { return false }}})
+	if got := p.Strip(20).Plain(); got != "" {
+		t.Errorf("without events there is a strip: %q", got)
+	}
+	p.SetScope(pane.Scope{Select: digest.Select{Country: "CL"}})
+	if got := p.Strip(20).Plain(); got != all {
+		t.Errorf("%q comes back as %q", all, got)
 	}
 }

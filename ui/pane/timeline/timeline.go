@@ -20,6 +20,7 @@ type Pane struct {
 	newestFirst bool
 	unfolded    map[model.EventID]bool
 	entries     []digest.Entry // in the order of the rows
+	strip       strip          // of the entries
 	opened      bool           // the cursor was put on the newest end of this scope
 }
 
@@ -113,6 +114,7 @@ func (p *Pane) toggle() pane.Intent {
 
 // build makes the rows of the scope.
 func (p *Pane) build() rows.Items {
+	p.strip = strip{}
 	p.entries = p.Deps.Digest.Timeline(p.Scope.Select)
 	if p.newestFirst {
 		digest.NewestFirst(p.entries)
@@ -190,43 +192,53 @@ func drawReport(r digest.Report, last bool, dates, width int, ic theme.Icons) []
 	return append(out, rows.Clip(clause, 2, width, ic)...)
 }
 
+// strip is how dense the entries lie in time, at a width. It is worked out once for the entries; the zero
+// strip is not worked out yet.
+type strip struct {
+	width  int
+	counts []int
+	bucket map[model.EventID]int // of each event that counts
+}
+
+func newStrip(entries []digest.Entry, width int) strip {
+	buckets := digest.Density(entries, width)
+	s := strip{width: width, counts: make([]int, len(buckets)), bucket: make(map[model.EventID]int, len(entries))}
+	for i, b := range buckets {
+		s.counts[i] = b.Events
+	}
+	for _, e := range entries {
+		if i := digest.BucketOf(buckets, e); i >= 0 {
+			s.bucket[e.Event] = i
+		}
+	}
+	return s
+}
+
 // Strip draws how dense the events lie in time, in at most width cells, with the part that is in
 // sight marked.
 func (p *Pane) Strip(width int) widget.Line {
 	p.open()
-	buckets := digest.Density(p.entries, width)
-	counts := make([]int, len(buckets))
-	for i, b := range buckets {
-		counts[i] = b.Events
+	if p.strip.width != width || p.strip.bucket == nil {
+		p.strip = newStrip(p.entries, width)
 	}
-	from, to := p.window(buckets)
-	return widget.Strip(counts, from, to, p.Icons())
+	from, to := p.window()
+	return widget.Strip(p.strip.counts, from, to, p.Icons())
 }
 
 // window is the first and last bucket that have an event in sight, -1 without one.
-func (p *Pane) window(buckets []digest.Bucket) (from, to int) {
+func (p *Pane) window() (from, to int) {
 	from, to = -1, -1
-	if len(buckets) == 0 {
-		return from, to
-	}
 	items := p.Items()
 	first, last := p.List().Window()
-	in := map[model.EventID]bool{}
 	for i := max(first, 0); i <= last && i < len(items); i++ {
-		in[items[i].Sel.Event] = true
-	}
-	for _, e := range p.entries {
-		if !in[e.Event] {
+		b, ok := p.strip.bucket[items[i].Sel.Event]
+		if !ok {
 			continue
 		}
-		i := digest.BucketOf(buckets, e)
-		if i < 0 {
-			continue
+		if from < 0 || b < from {
+			from = b
 		}
-		if from < 0 || i < from {
-			from = i
-		}
-		to = max(to, i)
+		to = max(to, b)
 	}
 	return from, to
 }
