@@ -62,48 +62,25 @@ type feedSource struct {
 	Text  string `xml:",chardata"`
 }
 
-// parseXML reads a feed item by item. An item that can't be read is a problem; what XML breaks off at
-// a fault keeps the items before it. No entity of a document type and nothing outside is opened.
+// parseXML reads a feed item by item. Where XML breaks off at a fault, and where items stand in each other, they are
+// read one by one. No entity of a document type and nothing outside is opened.
 func parseXML(s string, limits Bounds) parsed {
 	var p parsed
-	faultLine, fault, deep := strictXML(s)
-	if deep {
-		p.problem(faultLine, "XML with %s, not read", fault)
-		return p
+	s, forbidden, line := readableXML(s)
+	if forbidden > 0 {
+		p.problem(line, "%d references to characters that XML forbids, shown as pictures or replaced by U+FFFD", forbidden)
 	}
-	z := lenientXML(s)
 	c := channel{limits: limits}
-	broken := false
-	for {
-		tok, err := z.Token()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			line, _ := z.InputPos()
-			p.problem(line, "XML breaks off here (%s); %d items before it are read", oneRow(err.Error()), len(p.drafts))
-			broken = true
-			break
-		}
-		start, ok := tok.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		name := strings.ToLower(start.Name.Local)
-		if c.root == "" {
-			c.root = name
-		}
-		if c.root == "opml" {
-			return parseOPML(z)
-		}
-		if len(p.drafts) >= feedItemsMax {
-			line, _ := z.InputPos()
-			p.problem(line, "more than the limit of %d items, the rest is not read", feedItemsMax)
-			break
-		}
-		c.element(z, start, name, &p)
+	faultLine, fault, deep := strictXML(s)
+	c.illFormed = faultLine > 0
+	if deep {
+		p.problem(faultLine, "XML with %s, items are read without their structure", fault)
+		c.title = oneRow(plainOf(looseField(s[:max((&itemScanner{s: s}).next(0), 0)], "title")))
+		c.salvage(s, 0, &p)
+	} else if named, ok := c.stream(s, &p); ok {
+		return named
 	}
-	if faultLine > 0 && !broken {
+	if faultLine > 0 && !c.brokeOff && !deep {
 		p.problem(faultLine, "not well-formed XML (%s), read as far as it can be understood", fault)
 	}
 	if len(p.drafts) == 0 {
@@ -111,6 +88,82 @@ func parseXML(s string, limits Bounds) parsed {
 	}
 	c.speakFor(p.drafts)
 	return p
+}
+
+// stream reads a feed from its beginning. A list of feeds is read as such, and ok is true.
+func (c *channel) stream(s string, p *parsed) (list parsed, ok bool) {
+	z := lenientXML(s)
+	scan := itemScanner{s: s}
+	for {
+		tok, err := z.Token()
+		if errors.Is(err, io.EOF) {
+			return list, false
+		}
+		if err != nil {
+			c.breakOff(z, err, s, p)
+			return list, false
+		}
+		start, isStart := tok.(xml.StartElement)
+		if !isStart {
+			continue
+		}
+		name := strings.ToLower(start.Name.Local)
+		if c.root == "" {
+			c.root = name
+		}
+		if c.root == "opml" {
+			return parseOPML(z), true
+		}
+		if len(p.drafts) >= feedItemsMax {
+			line, _ := z.InputPos()
+			p.problem(line, "more than the limit of %d items, the rest is not read", feedItemsMax)
+			return list, false
+		}
+		if name != "item" && name != "entry" {
+			c.element(z, start, name)
+			continue
+		}
+		if !c.item(z, start, s, &scan, p) {
+			return list, false
+		}
+	}
+}
+
+// item reads an item that the decoder stands in. What can't be read as it stands is read one by one from there on,
+// and false is returned.
+func (c *channel) item(z *xml.Decoder, start xml.StartElement, s string, scan *itemScanner, p *parsed) bool {
+	from := int(z.InputOffset())
+	line, _ := z.InputPos()
+	var it feedItem
+	err := z.DecodeElement(&it, &start)
+	inside := scan.next(from)
+	switch {
+	case err != nil:
+		c.breakOff(z, err, s, p)
+		return false
+	case inside >= 0 && inside < int(z.InputOffset()):
+		p.problem(line, "item with another one inside it, read one by one from here on")
+		c.salvage(s, c.done, p)
+		return false
+	}
+	if c.illFormed {
+		it = wholeItem(it, s[c.done:])
+	}
+	p.drafts = append(p.drafts, it.draft(line, c.limits))
+	c.done = int(z.InputOffset())
+	return true
+}
+
+// breakOff says where XML breaks off, and reads the items behind the last one that was read by themselves.
+func (c *channel) breakOff(z *xml.Decoder, fault error, s string, p *parsed) {
+	c.brokeOff = true
+	line, _ := z.InputPos()
+	before := len(p.drafts)
+	p.problem(line, "XML breaks off here (%s); %d items before it are read", oneRow(fault.Error()), before)
+	told := len(p.problems) - 1
+	if c.salvage(s, c.done, p) {
+		p.problems[told].Message += ", those behind it one by one"
+	}
 }
 
 // speakFor gives items what only their feed says.
@@ -138,10 +191,14 @@ func lenientXML(s string) *xml.Decoder {
 type channel struct {
 	root, title, language string
 
-	limits Bounds
+	limits    Bounds
+	illFormed bool // the XML breaks its own rules somewhere
+	brokeOff  bool // the XML broke off, which is told
+	faulty    int  // items that are not well formed
+	done      int  // the end of the last item that was read
 }
 
-func (c *channel) element(z *xml.Decoder, start xml.StartElement, name string, p *parsed) {
+func (c *channel) element(z *xml.Decoder, start xml.StartElement, name string) {
 	switch name {
 	case "feed":
 		for _, a := range start.Attr {
@@ -161,21 +218,11 @@ func (c *channel) element(z *xml.Decoder, start xml.StartElement, name string, p
 		}
 	case "image", "textinput", "author", "contributor":
 		_ = z.Skip() // a fault in it shows at the next token
-	case "item", "entry":
-		line, _ := z.InputPos()
-		var it feedItem
-		if err := z.DecodeElement(&it, &start); err != nil {
-			p.problem(line, "item that can't be read: %s", oneRow(err.Error()))
-			if !it.any() {
-				return
-			}
-		}
-		p.drafts = append(p.drafts, it.draft(line, c.limits))
 	}
 }
 
 func (it *feedItem) any() bool {
-	return len(it.Titles) > 0 && (len(it.Description) > 0 || len(it.Content) > 0)
+	return len(it.Titles)+len(it.Description)+len(it.Content)+len(it.Encoded)+len(it.Summary) > 0
 }
 
 func (it *feedItem) draft(line int, limits Bounds) *draft {

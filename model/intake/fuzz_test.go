@@ -73,6 +73,9 @@ func FuzzHTML(f *testing.F) {
 }
 
 func FuzzFeed(f *testing.F) {
+	for _, u := range untidyFeeds() {
+		f.Add([]byte(u.data))
+	}
 	fuzzFormat(f, "a.xml", feedOf("One"), `<feed xml:lang="es"><entry><title type="xhtml"><b>a</b></title><link href="x"/><author><name>a</name></author><content type="html">&lt;p&gt;b</content></entry></feed>`,
 		`<opml><body><outline xmlUrl="a.xml"/></body></opml>`, "<?xml version='1.0' encoding='shift_jis'?><rss>\x93\xfa")
 }

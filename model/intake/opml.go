@@ -85,6 +85,7 @@ func (s *sources) addNamed(list source, named []string, known map[string]bool) {
 		s.problem(list.path, "%s", readMessage(err))
 		return
 	}
+	before := len(s.files) + len(s.problems)
 	for _, name := range named {
 		p := filepath.FromSlash(name)
 		inside := p
@@ -98,6 +99,9 @@ func (s *sources) addNamed(list source, named []string, known map[string]bool) {
 			known[shown] = true
 			s.addLink(root, filepath.Join(root, inside), shown)
 		}
+	}
+	if len(s.files)+len(s.problems) == before {
+		s.problem(list.path, "a list of feeds (OPML) that names only files that are read already")
 	}
 }
 
