@@ -43,13 +43,15 @@ func Compare(articles []model.Article, readings []Reading, extractions []model.E
 	w := newWork(articles, readings)
 	w.take(extractions)
 	var wg sync.WaitGroup
+	var people *peopleLinker
 	wg.Go(func() { // beside the stories, which ask for no name
-		w.linkPeople()
+		people = w.joinPeople()
 		w.linkOrganisations()
-		w.namePeople()
 	})
 	w.clusterStories()
 	wg.Wait()
+	w.linkPeople(people)
+	w.namePeople()
 	w.findDerivations()
 	return &Comparison{w}
 }

@@ -348,6 +348,7 @@ func (w *work) differInDescription(e *model.Event) {
 func (w *work) differInSpelling() {
 	for k := range w.out.People {
 		p := &w.out.People[k]
+		w.givenSpellings(p)
 		at := map[string][]model.Ref{} // folded last word of the name → places
 		for _, m := range p.Mentions {
 			if !m.Kind.Named() {
@@ -371,6 +372,29 @@ func (w *work) differInSpelling() {
 				}
 				w.note(model.DiffSpelling, "", append(firstOfArticles(at[a]), firstOfArticles(at[b])...),
 					fmt.Sprintf("one person, %s, spelt in two ways", p.Name))
+			}
+		}
+	}
+}
+
+// givenSpellings notes the first names of a person that the articles spell with other letters.
+func (w *work) givenSpellings(p *model.Person) {
+	at := map[string][]model.Ref{} // folded first word of the full name → places
+	for _, m := range p.Mentions {
+		name := m.Ref.Span.In(w.arts[w.number[m.Ref.Article]].Text)
+		cut := strings.IndexByte(name, ' ')
+		if m.Kind != model.MentionFull || cut < 0 {
+			continue
+		}
+		if first := foldName(name[:cut]); len(first) >= 5 {
+			at[first] = append(at[first], model.Ref{Article: m.Ref.Article, Span: model.Span{Start: m.Ref.Span.Start, End: m.Ref.Span.Start + cut}})
+		}
+	}
+	words := sortedKeys(at)
+	for i, a := range words {
+		for _, b := range words[i+1:] {
+			if editDistance(a, b, 1) == 1 && twoArticles(at[a], at[b]) {
+				w.note(model.DiffSpelling, "", append(firstOfArticles(at[a]), firstOfArticles(at[b])...), fmt.Sprintf("one person, %s, spelt in two ways", p.Name))
 			}
 		}
 	}

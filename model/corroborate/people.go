@@ -23,9 +23,12 @@ type peopleLinker struct {
 	sets  *sets
 	why   map[int][]string        // by node, reasons of joins that this node took part in
 	full  map[int]map[string]bool // by article, the full names in it
+
+	inArticles map[int][]int // by root, where its people are; kept only while stories are gone through
 }
 
-func (w *work) linkPeople() {
+// joinPeople joins people by their names alone.
+func (w *work) joinPeople() *peopleLinker {
 	l := &peopleLinker{why: map[int][]string{}}
 	for i, e := range w.exts {
 		for k := range e.People {
@@ -41,6 +44,12 @@ func (w *work) linkPeople() {
 	l.sharedAlias()
 	l.spelling()
 	l.lastNameOnly(len(w.arts))
+	return l
+}
+
+// linkPeople joins the people of each story further and writes them all down.
+func (w *work) linkPeople(l *peopleLinker) {
+	l.inStories(w.story)
 	w.people = make([]map[model.PersonID]model.PersonID, len(w.arts))
 	for i := range w.people {
 		w.people[i] = map[model.PersonID]model.PersonID{}
@@ -82,7 +91,11 @@ func (l *peopleLinker) join(a, b int, why string) {
 	if l.sets.same(a, b) {
 		return
 	}
+	x, y := l.inArticles[l.sets.root(a)], l.inArticles[l.sets.root(b)]
 	l.sets.join(a, b)
+	if l.inArticles != nil {
+		l.inArticles[l.sets.root(a)] = slices.Concat(x, y)
+	}
 	l.why[a] = append(l.why[a], why)
 }
 
@@ -261,7 +274,7 @@ func (l *peopleLinker) spelling() {
 		for _, j := range block[key] {
 			m := l.nodes[j]
 			other := m.words[len(m.words)-1]
-			if last != other && editDistance(last, other, 1) == 1 && (l.alike(n.person, m.person) || l.company(i, j)) {
+			if last != other && m.art != n.art && editDistance(last, other, 1) == 1 && (l.alike(n.person, m.person) || l.company(i, j)) {
 				l.join(i, j, fmt.Sprintf("%q and %q differ by one letter and share country, role or company", n.person.Name, m.person.Name))
 			}
 		}

@@ -23,11 +23,26 @@ func (x *reader) chunks(s int) []chunk {
 			i++
 			continue
 		}
-		j := x.extend(i, sent)
+		j := x.beforeVerb(i, x.extend(i, sent))
 		out = append(out, chunk{first: i, last: j, sent: s})
 		i = j
 	}
 	return out
+}
+
+// beforeVerb is the end of the first of two full names with an ordinary word between them, as in the title
+// "Olga Kern Slams Emil Haug", else the end of the chunk.
+func (x *reader) beforeVerb(i, j int) int {
+	if !x.at[i].use.CommonGiven() {
+		return j
+	}
+	for k := i + 2; k+2 < j; k++ {
+		w, n := x.at[k], x.at[k+1]
+		if w != nil && n != nil && w.common && w.use == 0 && w.role == lexicon.NoRole && w.head == lexicon.NoHead && n.use.CommonGiven() && !n.common && x.at[k-1] != nil && x.at[k-1].use&(lexicon.Family|lexicon.FamilyRare) != 0 {
+			return k
+		}
+	}
+	return j
 }
 
 // startsName reports whether a chunk may start at token i.
