@@ -367,7 +367,7 @@ func (w *work) differInSpelling() {
 		words := sortedKeys(at)
 		for i, a := range words {
 			for _, b := range words[i+1:] {
-				if b == a+"s" || a == b+"s" || editDistance(a, b, 1) != 1 || !twoArticles(at[a], at[b]) {
+				if b == a+"s" || a == b+"s" || !oneEdit(a, b) || !twoArticles(at[a], at[b]) {
 					continue
 				}
 				w.note(model.DiffSpelling, "", append(firstOfArticles(at[a]), firstOfArticles(at[b])...),
@@ -393,7 +393,7 @@ func (w *work) givenSpellings(p *model.Person) {
 	words := sortedKeys(at)
 	for i, a := range words {
 		for _, b := range words[i+1:] {
-			if editDistance(a, b, 1) == 1 && twoArticles(at[a], at[b]) {
+			if oneEdit(a, b) && twoArticles(at[a], at[b]) {
 				w.note(model.DiffSpelling, "", append(firstOfArticles(at[a]), firstOfArticles(at[b])...), fmt.Sprintf("one person, %s, spelt in two ways", p.Name))
 			}
 		}

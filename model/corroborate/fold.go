@@ -1,6 +1,7 @@
 package corroborate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -46,32 +47,21 @@ func folded(s string) bool {
 	return true
 }
 
-// editDistance is the Levenshtein distance of two words, counted up to limit+1.
-func editDistance(a, b string, limit int) int {
+// oneEdit reports whether two words differ by exactly one letter, put in, left out or changed.
+func oneEdit(a, b string) bool {
 	x, y := []rune(a), []rune(b)
-	if len(x)-len(y) > limit || len(y)-len(x) > limit {
-		return limit + 1
+	if len(x) > len(y) {
+		x, y = y, x
 	}
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
+	if len(y)-len(x) > 1 || a == b {
+		return false
 	}
-	for i := 1; i <= len(x); i++ {
-		corner := row[0]
-		row[0] = i
-		best := row[0]
-		for j := 1; j <= len(y); j++ {
-			cost := corner
-			if x[i-1] != y[j-1] {
-				cost++
-			}
-			corner = row[j]
-			row[j] = min(cost, row[j]+1, row[j-1]+1)
-			best = min(best, row[j])
-		}
-		if best > limit {
-			return limit + 1
-		}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
 	}
-	return row[len(y)]
+	if len(x) == len(y) {
+		return slices.Equal(x[i+1:], y[i+1:])
+	}
+	return slices.Equal(x[i:], y[i+1:])
 }

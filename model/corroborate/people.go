@@ -244,7 +244,9 @@ func aliases(p *model.Person) []string {
 		}
 	}
 	out = unique(out)
-	return slices.DeleteFunc(out, func(s string) bool { return len(s) < 5 && !strings.Contains(s, " ") })
+	return slices.DeleteFunc(out, func(s string) bool {
+		return len(s) < 5 && !strings.Contains(s, " ") || slices.Contains(words, strings.TrimSuffix(s, "s")) // "the Kerns" are a family
+	})
 }
 
 func shareWord(a, b []string) bool {
@@ -274,7 +276,7 @@ func (l *peopleLinker) spelling() {
 		for _, j := range block[key] {
 			m := l.nodes[j]
 			other := m.words[len(m.words)-1]
-			if last != other && m.art != n.art && editDistance(last, other, 1) == 1 && (l.alike(n.person, m.person) || l.company(i, j)) {
+			if last != other && m.art != n.art && oneEdit(last, other) && (l.alike(n.person, m.person) || l.company(i, j)) {
 				l.join(i, j, fmt.Sprintf("%q and %q differ by one letter and share country, role or company", n.person.Name, m.person.Name))
 			}
 		}

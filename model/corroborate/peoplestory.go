@@ -206,7 +206,7 @@ func oneLetterOff(a, b []string) int {
 		}
 		at = i
 	}
-	if at < 0 || len(a[at]) < 5 || len(b[at]) < 5 || editDistance(a[at], b[at], 1) != 1 {
+	if at < 0 || len(a[at]) < 5 || len(b[at]) < 5 || !oneEdit(a[at], b[at]) {
 		return -1
 	}
 	x, y := lexicon.Get().NameUse(a[at]), lexicon.Get().NameUse(b[at])

@@ -32,8 +32,10 @@ func TestInStories_JoinsFormsOfOneName(t *testing.T) {
 			w.arts = append(w.arts, a)
 			e := &model.Extraction{Article: a.ID}
 			for k, name := range names {
-				e.People = append(e.People, model.Person{ID: model.PersonID(foldName(name)), Name: name, Forms: []string{name},
-					Mentions: []model.Mention{{Ref: model.Ref{Article: a.ID, Span: model.Span{Start: k, End: k + 1}}, Kind: model.MentionFull}}})
+				e.People = append(e.People, model.Person{
+					ID: model.PersonID(foldName(name)), Name: name, Forms: []string{name},
+					Mentions: []model.Mention{{Ref: model.Ref{Article: a.ID, Span: model.Span{Start: k, End: k + 1}}, Kind: model.MentionFull}},
+				})
 			}
 			w.exts = append(w.exts, e)
 		}
@@ -45,5 +47,23 @@ func TestInStories_JoinsFormsOfOneName(t *testing.T) {
 		if slices.Sort(got); !slices.Equal(got, x.want) {
 			t.Errorf("%q: people %q, want %q", x.names, got, x.want)
 		}
+	}
+}
+
+func TestOneEdit(t *testing.T) {
+	for _, x := range []struct {
+		a, b string
+		want bool
+	}{{"kern", "kern", false}, {"kern", "karn", true}, {"kern", "kerns", true}, {"ern", "kern", true}, {"kern", "", false}, {"kern", "ekrn", false}, {"é", "e", true}} {
+		if got := oneEdit(x.a, x.b); got != x.want {
+			t.Errorf("oneEdit(%q, %q) = %v", x.a, x.b, got)
+		}
+	}
+}
+
+func TestAliases_FamilyIsNoNickname(t *testing.T) {
+	p := &model.Person{Name: "Olga Kernova", Forms: []string{"Olga Kernova", "Kernovas", "La Gata"}}
+	if got := aliases(p); !slices.Equal(got, []string{"la gata"}) {
+		t.Errorf("aliases %q", got)
 	}
 }
