@@ -1,5 +1,5 @@
 // Package correct reads and applies the corrections of the user: a plain file, sitrep.toml, beside
-// the articles, that merges or splits people, names outlets and their families, gives publication
+// the articles, that merges, splits or leaves out people, names outlets and their families, gives publication
 // dates and source grades, and leaves out articles and claims.
 //
 // Corrections win over what the texts say, and every one of them is told where it shows. A line
@@ -20,12 +20,13 @@ type Set struct {
 	Claims   []Claim
 }
 
-// Person says which names are one person, and which are not.
+// Person says which names are one person, and which are not, or that a name is none.
 type Person struct {
-	Name string
-	Same []string // other names of the same person
-	Not  []string // forms that are somebody else
-	Line int
+	Name   string
+	Same   []string // other names of the same person
+	Not    []string // forms that are somebody else
+	Ignore bool     // is no person
+	Line   int
 }
 
 // Outlet names an outlet and what belongs to it.

@@ -125,6 +125,43 @@ func TestBuild_PeopleMergeAndSplit(t *testing.T) {
 	}
 }
 
+func TestBuild_NoPerson(t *testing.T) {
+	plain := build(t, folder(t, articles()))
+	if !strings.Contains(names(plain), "Peter Barasa") {
+		t.Skipf("the names are not found: %s", names(plain))
+	}
+	files := articles()
+	files[correct.FileName] = string(correct.IgnorePerson("peter BARASA"))
+	b := build(t, folder(t, files))
+	if len(b.People) != len(plain.People)-1 || strings.Contains(names(b), "Peter Barasa") {
+		t.Errorf("still there: %s", names(b))
+	}
+	if err := b.Validate(); err != nil {
+		t.Error(err)
+	}
+	told := 0
+	for i := range b.Articles {
+		if a := &b.Articles[i]; strings.Contains(strings.Join(a.Corrections, " "), `"Peter Barasa" is no person (`) {
+			told++
+			if !strings.Contains(a.Text, "Peter Barasa") {
+				t.Errorf("%s tells of it", a.Path)
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("the correction is not told")
+	}
+	for i := range b.Claims {
+		if sp := b.Claims[i].Speaker; sp.Kind == model.SpeakerPerson && sp.Name == "Peter Barasa" {
+			t.Errorf("it still says %q", b.Quote(b.Claims[i].Ref))
+		}
+	}
+	files[correct.FileName] = string(correct.IgnorePerson("Barasa")) // a form of the name
+	if c := build(t, folder(t, files)); len(c.People) != len(plain.People) {
+		t.Errorf("a form of a name takes out %s", names(c))
+	}
+}
+
 func TestBuild_IgnoredClaim(t *testing.T) {
 	files := articles()
 	dir := folder(t, files)
@@ -176,7 +213,7 @@ ignore = true
 func TestEdit_AddAndRemoveLeaveTheRest(t *testing.T) {
 	blocks := []correct.Block{
 		correct.MergePeople("Ana \"Nita\" Sosa", "A. Sosa"), correct.SplitPerson("Ana Sosa", "Sosa"), correct.NameOutlet("a/b.md", "The Post"),
-		correct.DateArticle("b.md", "2024-02"), correct.IgnoreArticle("c.md"), correct.IgnoreClaim("f00#12"), correct.GradeOutlet("The Post", "C"),
+		correct.DateArticle("b.md", "2024-02"), correct.IgnoreArticle("c.md"), correct.IgnoreClaim("f00#12"), correct.IgnorePerson("Sosa Bay"), correct.GradeOutlet("The Post", "C"),
 	}
 	for _, start := range []string{"", "# mine\n", "# mine"} {
 		file := start
@@ -184,7 +221,7 @@ func TestEdit_AddAndRemoveLeaveTheRest(t *testing.T) {
 			file = correct.Add(file, b)
 		}
 		set, problems := correct.Parse([]byte(file), "x")
-		if len(problems) > 0 || len(set.People) != 2 || len(set.Articles) != 3 || len(set.Outlets) != 1 || len(set.Claims) != 1 {
+		if len(problems) > 0 || len(set.People) != 3 || len(set.Articles) != 3 || len(set.Outlets) != 1 || len(set.Claims) != 1 {
 			t.Fatalf("%v in\n%s", problems, file)
 		}
 		if set.People[0].Name != `Ana "Nita" Sosa` {

@@ -18,6 +18,11 @@ func SplitPerson(name, form string) Block {
 	return Block("[[person]]\nname = " + quote(name) + "\nnot = [" + quote(form) + "]\n")
 }
 
+// IgnorePerson says that a name is no person's.
+func IgnorePerson(name string) Block {
+	return Block("[[person]]\nname = " + quote(name) + "\nignore = true\n")
+}
+
 // NameOutlet gives an article its outlet.
 func NameOutlet(path, outlet string) Block {
 	return Block("[[article]]\npath = " + quote(path) + "\noutlet = " + quote(outlet) + "\n")

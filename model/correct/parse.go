@@ -171,8 +171,10 @@ func (x *Person) assign(key string, v value) error {
 		return v.many(&x.Same)
 	case "not":
 		return v.many(&x.Not)
+	case "ignore":
+		return v.truth(&x.Ignore)
 	}
-	return unknown("person", key, "name, same and not")
+	return unknown("person", key, "name, same, not and ignore")
 }
 
 func (x *Outlet) assign(key string, v value) error {

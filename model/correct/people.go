@@ -9,11 +9,17 @@ import (
 	"example.org/sitrep/model/text"
 )
 
-// ToBriefing merges and splits people, after the briefing was put together and before it is sealed
+// ToBriefing merges, splits and leaves out people, after the briefing was put together and before it is sealed
 // for the last time. What names nobody is a problem.
 func (s *Set) ToBriefing(b *model.Briefing) []model.Problem {
 	var problems []model.Problem
 	for _, c := range s.People {
+		if c.Ignore {
+			if !s.leaveOut(b, c) {
+				problems = append(problems, s.problem(c.Line, fmt.Sprintf("no person is called %q", c.Name)))
+			}
+			continue
+		}
 		if found := s.merge(b, c); !found {
 			problems = append(problems, s.problem(c.Line, fmt.Sprintf("no person is called %q", c.Name)))
 			continue

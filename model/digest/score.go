@@ -300,16 +300,17 @@ type ranked struct {
 	at    int
 }
 
-func (r ranking) Len() int { return len(r) }
+func (r *ranking) Len() int { return len(*r) }
 
-func (r ranking) Less(i, j int) bool {
-	if r[i].score != r[j].score {
-		return r[i].score > r[j].score
+func (r *ranking) Less(i, j int) bool {
+	a, b := (*r)[i], (*r)[j]
+	if a.score != b.score {
+		return a.score > b.score
 	}
-	return r[i].at < r[j].at
+	return a.at < b.at
 }
 
-func (r ranking) Swap(i, j int) { r[i], r[j] = r[j], r[i] }
+func (r *ranking) Swap(i, j int) { (*r)[i], (*r)[j] = (*r)[j], (*r)[i] }
 
 // Push is never called; the heap only empties.
 func (r *ranking) Push(any) {}

@@ -36,6 +36,7 @@ func (a *App) corrections() []choice {
 	if p := b.Person(s.Person); p != nil {
 		out = append(out, headRow("p", p.Name))
 		out = append(out, a.fixRow("is the same person as …", func() tea.Cmd { a.pickSame(p); return nil }))
+		out = append(out, a.fixRow("is no person", a.fixing(correct.IgnorePerson(p.Name), a.quoted(p.Name)+" is no person")))
 		for _, form := range p.Forms {
 			if form != p.Name {
 				out = append(out, a.fixRow(a.quoted(form)+" is somebody else", a.fixing(correct.SplitPerson(p.Name, form), a.quoted(form)+" split off")))

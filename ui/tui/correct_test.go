@@ -48,6 +48,22 @@ func TestCorrect_PeopleByKeyAndBack(t *testing.T) {
 	}
 }
 
+func TestCorrect_NoPerson(t *testing.T) {
+	a, file := correcting(t)
+	press(a, "/", "type:fuentes", "enter", "C", "j")
+	see(t, a, "is no person")
+	runs(a, press(a, "enter"))
+	see(t, a, "Rosa Fuentes” is no person; the articles are read again")
+	want := "[[person]]\nname = \"Rosa Fuentes\"\nignore = true\n"
+	if file() != want {
+		t.Fatalf("the file says %q", file())
+	}
+	runs(a, press(a, "z"))
+	if strings.Contains(file(), "person") {
+		t.Errorf("undo left %q", file())
+	}
+}
+
 func TestCorrect_ArticleAndClaim(t *testing.T) {
 	a, file := correcting(t)
 	press(a, "5", "C")
