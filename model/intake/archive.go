@@ -94,7 +94,7 @@ func parseZIP(f file) parsed {
 	var p parsed
 	book, why := findBook(z, f, b)
 	if book != nil {
-		return book.parse()
+		return book.parse(f)
 	}
 	if why != "" {
 		p.problem(0, "%s", why)
@@ -104,7 +104,7 @@ func parseZIP(f file) parsed {
 		if !b.next(&p) {
 			break
 		}
-		if skipMember(m.Name) || !m.Mode().IsRegular() || p.longName(m.Name) {
+		if skipMember(m.Name) || !m.Mode().IsRegular() || f.room.leave() || p.longName(m.Name) {
 			continue
 		}
 		switch {
@@ -175,7 +175,7 @@ func (p *parsed) member(f file, name string, data []byte, err error) {
 		}
 		return
 	}
-	p.take(name, parseFile(file{name: name, data: data, depth: f.depth + 1, limits: f.limits, archive: f.archive}))
+	p.take(f, name, parseFile(file{name: name, data: data, depth: f.depth + 1, limits: f.limits, archive: f.archive, room: f.room}))
 }
 
 func (p *parsed) orEmpty() parsed {
@@ -237,6 +237,10 @@ func (p *parsed) tar(f file, t *tar.Reader, b *budget) {
 			return
 		}
 		p.member(f, h.Name, data, err)
+		if f.room.full {
+			f.room.more = true
+			return
+		}
 	}
 }
 

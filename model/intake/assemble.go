@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -9,20 +11,43 @@ import (
 	"example.org/sitrep/model/text"
 )
 
-// assemble lays the draft out as an article: headline first, paragraphs separated by an empty
-// line, each with its place in the file.
+// layout is the text of an article with its parts, and nothing else that is known of it.
+type layout struct {
+	article model.Article
+	cutAt   int  // the line where the text was cut, 0 when it was not
+	blank   bool // there was nothing to lay out
+}
+
+// assemble makes an article of the draft.
 func (d *draft) assemble(id model.ArticleID, path string, limits Bounds) (model.Article, []model.Problem) {
-	a := model.Article{
-		ID: id, Path: path, Outlet: d.outletOrHost(), URL: oneRow(d.url), Language: d.language,
-		Published: d.published, PublishedBasis: d.basis, PublishedWhy: d.publishedWhy,
-		Authors: rowsOf(d.authors), Credits: rowsOf(d.credits),
+	if d.laid == nil {
+		d.lay(limits)
 	}
-	if a.PublishedBasis == "" {
-		a.PublishedBasis = model.PublishedUnknown
+	a := d.laid.article
+	a.ID, a.Path, a.Outlet, a.URL = id, path, own(d.outletOrHost()), own(oneRow(d.url))
+	a.Published, a.PublishedBasis, a.PublishedWhy = own(d.published), cmp.Or(d.basis, model.PublishedUnknown), own(d.publishedWhy)
+	a.Authors, a.Credits = rowsOf(d.authors), rowsOf(d.credits)
+	a.Language = own(languageOf(a.Text, d.language))
+	if d.laid.cutAt == 0 {
+		return a, nil
 	}
+	return a, []model.Problem{{
+		Path: path, Line: d.laid.cutAt,
+		Message: fmt.Sprintf("text longer than the limit of %s, cut from this line on", amount(limits.MaxText)),
+	}}
+}
+
+// own is a string that keeps no other in memory, such as the file in which it stands.
+func own[S ~string](s S) S { return S(strings.Clone(string(s))) }
+
+// lay lays the draft out: headline first, paragraphs separated by an empty line, each with its place in the
+// file. The rows are let go.
+func (d *draft) lay(limits Bounds) {
+	var a model.Article
 	d.limits = limits
 	d.partLines()
 	s := setter{article: &a, limits: limits}
+	s.grow(d)
 	s.title(d)
 	for i := range d.blocks {
 		b := &d.blocks[i]
@@ -43,15 +68,26 @@ func (d *draft) assemble(id model.ArticleID, path string, limits Bounds) (model.
 	}
 	s.endRun()
 	a.Text = s.b.String()
-	a.Language = languageOf(a.Text, a.Language)
-	var problems []model.Problem
-	if s.cutAt > 0 {
-		problems = append(problems, model.Problem{
-			Path: path, Line: s.cutAt,
-			Message: fmt.Sprintf("text longer than the limit of %s, cut from this line on", amount(limits.MaxText)),
-		})
+	a.Sentences = slices.Clone(slices.Clip(a.Sentences))
+	d.laid = &layout{article: a, cutAt: s.cutAt, blank: len(d.blocks) == 0}
+	d.blocks = nil
+}
+
+// grow makes room for what the blocks of the draft are laid out to, so that little is left over.
+func (s *setter) grow(d *draft) {
+	size, rows, paras := len(d.title)+len("\n\n"), 1, 1
+	for i := range d.blocks {
+		if d.blocks[i].role == roleSkipped {
+			continue
+		}
+		paras++
+		rows += len(d.blocks[i].rows)
+		for _, r := range d.blocks[i].rows {
+			size += len(r.text) + len("\n\n")
+		}
 	}
-	return a, problems
+	s.b.Grow(min(size, s.limits.MaxText))
+	s.article.Lines, s.article.Paras = make([]model.LineMark, 0, rows), make([]model.Span, 0, paras)
 }
 
 func oneRow(s string) string {
@@ -70,7 +106,7 @@ func rowsOf(values []string) []string {
 	var out []string
 	for _, v := range values {
 		if v = oneRow(v); v != "" {
-			out = append(out, v)
+			out = append(out, own(v))
 		}
 	}
 	return out

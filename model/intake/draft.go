@@ -85,6 +85,8 @@ type draft struct {
 	publishedWhy string
 
 	problems []model.Problem // without path
+
+	laid *layout // once it is complete
 }
 
 func (d *draft) problem(line int, message string) {
@@ -93,7 +95,7 @@ func (d *draft) problem(line int, message string) {
 
 // emptyBecause says what the file held instead of text.
 func (d *draft) emptyBecause() string {
-	if len(d.blocks) == 0 {
+	if d.laid == nil || d.laid.blank {
 		return "only white space"
 	}
 	return "only navigation and the like"

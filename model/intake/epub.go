@@ -59,7 +59,7 @@ func findBook(z *zip.Reader, f file, b *budget) (k *book, why string) {
 }
 
 // parse makes each document of the spine that holds text an article, with the book as its outlet.
-func (k *book) parse() parsed {
+func (k *book) parse(f file) parsed {
 	var p parsed
 	members := map[string]*zip.File{}
 	b := k.budget
@@ -86,6 +86,9 @@ func (k *book) parse() parsed {
 			p.problem(0, "%s: named by the book and not in it", oneRow(name))
 			continue
 		}
+		if f.room.leave() {
+			continue
+		}
 		data, err := readZIPMember(b, m)
 		if over(err) {
 			p.problem(0, "%s; the documents from %s on are not read", err, oneRow(name))
@@ -96,7 +99,7 @@ func (k *book) parse() parsed {
 		}
 		body, problems := decode(charsetOf(data), data)
 		if d := chapter(body, pack, k.limits); d != nil {
-			p.take(name, parsed{drafts: []*draft{d}, problems: problems})
+			p.take(f, name, parsed{drafts: []*draft{d}, problems: problems})
 		} else {
 			bare = append(bare, oneRow(path.Base(name)))
 		}

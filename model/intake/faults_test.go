@@ -315,7 +315,7 @@ func TestLimits_AreListedWithTheirValues(t *testing.T) {
 			flags++
 		}
 	}
-	if flags != 10 {
+	if flags != 12 {
 		t.Errorf("%d limits have a flag", flags)
 	}
 	b := Bounds{MaxTime: time.Second}

@@ -64,13 +64,13 @@ type feedSource struct {
 
 // parseXML reads a feed item by item. Where XML breaks off at a fault, and where items stand in each other, they are
 // read one by one. No entity of a document type and nothing outside is opened.
-func parseXML(s string, limits Bounds) parsed {
+func parseXML(s string, limits Bounds, r *room) parsed {
 	var p parsed
 	s, forbidden, line := readableXML(s)
 	if forbidden > 0 {
 		p.problem(line, "%d references to characters that XML forbids, shown as pictures or replaced by U+FFFD", forbidden)
 	}
-	c := channel{limits: limits}
+	c := channel{limits: limits, room: r}
 	faultLine, fault, deep := strictXML(s)
 	c.illFormed = faultLine > 0
 	if deep {
@@ -132,6 +132,10 @@ func (c *channel) stream(s string, p *parsed) (list parsed, ok bool) {
 // item reads an item that the decoder stands in. What can't be read as it stands is read one by one from there on,
 // and false is returned.
 func (c *channel) item(z *xml.Decoder, start xml.StartElement, s string, scan *itemScanner, p *parsed) bool {
+	if c.room.leave() {
+		_ = z.Skip() // a fault in it shows at the next token
+		return true
+	}
 	from := int(z.InputOffset())
 	line, _ := z.InputPos()
 	var it feedItem
@@ -149,7 +153,7 @@ func (c *channel) item(z *xml.Decoder, start xml.StartElement, s string, scan *i
 	if c.illFormed {
 		it = wholeItem(it, s[c.done:])
 	}
-	p.drafts = append(p.drafts, it.draft(line, c.limits))
+	p.keep(it.draft(line, c.limits), c.room, c.limits)
 	c.done = int(z.InputOffset())
 	return true
 }
@@ -192,6 +196,7 @@ type channel struct {
 	root, title, language string
 
 	limits    Bounds
+	room      *room
 	illFormed bool // the XML breaks its own rules somewhere
 	brokeOff  bool // the XML broke off, which is told
 	faulty    int  // items that are not well formed

@@ -132,6 +132,10 @@ func (c *channel) salvage(s string, from int, p *parsed) bool {
 			p.problem(line, "more than the limit of %d items, the rest is not read", feedItemsMax)
 			break
 		}
+		if c.room.full {
+			c.room.more = true
+			break
+		}
 		next := scan.next(at + 1)
 		end := next
 		if next < 0 {
@@ -142,7 +146,7 @@ func (c *channel) salvage(s string, from int, p *parsed) bool {
 			if !whole {
 				c.broken(line, p)
 			}
-			p.drafts = append(p.drafts, it.draft(line, c.limits))
+			p.keep(it.draft(line, c.limits), c.room, c.limits)
 		} else {
 			p.problem(line, "item without a text that can be read, left out")
 		}

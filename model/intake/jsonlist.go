@@ -17,6 +17,7 @@ type jsonReader struct {
 	parsed
 
 	limits Bounds
+	room   *room
 	text   string
 	dec    *json.Decoder
 	at     int64 // the byte up to which line has been counted
@@ -27,8 +28,8 @@ type jsonReader struct {
 
 // parseJSON reads a JSON Feed, one article, a list of articles, or one article a line. An article is
 // an object with its text under one of the usual names.
-func parseJSON(s string, limits Bounds) parsed {
-	r := jsonReader{limits: limits, text: s, line: 1, dec: json.NewDecoder(strings.NewReader(s))}
+func parseJSON(s string, limits Bounds, room *room) parsed {
+	r := jsonReader{limits: limits, room: room, text: s, line: 1, dec: json.NewDecoder(strings.NewReader(s))}
 	first := strings.TrimLeft(s, " \t\r\n")
 	var err error
 	switch {
@@ -82,7 +83,9 @@ func (r *jsonReader) list(outlet string) error {
 			return fmt.Errorf("item: %w", err)
 		}
 		r.items++
-		r.item(raw, outlet)
+		if !r.room.leave() {
+			r.item(raw, outlet)
+		}
 	}
 	if _, err := r.dec.Token(); err != nil {
 		return fmt.Errorf("end of the list: %w", err)
@@ -113,7 +116,7 @@ func (r *jsonReader) item(raw json.RawMessage, outlet string) {
 	if d.outlet == "" {
 		d.outlet = outlet
 	}
-	r.drafts = append(r.drafts, d)
+	r.keep(d, r.room, r.limits)
 }
 
 // object reads a file that is one value: a feed with its items, a list under "articles", or an article.
@@ -128,7 +131,7 @@ func (r *jsonReader) object() error {
 	}
 	if !listed {
 		if d := jsonArticle(fields, 1, r.limits); d != nil {
-			r.drafts = append(r.drafts, d)
+			r.keep(d, r.room, r.limits)
 		}
 		return nil
 	}
@@ -189,6 +192,9 @@ func (r *jsonReader) lines() {
 			r.problem(line, "more than the limit of %d articles, the rest is not read", messagesMax)
 			break
 		}
+		if r.room.leave() {
+			continue
+		}
 		var x map[string]any
 		if err := json.Unmarshal([]byte(row), &x); err != nil {
 			first = cmp.Or(first, err)
@@ -196,7 +202,7 @@ func (r *jsonReader) lines() {
 			continue
 		}
 		if d := jsonArticle(x, line, r.limits); d != nil {
-			r.drafts = append(r.drafts, d)
+			r.keep(d, r.room, r.limits)
 		} else {
 			r.leaveOut(line, "object without a text, left out")
 		}

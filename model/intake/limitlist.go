@@ -22,6 +22,8 @@ func Limits() []Limit {
 		{"parts of a message inside each other", mimeDepthMax, "levels", "--max-mail"},
 		{"elements of a page inside each other; deeper ones are read without their structure", HTMLDepthMost, "levels", "--max-html"},
 		{"the text of an article; the rest is cut, with a problem", textMax, "bytes", "--max-text"},
+		{"the texts of all articles of a file; those beyond it are not read", fileTextMax, "bytes", "--max-file-text"},
+		{"the texts of all articles; files beyond it are not read", allTextMax, "bytes", "--max-all-text"},
 		{"a line or paragraph; longer ones are parted", lineMax, "bytes", "--max-line"},
 		{"elements and texts of a page", htmlNodesMax, "nodes", ""},
 		{"elements of a feed inside each other", xmlDepthMax, "levels", ""},

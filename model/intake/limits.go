@@ -17,6 +17,8 @@ type Bounds struct {
 	MaxMail     int           // parts of a message inside each other
 	MaxHTML     int           // elements of a page inside each other, at most HTMLDepthMost
 	MaxText     int           // bytes of the text of an article
+	MaxFileText int           // bytes of the texts of all articles of a file, at least MaxText
+	MaxAllText  int           // bytes of the texts of all articles, at least MaxFileText
 	MaxLine     int           // bytes of a line or paragraph
 }
 
@@ -33,7 +35,9 @@ const (
 	ratioMax      = 200
 	containersMax = 2
 	mimeDepthMax  = 20
-	textMax       = 4 << 20
+	textMax       = 8 << 20
+	fileTextMax   = 32 << 20
+	allTextMax    = 256 << 20
 	lineMax       = 1 << 20
 )
 
@@ -66,11 +70,13 @@ const (
 
 // orUsual fills in the usual limits.
 func (b Bounds) orUsual() Bounds {
+	text := cmp.Or(b.MaxText, textMax)
+	fileText := max(cmp.Or(b.MaxFileText, fileTextMax), text)
 	return Bounds{
 		MaxFile: cmp.Or(b.MaxFile, fileMax), MaxTime: cmp.Or(b.MaxTime, timeMax), MaxMembers: cmp.Or(b.MaxMembers, membersMax),
 		MaxInflated: cmp.Or(b.MaxInflated, inflatedMax), MaxRatio: cmp.Or(b.MaxRatio, ratioMax), MaxArchives: cmp.Or(b.MaxArchives, containersMax),
 		MaxMail: cmp.Or(b.MaxMail, mimeDepthMax), MaxHTML: min(cmp.Or(b.MaxHTML, HTMLDepthMost), HTMLDepthMost),
-		MaxText: cmp.Or(b.MaxText, textMax), MaxLine: cmp.Or(b.MaxLine, lineMax),
+		MaxText: text, MaxFileText: fileText, MaxAllText: max(cmp.Or(b.MaxAllText, allTextMax), fileText), MaxLine: cmp.Or(b.MaxLine, lineMax),
 	}
 }
 

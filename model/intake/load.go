@@ -38,12 +38,14 @@ type outcome struct {
 // loadAll reads all sources, and then the files that lists among them name.
 func loadAll(ctx context.Context, found sources, o Options) (Result, error) {
 	o = o.orUsual()
-	outcomes, err := loadRound(ctx, found.files, o)
+	slices.SortStableFunc(found.files, func(a, b source) int { return comparePaths(a.path, b.path) })
+	texts := &room{limit: o.MaxAllText}
+	outcomes, err := loadRound(ctx, found.files, texts, o)
 	if err != nil {
 		return Result{}, err
 	}
 	if more := named(found.files, outcomes); len(more.files)+len(more.problems) > 0 {
-		second, err := loadRound(ctx, more.files, o)
+		second, err := loadRound(ctx, more.files, texts, o)
 		if err != nil {
 			return Result{}, err
 		}
@@ -74,9 +76,9 @@ func named(files []source, outcomes []outcome) sources {
 }
 
 // loadRound reads sources with a number of workers. Every source writes to its own place, so the result
-// does not depend on which worker was first.
-func loadRound(ctx context.Context, files []source, o Options) ([]outcome, error) {
-	outcomes := make([]outcome, len(files))
+// does not depend on which worker was first. Files are read while there is room for their texts.
+func loadRound(ctx context.Context, files []source, texts *room, o Options) ([]outcome, error) {
+	outcomes := newInOrder(len(files), texts)
 	workers := o.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -88,7 +90,7 @@ func loadRound(ctx context.Context, files []source, o Options) ([]outcome, error
 	for range min(workers, max(len(files), 1)) {
 		wg.Go(func() {
 			for i := range next {
-				outcomes[i] = loadOne(ctx, files[i], o)
+				outcomes.put(i, loadOne(ctx, files[i], o))
 				if o.Progress != nil {
 					mu.Lock()
 					done++
@@ -99,14 +101,14 @@ func loadRound(ctx context.Context, files []source, o Options) ([]outcome, error
 		})
 	}
 	for i := range files {
-		if ctx.Err() != nil {
+		if ctx.Err() != nil || outcomes.full() {
 			break
 		}
 		next <- i
 	}
 	close(next)
 	wg.Wait()
-	return outcomes, ctx.Err()
+	return outcomes.kept(files), ctx.Err()
 }
 
 // loadOne reads and parses a source. A parser that takes longer than it may is left behind: its file
@@ -286,7 +288,20 @@ func foldSame(articles []model.Article) []model.Article {
 
 // comparePaths orders by folder first, as a listing would: "a/b" before "a-b".
 func comparePaths(a, b string) int {
-	return slices.Compare(strings.Split(a, "/"), strings.Split(b, "/"))
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	if i == len(a) || i == len(b) {
+		return cmp.Compare(len(a), len(b))
+	}
+	switch {
+	case a[i] == '/':
+		return -1
+	case b[i] == '/':
+		return 1
+	}
+	return cmp.Compare(a[i], b[i])
 }
 
 func extension(name string) string { return strings.ToLower(path.Ext(name)) }

@@ -128,8 +128,11 @@ func parseMbox(f file) parsed {
 			p.problem(0, "more than the limit of %d messages, the rest is not read", messagesMax)
 			break
 		}
-		q := parseMail(file{name: f.name, data: message, depth: f.depth + 1, limits: f.limits})
-		p.take(fmt.Sprintf("message %d", n+1), q)
+		if f.room.leave() {
+			continue
+		}
+		q := parseMail(file{name: f.name, data: message, depth: f.depth + 1, limits: f.limits, room: f.room})
+		p.take(f, fmt.Sprintf("message %d", n+1), q)
 	}
 	return p
 }

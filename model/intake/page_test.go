@@ -198,7 +198,7 @@ func TestMarkdown_MarkupIsTakenOff(t *testing.T) {
 
 func TestLimits_LongTextsAreCutWithAProblem(t *testing.T) {
 	out := parsedFile(t, "long.txt", []byte(strings.Repeat("The dam opened on Friday. ", textMax/20)))
-	if len(out.articles) != 1 || len(out.articles[0].Text) > textMax || len(out.problems) != 2 || !strings.Contains(out.problems[0].Message, "4 MB") || !strings.Contains(out.problems[1].Message, "parted") {
+	if len(out.articles) != 1 || len(out.articles[0].Text) > textMax || len(out.problems) != 2 || !strings.Contains(out.problems[0].Message, "8 MB") || !strings.Contains(out.problems[1].Message, "parted") {
 		t.Errorf("%d articles, problems %v", len(out.articles), out.problems)
 	}
 	out = parsedFile(t, "rows.txt", []byte(strings.Repeat("The dam opened.\n", rowsMax+10)))

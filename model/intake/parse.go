@@ -19,6 +19,7 @@ type file struct {
 
 	limits  Bounds
 	archive *budget // of the archive around it, nil outside of one
+	room    *room   // for the texts of its articles
 }
 
 // parsed is what a file came to: drafts in their order, and problems that belong to no draft.
@@ -32,12 +33,12 @@ func (p *parsed) problem(line int, format string, args ...any) {
 	p.problems = append(p.problems, model.Problem{Line: line, Message: fmt.Sprintf(format, args...)})
 }
 
-// take adds the result of a member. Its problems name the member.
-func (p *parsed) take(member string, q parsed) {
+// take adds the result of a member of f. Its problems name the member.
+func (p *parsed) take(f file, member string, q parsed) {
 	label := oneRow(member)
 	for _, d := range q.drafts {
 		d.prefixProblems(label)
-		p.drafts = append(p.drafts, d)
+		p.keep(d, f.room, f.limits)
 	}
 	for _, x := range q.problems {
 		x.Message = label + ": " + x.Message
@@ -60,7 +61,11 @@ func parse(name string, data []byte, limits Bounds) outcome {
 	if len(data) == 0 {
 		return outcome{problems: []model.Problem{{Path: name, Message: "empty file, nothing to read"}}}
 	}
-	p := parseFile(file{name: name, data: data, limits: limits})
+	r := &room{limit: limits.MaxFileText}
+	p := parseFile(file{name: name, data: data, limits: limits, room: r})
+	if r.full {
+		p.problems = append(p.problems, r.problem())
+	}
 	sum := sha256.Sum256(data)
 	id := hex.EncodeToString(sum[:6])
 	out := outcome{problems: slices.Clone(p.problems), named: p.named}
@@ -70,6 +75,7 @@ func parse(name string, data []byte, limits Bounds) outcome {
 			path, articleID = fmt.Sprintf("%s#%d", name, i+1), model.ArticleID(fmt.Sprintf("%s-%d", id, i+1))
 		}
 		a, more := d.assemble(articleID, path, limits)
+		p.drafts[i] = nil
 		out.problems = append(out.problems, d.problems...)
 		out.problems = append(out.problems, more...)
 		if len(a.Paras) == 0 {
@@ -138,15 +144,15 @@ func parseText(f file, format format) parsed {
 	p := parsed{problems: problems}
 	switch format {
 	case formatHTML:
-		p.drafts = []*draft{parseHTML(body, f.limits)}
+		p.keep(parseHTML(body, f.limits), f.room, f.limits)
 	case formatXML:
-		p.add(parseXML(body, f.limits))
+		p.add(parseXML(body, f.limits, f.room))
 	case formatJSON:
-		p.add(parseJSON(body, f.limits))
+		p.add(parseJSON(body, f.limits, f.room))
 	case formatMarkdown:
-		p.drafts = []*draft{parseMarkdown(body, f.limits)}
+		p.keep(parseMarkdown(body, f.limits), f.room, f.limits)
 	case formatText, formatBinary, formatZIP, formatGzip, formatTar, formatMail, formatMbox:
-		p.drafts = []*draft{parsePlain(body, f.limits)}
+		p.keep(parsePlain(body, f.limits), f.room, f.limits)
 	}
 	return p
 }

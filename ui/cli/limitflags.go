@@ -12,6 +12,7 @@ import (
 // limitFlags are the limits of reading that a user may change; 0 is the usual one.
 type limitFlags struct {
 	file, inflated, text int // MB
+	fileText, allText    int // MB
 	line                 int // kB
 	ratio, members       int
 	archives, mail, html int
@@ -36,6 +37,8 @@ func (l *limitFlags) numbers() []limitFlag {
 		{"max-mail", &l.mail, 1000, "read parts of a message this deep inside each other"},
 		{"max-html", &l.html, intake.HTMLDepthMost, "follow elements of a page this deep inside each other"},
 		{"max-text", &l.text, 64, "keep this many MB of the text of an article"},
+		{"max-file-text", &l.fileText, 1 << 16, "keep this many MB of the texts of a file's articles"},
+		{"max-all-text", &l.allText, 1 << 16, "keep this many MB of the texts of all articles"},
 		{"max-line", &l.line, 64 << 10, "part lines longer than this many kB"},
 	}
 }
@@ -64,6 +67,6 @@ func (f *flags) intake() intake.Options {
 	l := &f.limits
 	return intake.Options{Bounds: intake.Bounds{
 		MaxFile: int64(l.file) << 20, MaxInflated: int64(l.inflated) << 20, MaxRatio: int64(l.ratio), MaxMembers: l.members, MaxArchives: l.archives,
-		MaxMail: l.mail, MaxHTML: l.html, MaxText: l.text << 20, MaxLine: l.line << 10, MaxTime: l.time,
+		MaxMail: l.mail, MaxHTML: l.html, MaxText: l.text << 20, MaxFileText: l.fileText << 20, MaxAllText: l.allText << 20, MaxLine: l.line << 10, MaxTime: l.time,
 	}}
 }
