@@ -58,7 +58,11 @@ func dateAt(fields []string) (model.EDTF, int) {
 			return civil(y, m, d, 5)
 		}
 	}
-	return isoDate(strings.TrimRight(fields[0], ".;"))
+	f := strings.TrimRight(fields[0], ".;")
+	if d, n := isoDate(f); n > 0 {
+		return d, n
+	}
+	return digitDate(f, false)
 }
 
 // isoDate reads 2026-02-28, with or without T10:30 behind it.
@@ -165,13 +169,13 @@ func isWeekday(s string) bool {
 // clockAt reads a clock time and its zone: "10:30", "10:30 a.m. ET", "at 9 pm GMT".
 func clockAt(fields []string) int {
 	n := 0
-	if low := strings.ToLower(fields[0]); low == "at" || low == "a" || low == "à" || low == "@" || low == "um" {
-		n = 1
+	for n < len(fields) && n < 2 && opensClock(fields[n]) {
+		n++
 	}
 	if n >= len(fields) {
 		return 0
 	}
-	hour := strings.ToLower(strings.TrimRight(fields[n], ".;|"))
+	hour := coloned(strings.ToLower(strings.TrimRight(fields[n], ".;|")))
 	digits := strings.TrimRight(hour, "apmh.")
 	if digits == "" || strings.Trim(digits, "0123456789:") != "" {
 		return 0
@@ -179,7 +183,7 @@ func clockAt(fields []string) int {
 	n++
 	half := len(digits) < len(hour)
 	if n < len(fields) {
-		if low := strings.ToLower(strings.TrimRight(fields[n], ".,;|")); low == "am" || low == "pm" || low == "a.m" || low == "p.m" || low == "hrs" || low == "uhr" {
+		if isHourWord(fields[n]) {
 			half = true
 			n++
 		}
@@ -191,6 +195,33 @@ func clockAt(fields []string) int {
 		n++
 	}
 	return n
+}
+
+// opensClock reports whether a word stands before a time on the clock: "at", "a las", "à", "às", "um".
+func opensClock(s string) bool {
+	switch strings.ToLower(s) {
+	case "at", "a", "à", "às", "las", "@", "um", "alle", "ore":
+		return true
+	}
+	return false
+}
+
+// isHourWord reports whether a word stands behind a time on the clock and belongs to it.
+func isHourWord(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, ".,;|")) {
+	case "am", "pm", "a.m", "p.m", "hrs", "uhr", "h", "hs":
+		return true
+	}
+	return false
+}
+
+// coloned writes "10.15" and "10h15" as "10:15"; anything else stays.
+func coloned(s string) string {
+	at := strings.IndexAny(s, ".h")
+	if at < 1 || at > 2 || len(s) != at+3 || !isDigits(s[:at]) || !isDigits(s[at+1:]) {
+		return s
+	}
+	return s[:at] + ":" + s[at+1:]
 }
 
 func isZone(s string) bool {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/sitrep/model"
+	"example.org/sitrep/model/text"
 )
 
 // dateRow is a row of a page that holds a date and nothing else.
@@ -27,6 +28,7 @@ func readDates(d *draft) {
 		b := &d.blocks[i]
 		r, ok := b.dateRow()
 		if !ok {
+			rows = d.bylineDate(rows, i, first)
 			continue
 		}
 		if i < first && d.repeatsMetadata(r, i) {
@@ -54,6 +56,28 @@ func readDates(d *draft) {
 			}
 		}
 	}
+}
+
+// bylineDate adds the date that stands in a byline over the text: "By Ana Lee | May 3, 2024", "Ana Lee, 3 May 2024".
+func (d *draft) bylineDate(rows []dateRow, i, first int) []dateRow {
+	b := &d.blocks[i]
+	if b.role != roleBody || len(b.rows) > 1 || b.words > 18 || d.published != "" || i == 0 || i >= first {
+		return rows
+	}
+	date, rest, ok := scanDate(b.rows[0].text)
+	if !ok {
+		return rows
+	}
+	names, _ := bylineNames(b.rows[0].text)
+	if len(names) > 0 {
+		return append(rows, dateRow{block: i, date: date}) // the names are read with the other bylines
+	}
+	if name := strings.Trim(rest, " |•·-–—/"); looksLikeName(name) && !isOutletLike(name) && strings.HasPrefix(b.rows[0].text, name) {
+		d.authors = appendNew(d.authors, name)
+		b.skip(whyByline)
+		return append(rows, dateRow{block: i, date: date})
+	}
+	return rows
 }
 
 // dateRow reads a block that is one short row of body text, or a time stamp whose day is not in doubt.
@@ -126,26 +150,89 @@ func bestDate(rows []dateRow, first int) dateRow {
 	return best
 }
 
+// readDateRow reads a row that holds a date, its label and the time, or several of them: "Updated May 4, 2024 | Published
+// May 3, 2024".
 func readDateRow(s string) (dateRow, bool) {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' || r == '·' || r == ';' })
+	best, n := dateRow{}, 0
+	for _, part := range parts {
+		r, ok := readOneDate(part)
+		if !ok {
+			continue
+		}
+		if n++; n == 1 || best.updated && !r.updated {
+			best = r
+		}
+	}
+	if n > 1 && n == len(parts) {
+		return best, true
+	}
+	return readOneDate(s)
+}
+
+func readOneDate(s string) (dateRow, bool) {
 	date, rest, ok := scanDate(s)
+	if !ok && dayStandsFirst(s) {
+		date, rest, ok = dayFirstDate(s)
+	}
 	if !ok {
-		return dateRow{}, false
+		month, alone := monthAlone(s)
+		return dateRow{date: month}, alone
 	}
 	r := dateRow{date: date}
 	low := bare(rest)
 	switch {
 	case low == "":
-	case low == "published", low == "posted", low == "posted on", low == "published on", low == "first published", low == "date", low == "publicado", low == "publicado el", low == "publié le", low == "veröffentlicht am":
+	case isDateLabel(low):
 		r.labelled = true
-	case low == "updated", low == "last updated", low == "updated on", low == "modified", low == "last modified", low == "actualizado", low == "actualizado el", low == "mis à jour le", low == "last updated on":
+	case isUpdateLabel(low):
 		r.labelled, r.updated = true, true
 	case startsWith(low, "published", "posted", "first published") && containsOne(low, "updated", "modified", "by", "min read"):
 		r.labelled = true
 	case isAgeOrZone(low):
+	case strings.Contains(s, ":") && strings.Contains(s, "/") && isOutletLike(strings.Trim(rest, " /")): // "May 3, 2024 / 10:15 AM / Valley News"
 	default:
 		return dateRow{}, false
 	}
 	return r, true
+}
+
+// isDateLabel reports whether words say that a date is the one of publication.
+func isDateLabel(low string) bool {
+	switch low {
+	case "published", "posted", "posted on", "published on", "published at", "first published", "first published on", "date", "publication date", "date published", "date of publication", "release date", "released", "released on",
+		"issued", "issued on", "created", "created on", "publicado", "publicado el", "publicada el", "publicado em", "publicada em", "fecha", "fecha de publicación", "data", "data de publicação",
+		"publié", "publié le", "date de publication", "veröffentlicht", "veröffentlicht am", "erstellt am", "stand", "datum", "pubblicato", "pubblicato il":
+		return true
+	}
+	return false
+}
+
+// isUpdateLabel reports whether words say that a date is the one of the last change.
+func isUpdateLabel(low string) bool {
+	switch low {
+	case "updated", "last updated", "updated on", "modified", "last modified", "last updated on", "actualizado", "actualizado el", "atualizado", "atualizado em", "mis à jour", "mis à jour le", "aktualisiert", "aktualisiert am", "aggiornato", "aggiornato il":
+		return true
+	}
+	return false
+}
+
+// dayStandsFirst reports whether the words of a row are of a language whose dates in digits begin with the day.
+func dayStandsFirst(s string) bool {
+	return startsWith(text.Lower(s), "publié", "publicad", "actualiz", "atualiz", "mis à jour", "veröffentlicht", "aktualisiert", "pubblicat", "aggiornat", "fecha", "datum", "stand")
+}
+
+// monthAlone reads a row that is a month and a year and no more, as monthlies and briefs are dated.
+func monthAlone(s string) (model.EDTF, bool) {
+	f := strings.Fields(s)
+	if len(f) != 2 {
+		return "", false
+	}
+	m, y := monthOf(f[0]), yearOf(f[1])
+	if m == 0 || y == 0 || f[1] != fmt.Sprint(y) {
+		return "", false
+	}
+	return model.EDTF(fmt.Sprintf("%04d-%02d", y, int(m))), true
 }
 
 // isAgeOrZone accepts what often follows a date on its line.

@@ -60,3 +60,40 @@ func TestPictureLines_OnlyBetweenHeadlineAndText(t *testing.T) {
 		}
 	}
 }
+
+// TestDates_TheRowsOfPages lists rows that date a page between its headline and its text.
+func TestDates_TheRowsOfPages(t *testing.T) {
+	const body = "The dam in Norvale opened on Friday, said the mayor of the town, and cost 5 million.\n\nHundreds came to see the water run down the new spillway, and a band played on the wall.\n"
+	for row, want := range map[string]model.EDTF{
+		"Updated May 4, 2024 | Published May 3, 2024": "2024-05-03",
+		"By Ana Silva | May 3, 2024":                  "2024-05-03",
+		"Ana Silva, 3 May 2024":                       "2024-05-03",
+		"May 3, 2024 / 10:15 AM EDT / Valley News":    "2024-05-03",
+		"13/05/2024": "2024-05-13",
+		"05/13/2024": "2024-05-13",
+		"2024/05/03": "2024-05-03",
+		"3.5.2024":   "2024-05-03",
+		"3-May-2024": "2024-05-03",
+		"Publicado em 3 de maio de 2024 às 10h15":      "2024-05-03",
+		"Publicado el 3 de mayo de 2024 a las 10:15 h": "2024-05-03",
+		"Publié le 03/05/2024 à 10:15":                 "2024-05-03",
+		"First published on Fri 3 May 2024 10.15 BST":  "2024-05-03",
+		"Release date: May 3, 2024":                    "2024-05-03",
+		"May 2024":                                     "2024-05",
+
+		"03/05/2024":                        "", // either day
+		"The dam of 13/05/2024":             "",
+		"Version 3.15.2024":                 "",
+		"The plan of February 3, 2024":      "",
+		"May 2024 was wet":                  "",
+		"Ana Silva met Bo Kim, 3 May 2024.": "",
+	} {
+		res := load(t, "a.txt", "Dam opens at last\n\n"+row+"\n\n"+body)
+		if len(res.Articles) != 1 {
+			t.Fatalf("%+v", res)
+		}
+		if a := res.Articles[0]; a.Published != want {
+			t.Errorf("%q: published %q (%s), want %q", row, a.Published, a.PublishedWhy, want)
+		}
+	}
+}
