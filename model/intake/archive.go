@@ -100,14 +100,22 @@ func parseZIP(f file) parsed {
 		p.problem(0, "%s", why)
 	}
 	twice := overlapping(z)
+	var left leftOut
 	for _, m := range z.File {
 		if !b.next(&p) {
 			break
 		}
-		if skipMember(m.Name) || !m.Mode().IsRegular() || f.room.leave() || p.longName(m.Name) {
-			continue
-		}
 		switch {
+		case strings.HasSuffix(m.Name, "/") || m.Mode().IsDir():
+			continue
+		case !m.Mode().IsRegular():
+			left.link(m.Name)
+			continue
+		case isHiddenMember(m.Name):
+			left.hidden++
+			continue
+		case f.room.leave(), p.longName(m.Name):
+			continue
 		case m.Flags&1 != 0:
 			p.problem(0, "%s: encrypted member, not read", oneRow(m.Name))
 			continue
@@ -122,6 +130,7 @@ func parseZIP(f file) parsed {
 		}
 		p.member(f, m.Name, data, err)
 	}
+	left.tell(&p)
 	return p.orEmpty()
 }
 
@@ -185,18 +194,35 @@ func (p *parsed) orEmpty() parsed {
 	return *p
 }
 
-// skipMember leaves out folders, hidden files, and what macOS and packers add. A name is a label and never
-// becomes a path.
-func skipMember(name string) bool {
-	if strings.HasSuffix(name, "/") {
-		return true
-	}
-	for part := range strings.SplitSeq(name, "/") {
+// isHiddenMember knows hidden files, and what macOS and packers add. A name is a label and never becomes a path.
+func isHiddenMember(name string) bool {
+	for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '/' || r == '\\' }) {
 		if part == "__MACOSX" || part == "META-INF" || isHidden(part) && part != "." && part != ".." {
 			return true
 		}
 	}
 	return false
+}
+
+// leftOut counts the members that are not read because of what they are.
+type leftOut struct {
+	hidden, links int
+	first         string // of the links
+}
+
+func (l *leftOut) link(name string) {
+	if l.links++; l.links == 1 {
+		l.first = oneRow(name)
+	}
+}
+
+func (l *leftOut) tell(p *parsed) {
+	if l.links > 0 {
+		p.problem(0, "%d members that are links, devices or the like not followed, the first is %s", l.links, l.first)
+	}
+	if l.hidden > 0 {
+		p.problem(0, "%d members that are hidden or that a packer added left out", l.hidden)
+	}
 }
 
 // longName reports a name that is beyond the limit, and lists it.
@@ -216,6 +242,8 @@ func parseTar(f file) parsed {
 }
 
 func (p *parsed) tar(f file, t *tar.Reader, b *budget) {
+	var left leftOut
+	defer left.tell(p)
 	for {
 		h, err := t.Next()
 		if errors.Is(err, io.EOF) {
@@ -228,7 +256,16 @@ func (p *parsed) tar(f file, t *tar.Reader, b *budget) {
 		if !b.next(p) {
 			return
 		}
-		if h.Typeflag != tar.TypeReg || skipMember(h.Name) || p.longName(h.Name) {
+		switch {
+		case h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader || h.Typeflag == tar.TypeReg && strings.HasSuffix(h.Name, "/"):
+			continue
+		case h.Typeflag != tar.TypeReg:
+			left.link(h.Name)
+			continue
+		case isHiddenMember(h.Name):
+			left.hidden++
+			continue
+		case p.longName(h.Name):
 			continue
 		}
 		data, err := b.read(t, 0)

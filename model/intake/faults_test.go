@@ -229,8 +229,8 @@ func TestEPUB_FaultsAreListed(t *testing.T) {
 	}{
 		"no container":     {[]string{"META-INF/container.xml", "<container", "a.txt", paragraph}, "EPUB whose container can't be read"},
 		"no package":       {[]string{"META-INF/container.xml", container}, "EPUB without its package document"},
-		"broken package":   {[]string{"META-INF/container.xml", container, "p.opf", "<package"}, "isn't valid XML"},
-		"nothing in spine": {[]string{"META-INF/container.xml", container, "p.opf", "<package/>"}, "archive without files"},
+		"broken package":   {[]string{"META-INF/container.xml", container, "p.opf", "<package"}, "isn't well-formed XML"},
+		"nothing in spine": {[]string{"META-INF/container.xml", container, "p.opf", "<package/>"}, "EPUB without an order of reading"},
 		"bad escape":       {[]string{"META-INF/container.xml", container, "p.opf", `<package><manifest><item id="a" href="a%zz"/></manifest><spine><itemref idref="a"/></spine></package>`}, "a%zz: named by the book"},
 	} {
 		if got := told(t, "a.epub", archiveOf(t, c.files...)); !strings.Contains(got, c.want) {

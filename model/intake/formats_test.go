@@ -236,7 +236,7 @@ func TestArchives_MembersAreReadAndLimitsHold(t *testing.T) {
 	inner := archiveOf(t, "deep.txt", paragraph)
 	data := archiveOf(t, "a.txt", paragraph+" One.", "../../evil.txt", paragraph+" Two.", ".hidden", "x", "__MACOSX/a.txt", "x", "b.bin", strings.Repeat("\x00\x01", 40), "inner.zip", string(inner), "page.html", htmlPage)
 	out := parsedFile(t, "a.zip", data)
-	if len(out.articles) != 4 || len(out.problems) != 1 || !strings.HasPrefix(out.problems[0].Message, "b.bin: ") {
+	if len(out.articles) != 4 || len(out.problems) != 2 || !strings.HasPrefix(out.problems[0].Message, "b.bin: ") || !strings.HasPrefix(out.problems[1].Message, "2 members that are hidden") {
 		t.Errorf("%d articles, problems %v", len(out.articles), out.problems)
 	}
 	out = parsedFile(t, "a.tar.gz", tarGzipOf(t, "x/a.txt", paragraph, "x/b.md", "# Dam\n\n"+secondParagraph))

@@ -33,25 +33,21 @@ func (p *parsed) problem(line int, format string, args ...any) {
 	p.problems = append(p.problems, model.Problem{Line: line, Message: fmt.Sprintf(format, args...)})
 }
 
-// take adds the result of a member of f. Its problems name the member.
+// take adds the result of a member of f. Its problems name the member, unless it is f itself.
 func (p *parsed) take(f file, member string, q parsed) {
 	label := oneRow(member)
+	if label != "" {
+		label += ": "
+	}
 	for _, d := range q.drafts {
-		d.prefixProblems(label)
+		for i := range d.problems {
+			d.problems[i].Message = label + d.problems[i].Message
+		}
 		p.keep(d, f.room, f.limits)
 	}
 	for _, x := range q.problems {
-		x.Message = label + ": " + x.Message
+		x.Message = label + x.Message
 		p.problems = append(p.problems, x)
-	}
-}
-
-func (d *draft) prefixProblems(label string) {
-	if label == "" {
-		return
-	}
-	for i := range d.problems {
-		d.problems[i].Message = label + ": " + d.problems[i].Message
 	}
 }
 
@@ -123,7 +119,9 @@ func parseAs(f file, format format) parsed {
 	case formatTar:
 		return parseTar(f)
 	case formatMail:
-		return parseMail(f)
+		var p parsed
+		p.take(f, "", parseMail(f))
+		return p
 	case formatMbox:
 		return parseMbox(f)
 	case formatText, formatMarkdown, formatHTML, formatXML, formatJSON:
