@@ -44,6 +44,7 @@ func (w *work) joinPeople() *peopleLinker {
 	l.sharedAlias()
 	l.spelling()
 	l.lastNameOnly(len(w.arts))
+	l.sameOffice(len(w.arts))
 	return l
 }
 
