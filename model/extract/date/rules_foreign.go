@@ -12,7 +12,7 @@ func foreignRules() []dateRule {
 		{
 			ID:       "date/romance-full",
 			About:    "Day, month and year in Spanish, Portuguese or French.",
-			Patterns: []string{"( el|le )? ( FWEEKDAY ,? )? ( el|le )? DAY|ORD de? FOREIGN ,? de|del? YEAR", "1er FOREIGN YEAR", "FWEEKDAY ,? 1er FOREIGN YEAR", "1º de FOREIGN de YEAR"},
+			Patterns: []string{"( el|le )? ( FWEEKDAY ,? )? ( el|le )? DAY|ORD de? FOREIGN ,? de|del? YEAR", "le? 1er FOREIGN YEAR?", "FWEEKDAY ,? 1er FOREIGN YEAR", "1º de FOREIGN de YEAR"},
 			Read:     readForeign,
 			Examples: []rule.Example{
 				ex("", "Firmado el 23 de febrero de 2026 en Quito.", "el 23 de febrero de 2026 = 2026-02-23"),
@@ -93,9 +93,10 @@ func readForeignBare(m *match) (reading, bool) {
 
 func readForeign(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, month: m.Val(cForeign), day: m.Val(cDay | cOrd), year: m.Val(cYear), weekday: m.Val(cForeignWd)}
-	switch m.Of(m.First) {
-	case "1er", "1º":
+	if r.day == 0 && (strings.Contains(m.Word(), "1er ") || strings.HasPrefix(m.Word(), "1º ")) {
 		r.day = 1
+	}
+	switch m.Of(m.First) {
 	case "en", "em", "En", "Em":
 		r.lead = 1
 	}

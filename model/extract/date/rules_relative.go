@@ -17,6 +17,7 @@ func relativeRules() []dateRule {
 			Examples: []rule.Example{
 				ex("2024-05-10", "The bridge is still in use today.", "today = PRESENT_REF"),
 				ex("2024-05-10", "Few of today's computers need it.", "today = PRESENT_REF"),
+				ex("2024-05-10", "None of today's personal computers need it.", "today = PRESENT_REF"),
 				ex("2024-05-10", "He was born in what is today Ghana.", "today = PRESENT_REF"),
 			},
 			Counter: []rule.Example{not("The vote is today."), not("They won today's game."), not("He resigned today.")},
@@ -49,6 +50,18 @@ func relativeRules() []dateRule {
 				ex("2024-05-10", "About three months ago it closed.", "About three months ago = 2024-02"),
 			},
 			Counter: []rule.Example{not("It took six years."), not("Years ago they left.")},
+		},
+		{
+			ID:       "date/ago-today",
+			About:    "So many years before this day, week or month.",
+			Patterns: []string{"NUM UNITS ago today|tomorrow|yesterday", "a|one UNIT ago today|tomorrow|yesterday", "NUM UNITS ago this week|month", "a|one UNIT ago this week|month"},
+			Read:     readAgoToday,
+			Examples: []rule.Example{
+				ex("2023-11-21", "Sixty years ago this week, he was shot.", "Sixty years ago this week = 1963-W47"),
+				ex("2024-05-10", "A year ago today it opened.", "A year ago today = 2023-05-10"),
+				ex("2024-05-10", "Ten years ago this month it closed.", "Ten years ago this month = 2014-05"),
+			},
+			Counter: []rule.Example{not("Ten years ago it closed."), not("Two days ago this week began.")},
 		},
 		{
 			ID:       "date/ago-vague",
@@ -132,7 +145,11 @@ func readTheseDays(m *match) (reading, bool) {
 	if (next == "'s" || next == "’s") && m.After(0).Glued {
 		after := m.After(1)
 		w := m.Text[after.Start:after.End]
-		return r, w == "world" || w == "youth" || w == "society" || len(w) > 4 && w[0] >= 'a' && w[0] <= 'z' && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "'s")
+		if manyThings(w) {
+			return r, true
+		}
+		noun := m.After(2) // "today's personal computers"
+		return r, noun.Start > 0 && !noun.Line && noun.Class == 0 && isLetter(w[0]) && w[0] >= 'a' && after.Class == 0 && !past(w) && manyThings(m.Text[noun.Start:noun.End])
 	}
 	if prevIs(m, "known") && followedBy(m, "as", "for") {
 		return r, true
@@ -148,6 +165,15 @@ func readTheseDays(m *match) (reading, bool) {
 		}
 	}
 	return r, false
+}
+
+// manyThings reports whether a word is a noun in the plural, or one that is of all who live now.
+func manyThings(w string) bool {
+	switch w {
+	case "world", "youth", "society":
+		return true
+	}
+	return len(w) > 4 && w[0] >= 'a' && w[0] <= 'z' && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "'s")
 }
 
 func readDayWord(m *match) (reading, bool) {
@@ -198,6 +224,13 @@ func readAgo(m *match) (reading, bool) {
 		r.n = 0
 	}
 	return r, r.n < 3000
+}
+
+// readAgoToday reads how many years, and of what the same one is meant.
+func readAgoToday(m *match) (reading, bool) {
+	r := reading{kind: kShift, dir: -1, from: fromPub, value: strings.ToLower(m.Of(m.Last - 1))}
+	r.amount(m)
+	return r, r.n < 3000 && (r.unit == uYear || r.unit == uDecade || r.unit == uCentury)
 }
 
 func readLater(m *match) (reading, bool) {

@@ -95,10 +95,11 @@ func weekRules() []dateRule {
 		{
 			ID:       "date/week-of",
 			About:    "The week of a stated day.",
-			Patterns: []string{"the? week of|ending|ended MONTH DAY|ORD", "the? week of MONTH DAY ,? YEAR", "the week of WEEKDAY"},
+			Patterns: []string{"the? week of|ending|ended|beginning MONTH DAY|ORD", "the? week of|ending|ended|beginning DAY|ORD MONTH YEAR?", "the? week of MONTH DAY ,? YEAR", "the week of WEEKDAY"},
 			Read:     readWeekOf,
 			Examples: []rule.Example{
 				ex("2024-05-10", "In the week of May 6 it fell.", "the week of May 6 = 2024-W19"),
+				ex("2024-05-10", "He will sum up in the week of 13 May.", "the week of 13 May = 2024-W20"),
 				ex("", "The week of June 3, 2013 was wet.", "The week of June 3, 2013 = 2013-W23"),
 			},
 			Counter: []rule.Example{not("A week of talks began."), not("In the week of the vote it fell.")},

@@ -185,13 +185,7 @@ func (r *resolver) shift(i int) answer {
 			return a
 		}
 	}
-	base := r.publication()
-	if f.from == fromRef && r.last.known() {
-		base = r.last
-		if !r.story && base.day == 0 && base.week == 0 && (f.unit == uDay || f.unit == uWeek) {
-			base = r.finer(i, base) // a year that the sentence before has only mentioned
-		}
-	}
+	base := r.shiftAnchor(i)
 	var a answer
 	a.lean(base)
 	ahead := f.from == fromRef && f.dir > 0
@@ -208,11 +202,48 @@ func (r *resolver) shift(i int) answer {
 		return a
 	}
 	a.point = shifted(base.point, f)
+	if f.value != "" {
+		a.point = sameOf(base.point, a.year, f.value)
+	}
 	a.bc = base.bc && a.known()
 	if ahead && !r.story && r.pub.known() && a.year > r.pub.year {
 		a.duration = durationValue(f)
 	}
 	return a
+}
+
+// sameOf is the day, week or month of another year that a day has in its own.
+func sameOf(on point, year int, what string) point {
+	if on.month == 0 || year <= 0 {
+		return point{year: year}
+	}
+	on.year = year
+	if what == "month" || on.day == 0 {
+		return point{year: year, month: on.month}
+	}
+	on.day = min(on.day, daysIn(year, on.month))
+	d, _ := point{year: year, month: on.month, day: on.day}.first()
+	switch what {
+	case "week":
+		return weekPoint(d)
+	case "tomorrow":
+		d++
+	case "yesterday":
+		d--
+	}
+	return dayPoint(d)
+}
+
+// shiftAnchor is what expression i counts its units from.
+func (r *resolver) shiftAnchor(i int) anchor {
+	f := &r.all[i]
+	if f.from != fromRef || !r.last.known() {
+		return r.publication()
+	}
+	if !r.story && r.last.day == 0 && r.last.week == 0 && (f.unit == uDay || f.unit == uWeek) {
+		return r.finer(i, r.last) // not from a year that the sentence before has only mentioned
+	}
+	return r.last
 }
 
 // finer is the day that days or weeks are counted from in a report that has just named a longer period: the last
