@@ -127,7 +127,13 @@ func (d *Digest) linkedLines(c *model.Claim) []Line {
 	if len(links) == 0 {
 		return []Line{{Pieces: []Piece{toned(ToneReason, "no other article here reports it")}}}
 	}
-	return d.linkLines(c, links)
+	lines := d.linkLines(c, links)
+	articles := map[model.ArticleID]bool{}
+	for _, l := range lines {
+		articles[l.Article] = true
+	}
+	head := Line{Pieces: []Piece{toned(ToneCount, Count(len(articles), "other article", "other articles"))}}
+	return append([]Line{head}, lines...)
 }
 
 // linkLines are the claims at the other end of links, each with the verdict and its reason.

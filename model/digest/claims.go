@@ -33,9 +33,11 @@ type ClaimRow struct {
 	Event   model.EventID
 	Article model.ArticleID
 	Text    Piece // the clause
+	Inside  bool  // it begins in the middle of a sentence
 	Speaker string
 	Outlet  string
 	Cite    string // "New York Post, 27 Feb 2026, ¶3"
+	Short   string // "New York Post ¶3", where there is little room
 	Date    string // label of the date of what is claimed; "" when undated
 	Stance  model.Stance
 	Note    string // "denied", "alleged", "gives no comment", ...; "" for a plain assertion
@@ -179,8 +181,8 @@ func (d *Digest) Row(id model.ClaimID) ClaimRow {
 	}
 	r := ClaimRow{
 		Claim: c.ID, Event: c.Event, Article: c.Ref.Article, Text: d.quote(d.ownWords(c), ToneQuote),
-		Speaker: d.SpeakerName(c), Outlet: d.outletOf(c), Cite: d.Cite(c.Ref),
-		Stance: c.Stance, Note: stanceWords(c), Quote: c.Quote, Badge: d.BadgeOf(c.ID),
+		Speaker: d.SpeakerName(c), Outlet: d.outletOf(c), Cite: d.Cite(c.Ref), Short: d.shortCite(c.Ref),
+		Inside: d.inside(d.ownWords(c)), Stance: c.Stance, Note: stanceWords(c), Quote: c.Quote, Badge: d.BadgeOf(c.ID),
 	}
 	if w := d.whenOf(c); w.Known() {
 		r.Date = DateLabel(w)

@@ -51,3 +51,16 @@ func TestRow_ClaimsOfOneSentenceShowTheirOwnParts(t *testing.T) {
 		t.Errorf("rows of one sentence show %q and %q", x.Text, y.Text)
 	}
 }
+
+// TestAlsoReported_CountsFirst looks at a claim without an event that another article repeats.
+func TestAlsoReported_CountsFirst(t *testing.T) {
+	b := sample.Briefing()
+	one, two := &b.Claims[0], &b.Claims[len(b.Claims)-1]
+	one.Event = ""
+	b.Links = []model.Link{{A: min(one.ID, two.ID), B: max(one.ID, two.ID), Verdict: model.CannotTell, Why: "a test"}}
+	for _, f := range digest.New(b).Provenance(one.ID).Fields {
+		if f.Label == "Also reported" && (len(f.Lines) != 2 || f.Lines[0].Text() != "1 other article" || f.Lines[1].Claim != two.ID) {
+			t.Errorf("%+v", f.Lines)
+		}
+	}
+}

@@ -253,6 +253,16 @@ func startsInside(s string) bool {
 	return unicode.IsLower(r)
 }
 
+// inside reports whether a passage begins in the middle of a sentence. Some sentences begin with a
+// lower-case letter, as those that begin with "al-Shabaab" do.
+func (d *Digest) inside(r model.Ref) bool {
+	if !startsInside(d.b.Quote(r)) {
+		return false
+	}
+	s := d.b.Sentence(r)
+	return s.Article == r.Article && s.Span.Start < r.Span.Start
+}
+
 // shownBytes is the length up to which a whole sentence is shown for a clause of it.
 const shownBytes = 320
 

@@ -26,8 +26,9 @@ type Entry struct {
 	Group string // the heading it stands under: "2026", "1990s", "Planned or expected", "Undated"
 	Date  string // label within the group, by precision: "22 Feb", "Aug", "2019", "Dec?"
 	Kind  model.EventKind
-	// Title is the verbatim clause.
+	// Title is the verbatim clause; Inside says that it begins in the middle of a sentence.
 	Title    Piece
+	Inside   bool
 	Reports  int // articles
 	Claims   int
 	Origins  int
@@ -122,9 +123,10 @@ func (d *Digest) entry(e *model.Event) Entry {
 		group = groupLabel(e.When)
 	case LaneUndated:
 	}
+	title := d.title(e)
 	return Entry{
 		Event: e.ID, When: e.When, Lane: lane, Group: group, Date: date, Kind: e.Kind,
-		Title: d.quote(d.title(e), ToneQuote), Reports: e.Articles, Claims: len(e.Claims),
+		Title: d.quote(title, ToneQuote), Inside: d.inside(title), Reports: e.Articles, Claims: len(e.Claims),
 		Origins: e.Origins, Disputed: e.Disputed,
 	}
 }

@@ -34,7 +34,7 @@ func Entry(e digest.Entry, dates int, sign string, width int, ic theme.Icons) []
 		left = append(left, widget.T(theme.Planned, ic.Planned+" "))
 		role = theme.Planned
 	}
-	text, right := Text(e.Title, ic), counts(e, width, ic)
+	text, right := Opening(Text(e.Title, ic), e.Inside, ic), counts(e, width, ic)
 	whole := append(slices.Clone(left), widget.T(role, text))
 	first, rest := width-left.Width()-right.Width()-1, width-left.Width()
 	if width >= narrowEntry || whole.Width()+right.Width()+1 <= width || first < 8 {
@@ -64,6 +64,14 @@ func counts(e digest.Entry, width int, ic theme.Icons) widget.Line {
 		return append(out, widget.T(theme.Warn, " "+ic.Disputed))
 	}
 	return append(out, Gap(1+widget.Width(ic.Disputed)))
+}
+
+// Opening puts a sign before a text that begins in the middle of a sentence.
+func Opening(text string, inside bool, ic theme.Icons) string {
+	if inside {
+		return ic.Ellipsis + text
+	}
+	return text
 }
 
 // EntryItem is the row of an event. Sign stands between date and title.

@@ -140,3 +140,19 @@ func TestList_ShowsEveryArticleAndProblem(t *testing.T) {
 		t.Errorf("Enter asks for %+v", in)
 	}
 }
+
+func TestHead_ShortensNoDate(t *testing.T) {
+	p := New(rowstest.Deps(false))
+	p.SetScope(pane.Scope{})
+	for w := 34; w < 100; w++ {
+		p.SetSize(w, 40)
+		for row := range strings.SplitSeq(ansi.Strip(p.View()), "\n") {
+			if strings.Contains(row, "Harbour Times") && strings.Contains(row, "May 2024") && strings.Contains(row, "from the") && !strings.Contains(row, "from the metadata") {
+				t.Errorf("%d cells: %q", w, row)
+			}
+			if strings.Contains(row, " en") && strings.Contains(row, "The Harb") && !strings.Contains(row, "10 May 2024") {
+				t.Errorf("%d cells: %q", w, row)
+			}
+		}
+	}
+}

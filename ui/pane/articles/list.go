@@ -2,6 +2,7 @@
 package articles
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -54,13 +55,11 @@ func (p *Pane) draw(c *digest.SourceCard, w int) []widget.Line {
 	if c.Basis == string(model.PublishedUnknown) {
 		date.Role = theme.Warn
 	}
-	first := widget.L(widget.T(theme.Outlet, c.Outlet), rows.Gap(2), date)
-	note := c.Language
+	note := widget.L(widget.T(theme.Dim, c.Language))
 	if w >= 56 {
-		first = append(first, widget.T(theme.Dim, "  "+basisWords(c.Basis)))
-		note = strings.TrimSpace(note + "  " + digest.Count(c.Claims, "claim", "claims"))
+		note[0].Text = strings.TrimSpace(c.Language + "  " + digest.Count(c.Claims, "claim", "claims"))
 	}
-	out := []widget.Line{widget.Spread(first, widget.L(widget.T(theme.Dim, note)), w, ic.Ellipsis)}
+	out := []widget.Line{widget.Spread(headOf(c, date, w-note.Width()-1, ic), note, w, ic.Ellipsis)}
 	indent := widget.L(rows.Gap(2))
 	if w < 12 {
 		indent = nil
@@ -75,6 +74,21 @@ func (p *Pane) draw(c *digest.SourceCard, w int) []widget.Line {
 		out = append(out, rows.Wrapped(l, w, ic)...)
 	}
 	return out
+}
+
+// headOf is outlet and date, and how the date is known where there is room. Of a date, part would say
+// something else, so it is the outlet that is shortened.
+func headOf(c *digest.SourceCard, date widget.Seg, room int, ic theme.Icons) widget.Line {
+	outlet, when := widget.L(widget.T(theme.Outlet, c.Outlet)), widget.L(rows.Gap(2), date)
+	if left := room - when.Width(); outlet.Width() > left && left >= 8 {
+		outlet = outlet.Cut(left, ic.Ellipsis)
+	}
+	head := slices.Concat(outlet, when)
+	basis := widget.T(theme.Dim, "  "+basisWords(c.Basis))
+	if room >= 40 && head.Width()+widget.Width(basis.Text) <= room {
+		head = append(head, basis)
+	}
+	return head
 }
 
 // basisWords say how a publication date is known.

@@ -108,15 +108,21 @@ func (p *Pane) draw(id model.ClaimID, width int) []widget.Line {
 	clause := func(text string) []widget.Line {
 		return widget.Wrap(widget.L(widget.T(role, text)), width, indent, indent)
 	}
-	out := clause(rows.Text(r.Text, ic))
+	out := clause(rows.Opening(rows.Text(r.Text, ic), r.Inside, ic))
 	if most := foldedRows(width); !p.whole[id] && len(out) > most {
 		if said, ok := p.said(r); ok && p.grouping == digest.BySpeaker {
 			out = clause(ic.Ellipsis + said)
 		}
 		out = rows.Clip(out, most, width, ic)
 	}
-	meta := widget.L(rows.Gap(1), widget.T(theme.Dim, rows.Plain(p.who(r), ic)))
-	return append(out, widget.Spread(meta, badges(r, ic), width, ic.Ellipsis))
+	backing := badges(r, ic)
+	meta := func() widget.Line { return widget.L(rows.Gap(1), widget.T(theme.Dim, rows.Plain(p.who(r), ic))) }
+	line := meta()
+	if len(backing) > 0 && line.Width()+1+backing.Width() > width { // a date that is cut says nothing
+		r.Cite = r.Short
+		line = meta()
+	}
+	return append(out, widget.Spread(line, backing, width, ic.Ellipsis))
 }
 
 // said is what is said without the words before it that say who says it, and whether there are such.
