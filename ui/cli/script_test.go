@@ -15,7 +15,10 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"sitrep": func() { os.Exit(cli.Main(seeds.FS())) }})
+	testscript.Main(m, map[string]func(){
+		"sitrep":        func() { os.Exit(cli.Main(seeds.FS())) },
+		"sitrep-faulty": faulty,
+	})
 }
 
 // TestScript runs the command line as a user would; each script tells one story. $ARTICLES is

@@ -26,6 +26,7 @@ type terminal struct {
 
 	mu   sync.Mutex
 	seen bytes.Buffer
+	deaf bool          // nothing more is read
 	more chan struct{} // holds a token when something new was read
 	all  chan struct{} // closed when everything that was written is read
 }
@@ -49,11 +50,17 @@ func startIn(t *testing.T, dir string, args ...string) *terminal {
 // startOn starts it on a terminal of a name ($TERM).
 func startOn(t *testing.T, term, dir string, args ...string) *terminal {
 	t.Helper()
+	return startAs(t, "sitrep", term, dir, args...)
+}
+
+// startAs starts one of the programs that the test binary is.
+func startAs(t *testing.T, name, term, dir string, args ...string) *terminal {
+	t.Helper()
 	exe, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	link := t.TempDir() + "/sitrep" // testscript runs the command that the program is called like
+	link := t.TempDir() + "/" + name // testscript runs the command that the program is called like
 	if err := os.Symlink(exe, link); err != nil {
 		t.Fatal(err)
 	}
@@ -79,14 +86,29 @@ func (x *terminal) read() {
 		n, err := x.tty.Read(buf)
 		x.mu.Lock()
 		x.seen.Write(buf[:n])
+		deaf := x.deaf
 		x.mu.Unlock()
 		select {
 		case x.more <- struct{}{}:
 		default:
 		}
-		if err != nil {
+		if err != nil || deaf {
 			return
 		}
+	}
+}
+
+// hangUp closes the terminal under the program. A read that waits would keep it open, so one more key is
+// pressed, which shows somehow.
+func (x *terminal) hangUp() {
+	x.t.Helper()
+	x.mu.Lock()
+	x.deaf = true
+	x.mu.Unlock()
+	x.press("j")
+	<-x.all
+	if err := x.tty.Close(); err != nil {
+		x.t.Fatal(err)
 	}
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"io/fs"
@@ -57,15 +58,16 @@ func (a *app) watch(ctx context.Context, paths []string, now <-chan struct{}, pr
 		w := newWatching(ctx, slices.Concat(paths, correct.Files(paths)), now)
 		defer w.stop()
 		for w.change(ctx) {
-			b, err := a.buildQuietly(ctx, paths)
+			b, err := a.readAgain(ctx, paths, prepare)
+			if errors.Is(err, errFaulty) {
+				w.shown = w.before // the same files would end the same
+				continue
+			}
 			if err != nil || len(b.Articles) == 0 {
 				w.settle.Reset(watchEvery)
 				continue
 			}
 			w.shown = w.before
-			if prepare != nil {
-				b = prepare(b)
-			}
 			select {
 			case out <- b:
 			case <-ctx.Done():
@@ -74,6 +76,27 @@ func (a *app) watch(ctx context.Context, paths []string, now <-chan struct{}, pr
 		}
 	}()
 	return out
+}
+
+// errFaulty says that reading files again ended in a fault of ours.
+var errFaulty = errors.New("internal fault")
+
+// readAgain reads the files again and prepares what it comes to. A fault of ours costs this reading: it must
+// not end the program, whose terminal nobody would give back. It is told where lines may be written.
+func (a *app) readAgain(ctx context.Context, paths []string, prepare func(*model.Briefing) *model.Briefing) (b *model.Briefing, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			b, err = nil, errFaulty
+			if !a.interactive() {
+				a.complain(fmt.Sprintf("%v while reading the files again, please report it; the articles are shown as they were: %v", err, r))
+			}
+		}
+	}()
+	b, err = a.buildQuietly(ctx, paths)
+	if err == nil && prepare != nil && len(b.Articles) > 0 {
+		b = prepare(b)
+	}
+	return b, err
 }
 
 // watching is what is known of files that are watched, by their fingerprints: as they are shown, and as

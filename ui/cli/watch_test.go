@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -57,6 +58,32 @@ func TestWatch_NewAndChangedFilesComeAlsoInNewFolders(t *testing.T) {
 	put(t, filepath.Join(sub, "c.txt"), "A ferry sank off Accra, Ghana, on 6 May 2024, and 12 people drowned.\n")
 	if b := next(t, got); len(b.Articles) != 3 {
 		t.Fatalf("%d articles, want 3", len(b.Articles))
+	}
+}
+
+// TestWatch_AFaultCostsOneReading lets what is done with a new briefing panic once.
+func TestWatch_AFaultCostsOneReading(t *testing.T) {
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "a.txt"), "A bridge fell in Lima, Peru, on 3 May 2024.\n")
+	env, _, errOut := world()
+	a := &app{env: env}
+	told, asked := make(chan struct{}), make(chan struct{})
+	got := a.watch(t.Context(), []string{dir}, told, func(b *model.Briefing) *model.Briefing {
+		if len(b.Articles) == 2 {
+			close(asked)
+			panic("asked for")
+		}
+		return b
+	})
+	told <- struct{}{}
+	put(t, filepath.Join(dir, "b.txt"), "A dam broke in Quito, Ecuador, on 4 May 2024.\n")
+	<-asked
+	put(t, filepath.Join(dir, "c.txt"), "A ferry sank off Accra, Ghana, on 5 May 2024.\n")
+	if b := next(t, got); len(b.Articles) != 3 {
+		t.Errorf("%d articles, want 3", len(b.Articles))
+	}
+	if !strings.Contains(errOut.String(), "internal fault while reading the files again, please report it; the articles are shown as they were: asked for") {
+		t.Errorf("not told: %s", errOut)
 	}
 }
 

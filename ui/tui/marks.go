@@ -159,17 +159,19 @@ func told(err error) string {
 // that the user made and that are lost are an error: a folder that cannot be written is none to
 // someone who only read.
 func (a *App) save() error {
-	m := a.marks
-	if m.keeper == nil {
+	return a.marks.keep(state.Op{Kind: state.OpPlace, Place: a.placeNow()}, state.Op{Kind: state.OpSeen, Seen: a.seenNow()})
+}
+
+// keep keeps what is pending, and more that may be lost.
+func (m *marks) keep(more ...state.Op) error {
+	// What is being written may not come to its end any more; doing it twice changes nothing.
+	made := slices.Concat(m.writing, m.pending)
+	ops := slices.Concat(made, more)
+	m.pending = nil
+	if m.keeper == nil || len(ops) == 0 {
 		return nil
 	}
-	// What is being written may not come to its end any more; doing it twice changes nothing.
-	m.pending = append(m.writing, m.pending...)
-	made := len(m.pending)
-	m.pending = append(m.pending, state.Op{Kind: state.OpPlace, Place: a.placeNow()}, state.Op{Kind: state.OpSeen, Seen: a.seenNow()})
-	ops := m.pending
-	m.pending = nil
-	if err := m.keeper.Apply(ops); err != nil && made > 0 {
+	if err := m.keeper.Apply(ops); err != nil && len(made) > 0 {
 		return err
 	}
 	return nil

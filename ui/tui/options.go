@@ -3,6 +3,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os/exec"
@@ -72,7 +73,7 @@ func Run(ctx context.Context, o Options) error {
 	app := New(o)
 	for {
 		if err := app.once(ctx, o); err != nil {
-			return err
+			return errors.Join(err, app.marks.keep()) // a fault of ours costs no mark
 		}
 		if !app.leaving() || ctx.Err() != nil {
 			return app.save()
