@@ -5,6 +5,7 @@ package lexicon
 //nolint:dupword // many verbs have equal forms
 const irregularVerbs = `
 arise arose arisen
+awake awoke awoken
 be was were been
 bear bore borne
 beat beat beaten
@@ -28,6 +29,7 @@ buy bought
 cast cast
 catch caught
 choose chose chosen
+cling clung
 come came come
 cost cost
 creep crept
@@ -45,11 +47,15 @@ feel felt
 fight fought
 find found
 flee fled
+fling flung
 fly flew flown
 forbid forbade forbidden
 forecast forecast forecasted
+foresee foresaw foreseen
+foretell foretold
 forget forgot forgotten
 forgive forgave forgiven
+forgo forwent forgone
 freeze froze frozen
 get got gotten
 give gave given
@@ -64,6 +70,7 @@ hold held
 hurt hurt
 input input
 keep kept
+kneel knelt
 know knew known
 lay laid
 lead led
@@ -76,17 +83,29 @@ lose lost
 make made
 mean meant
 meet met
+mislead misled
+mistake mistook mistaken
+outgrow outgrew outgrown
+outsell outsold
+overcome overcame
+override overrode overridden
+overrun overran overrun
+oversee oversaw overseen
 overtake overtook overtaken
 overthrow overthrew overthrown
-oversee oversaw overseen
-override overrode overridden
 pay paid
 put put
 quit quit
 read read
 rebuild rebuilt
+redraw redrew redrawn
+remake remade
+repay repaid
+resell resold
 resign resigned
 retake retook retaken
+rethink rethought
+rewrite rewrote rewritten
 ride rode ridden
 ring rang rung
 rise rose risen
@@ -99,6 +118,7 @@ send sent
 set set
 shake shook shaken
 shed shed
+shine shone
 shoot shot
 show showed shown
 shrink shrank shrunk
@@ -113,12 +133,16 @@ speak spoke spoken
 speed sped
 spend spent
 spill spilt spilled
+spin spun
+spit spat
 split split
 spread spread
 spring sprang sprung
 stand stood
 steal stole stolen
 stick stuck
+sting stung
+stride strode
 strike struck stricken
 strive strove striven
 swear swore sworn
@@ -131,13 +155,19 @@ tear tore torn
 tell told
 think thought
 throw threw thrown
+undercut undercut
 undergo underwent undergone
 understand understood
 undertake undertook undertaken
+undo undid undone
+uphold upheld
 upset upset
 wake woke woken
 wear wore worn
+weep wept
 win won
 withdraw withdrew withdrawn
+withhold withheld
+withstand withstood
 write wrote written
 `

@@ -195,7 +195,9 @@ func irregular(w string) bool {
 	switch w {
 	case "said", "was", "were", "had", "did", "told", "made", "took", "came", "went", "began", "fell", "rose", "won", "lost", "left", "met", "held", "gave", "got", "saw", "found", "became", "brought", "sent", "built", "kept", "led", "ran", "wrote", "spoke",
 		"broke", "grew", "knew", "stood", "paid", "bought", "sold", "spent", "struck", "shot", "died", "killed", "sought", "thought", "felt", "drew", "drove", "flew", "threw", "fought", "caught", "taught", "chose", "swore", "sank", "sprang", "shook", "wore",
-		"rode", "hung", "dealt", "laid", "lay", "sat", "slept", "stole", "swept", "tore", "woke", "didn't", "didn’t", "wasn't", "weren't", "hadn't", "begun", "seen", "done", "gone", "taken", "given", "been", "fallen", "risen", "known", "shown", "born", "blew", "bore", "beat", "overthrew", "withdrew", "forgot", "understood", "withstood", "undertook", "overtook", "arose":
+		"rode", "hung", "dealt", "laid", "lay", "sat", "slept", "stole", "swept", "tore", "woke", "didn't", "didn’t", "wasn't", "weren't", "hadn't", "begun", "seen", "done", "gone", "taken", "given", "been", "fallen", "risen", "known", "shown", "born", "blew", "bore", "beat", "overthrew", "withdrew", "forgot", "understood", "withstood", "undertook", "overtook", "arose",
+		"heard", "fled", "hid", "froze", "rebuilt", "retook", "upheld", "withheld", "overcame", "misled", "repaid", "crept", "dug", "ate", "drank", "forbade", "forgave", "lent", "meant", "shrank", "slid", "stuck", "swung", "swam", "sang", "rang", "wept",
+		"bled", "shone", "lit", "mistook", "rewrote", "overran", "outsold", "resold", "stung", "rethought":
 		return true
 	}
 	return false

@@ -66,6 +66,10 @@ func TestWhen_EachRuleHasExamplesAndCounterExamples(t *testing.T) {
 			{in: "Norbank, which was sold in March, shut a mine on Monday.", at: "shut", want: "2024-05-06"},
 			{in: "Norbank was sold in March after a tax cut on Monday.", at: "was sold", want: "2024-03"}, // a noun
 		}},
+		{"rarer verbs date what they tell of", []whenCase{
+			{in: "The lender was rescued in 2009, and repaid the state in 2014.", at: "repaid", want: "2014"},
+			{in: "A court upheld the ban on Monday in Oruro.", at: "upheld", want: "2024-05-06"},
+		}},
 		{"years are counted from a month, and from a year", []whenCase{
 			{in: "Two years after the coup of February 2021, the army freed the minister.", at: "freed", want: "2023"},
 			{in: "Six months after the coup of July 2023, the army freed the minister.", at: "freed", want: "2024-01"},
