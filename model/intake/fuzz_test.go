@@ -81,6 +81,9 @@ func FuzzFeed(f *testing.F) {
 }
 
 func FuzzJSON(f *testing.F) {
+	for _, u := range untidyJSON() {
+		f.Add([]byte(u.data))
+	}
 	fuzzFormat(f, "a.json", `{"title":"a","text":"`+paragraph+`","author":{"name":"b"},"date":1714730400}`, `{"items":[{"content_html":"<p>a"}]}`, "{\"text\":\"a\"}\n{\"body\":\"b\"}\n", `[{"content":"a [+2 chars]","source":{"name":"c"}}]`)
 }
 

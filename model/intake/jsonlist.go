@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 )
 
@@ -20,27 +22,36 @@ type jsonReader struct {
 	room   *room
 	text   string
 	dec    *json.Decoder
+	base   int64 // the byte of the text at which dec began
 	at     int64 // the byte up to which line has been counted
 	line   int
 	items  int
 	bad    int // items and lines without an article
+	tries  int // places where a list was taken up again
 }
 
 // parseJSON reads a JSON Feed, one article, a list of articles, or one article a line. An article is
 // an object with its text under one of the usual names.
 func parseJSON(s string, limits Bounds, room *room) parsed {
-	r := jsonReader{limits: limits, room: room, text: s, line: 1, dec: json.NewDecoder(strings.NewReader(s))}
-	first := strings.TrimLeft(s, " \t\r\n")
+	r := jsonReader{limits: limits, room: room, line: 1}
+	r.text = r.readable(s)
+	r.dec = json.NewDecoder(strings.NewReader(r.text))
+	first := strings.TrimLeft(r.text, " \t\r\n")
 	var err error
 	switch {
 	case strings.HasPrefix(first, "["):
 		err = r.list("")
-	case json.Valid([]byte(s)):
+	case json.Valid([]byte(r.text)):
 		err = r.object()
-	default:
+	case oneALine(first):
 		r.lines()
+	default:
+		err = r.values()
 	}
-	if err != nil {
+	switch {
+	case err != nil && len(r.drafts) == 0 && !r.room.full:
+		r.problem(r.lineHere(), "not valid JSON: %s", oneRow(err.Error()))
+	case err != nil:
 		r.problem(r.lineHere(), "JSON breaks off here (%s); %d articles before it are read", oneRow(err.Error()), len(r.drafts))
 	}
 	if r.bad > badMax {
@@ -52,9 +63,45 @@ func parseJSON(s string, limits Bounds, room *room) parsed {
 	return r.parsed
 }
 
+// oneALine reports whether one of the first lines is an object by itself.
+func oneALine(s string) bool {
+	const looked = 20
+	n := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		if line = strings.TrimSuffix(strings.TrimSpace(line), ","); strings.HasPrefix(line, "{") && json.Valid([]byte(line)) {
+			return true
+		}
+		if n++; n == looked {
+			break
+		}
+	}
+	return false
+}
+
+// values reads objects that follow each other, each over as many lines as it likes.
+func (r *jsonReader) values() error {
+	for r.dec.More() {
+		if len(r.drafts) >= messagesMax {
+			r.problem(r.lineHere(), "more than the limit of %d articles, the rest is not read", messagesMax)
+			return nil
+		}
+		before, from := len(r.drafts), r.dec.InputOffset()
+		if err := r.object(); err != nil {
+			return err
+		}
+		if len(r.drafts) == before && !r.room.full {
+			r.leaveOut(r.lineHere(), "value without a text, left out")
+		}
+		if _, err := r.dec.Token(); err != nil || r.dec.InputOffset() == from { // the end of the object
+			return nil //nolint:nilerr // what stands behind the last object is no more
+		}
+	}
+	return nil
+}
+
 // lineHere is the line that the decoder has come to.
 func (r *jsonReader) lineHere() int {
-	if at := min(r.dec.InputOffset(), int64(len(r.text))); at > r.at {
+	if at := min(r.base+r.dec.InputOffset(), int64(len(r.text))); at > r.at {
 		r.line += strings.Count(r.text[r.at:at], "\n")
 		r.at = at
 	}
@@ -80,6 +127,9 @@ func (r *jsonReader) list(outlet string) error {
 		}
 		var raw json.RawMessage
 		if err := r.dec.Decode(&raw); err != nil {
+			if r.takeUpAgain(err) {
+				continue
+			}
 			return fmt.Errorf("item: %w", err)
 		}
 		r.items++
@@ -91,6 +141,34 @@ func (r *jsonReader) list(outlet string) error {
 		return fmt.Errorf("end of the list: %w", err)
 	}
 	return nil
+}
+
+// takeUpAgain goes on behind an item that is no JSON, at the next object that follows a comma, and reports whether
+// there is one. The faults of a list are few or it is none.
+func (r *jsonReader) takeUpAgain(fault error) bool {
+	const most = 20
+	if errors.Is(fault, io.ErrUnexpectedEOF) || errors.Is(fault, io.EOF) {
+		return false
+	}
+	from := int(min(r.base+r.dec.InputOffset()+1, int64(len(r.text))))
+	for r.tries++; r.tries <= most; {
+		next := strings.IndexByte(r.text[from:], '{')
+		if next < 0 {
+			return false
+		}
+		from += next
+		if before := strings.TrimRight(r.text[:from], " \t\r\n"); !strings.HasSuffix(before, ",") {
+			from++
+			continue
+		}
+		r.leaveOut(r.lineHere(), "item %d isn't valid JSON, left out: %s", r.items+1, oneRow(fault.Error()))
+		r.items++
+		r.base = int64(from) - 1
+		r.dec = json.NewDecoder(io.MultiReader(strings.NewReader("["), strings.NewReader(r.text[from:])))
+		_, err := r.dec.Token()
+		return err == nil
+	}
+	return false
 }
 
 // item reads one object of a list.
@@ -125,12 +203,13 @@ func (r *jsonReader) object() error {
 	if err != nil || tok != json.Delim('{') {
 		return nil //nolint:nilerr // a lone number or word: no articles
 	}
+	line := r.lineHere()
 	fields, listed, err := r.fields()
 	if err != nil {
 		return err
 	}
 	if !listed {
-		if d := jsonArticle(fields, 1, r.limits); d != nil {
+		if d := jsonArticle(fields, line, r.limits); d != nil {
 			r.keep(d, r.room, r.limits)
 		}
 		return nil
@@ -175,7 +254,7 @@ func (r *jsonReader) fields() (fields map[string]any, listed bool, err error) {
 
 // nextIsList looks past the colon behind a key.
 func (r *jsonReader) nextIsList() bool {
-	rest := strings.TrimLeft(r.text[r.dec.InputOffset():], " \t\r\n:")
+	rest := strings.TrimLeft(r.text[r.base+r.dec.InputOffset():], " \t\r\n:")
 	return strings.HasPrefix(rest, "[")
 }
 
@@ -196,7 +275,7 @@ func (r *jsonReader) lines() {
 			continue
 		}
 		var x map[string]any
-		if err := json.Unmarshal([]byte(row), &x); err != nil {
+		if err := json.Unmarshal([]byte(strings.TrimSuffix(strings.TrimSpace(row), ",")), &x); err != nil {
 			first = cmp.Or(first, err)
 			r.leaveOut(line, "line that isn't valid JSON, left out: %s", oneRow(err.Error()))
 			continue
