@@ -370,11 +370,18 @@ func (u *unit) phraseEnd(i int) int {
 			return k
 		case itComma, itDash, itColon:
 			if depth == 0 && k > i+1 && !u.listComma(k) {
+				if m := u.nameBetween(k); m > k {
+					k = m
+					continue
+				}
 				return k
 			}
 		case itWord:
 			if k > i+1 && (t.low == "but" || t.low == "while" || t.low == "although" || t.low == "though") {
 				return k
+			}
+			if k > i && t.low == "and" && u.isAt(k+1, lexicon.WordAux) && !u.isAt(k+1, lexicon.WordDet) {
+				return k // "denied the charge and has not been tried"
 			}
 			if k > i+1 && t.low == "as" && (u.isAt(k+1, lexicon.WordSubj) || u.headline) {
 				return k
@@ -383,6 +390,19 @@ func (u *unit) phraseEnd(i int) int {
 		}
 	}
 	return len(u.items)
+}
+
+// nameBetween is the comma behind a name that only explains the noun before the comma at k, where an infinitive
+// goes on: "called for the owner, Norbank Lines, to be fined"; k without one.
+func (u *unit) nameBetween(k int) int {
+	m := k + 1
+	for m < len(u.items) && m < k+8 && u.kindAt(m) == itWord && (u.items[m].upper || m > k+1 && u.items[m].is(lexicon.WordPrep)) {
+		m++
+	}
+	if m > k+1 && u.kindAt(m) == itComma && u.lowAt(m+1) == "to" {
+		return m
+	}
+	return k
 }
 
 // listComma reports whether the comma at k separates names or numbers: "Paris, Texas", "1,000".

@@ -50,9 +50,14 @@ func (u *unit) findCues() {
 			continue
 		}
 		if c, ok := u.verbCue(i); ok {
-			c.verb = t.w
+			if c.verb == nil {
+				c.verb = t.w
+			}
 			u.cues = append(u.cues, c)
 			u.subject = c.source
+			if c.rule == "claim/quoted-as" {
+				i = c.at.to - 1
+			}
 		}
 	}
 	u.leadsOut()
@@ -74,7 +79,7 @@ func (u *unit) accordingTo(i int) (cue, bool) {
 	if n == 0 {
 		return cue{}, false
 	}
-	src := u.accordingSource(i + n)
+	src := u.namedBehind(u.accordingSource(i + n))
 	if src.empty() || !u.nameable(src) && !u.countable(src) {
 		return cue{}, false // "according to plan"
 	}
@@ -198,6 +203,12 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	if u.silent(i) {
 		return u.silentCue(i, c)
 	}
+	if q, ok := u.quotedAs(i, prev); ok {
+		return q, true
+	}
+	if w.Lemma == "call" && (u.lowAt(i+1) == "off" || u.lowAt(i+1) == "up") || u.ofDocument(i) {
+		return cue{}, false // "called off a strike", "in a statement posted on the site"
+	}
 	if w.Lemma == "put" && u.putsAt(i) {
 		c.source, c.region, c.rule = u.subjectOf(i, prev)
 		c.next, c.content, c.fixed, c.phrase = i+1, span{i + 1, u.phraseEnd(i + 1)}, true, true
@@ -240,7 +251,7 @@ func (u *unit) verbCue(i int) (cue, bool) {
 func (u *unit) activeCue(i, prev int, c cue) (cue, bool) {
 	w := u.items[i].w
 	c.source, c.region, c.rule = u.subjectOf(i, prev)
-	if c.rule == "" || c.source.empty() || !u.canSpeak(c.source, w) || u.ownPronoun(c.source) {
+	if c.rule == "" || c.source.empty() || !u.canSpeak(c.source, w) || u.ownPronoun(c.source) || u.nobody(c.source) {
 		return cue{}, false
 	}
 	if r := c.region; c.rule == "claim/verb" && r > 1 && u.items[r-1].w != nil && names(u.items[r-1].w.Lemma) && u.isAt(r-2, lexicon.WordPerson) {

@@ -259,8 +259,22 @@ func (u *unit) postponed(c *cue, far int, w *lexicon.SpeechWord) bool {
 		if b > 0 && u.kindAt(b-1) == itQuote {
 			return !u.saysThat(c.at.to, far)
 		}
-		return b > 0 && w.Frames&(lexicon.FrameThat|lexicon.FrameBare) != 0 && c.rule != "claim/participle" && (u.openEnd(far) || u.describesDocument(far)) && !u.opensQuote(far) && u.canPrecede(b, far)
+		return b > 0 && !u.describedBehind(c, b) && w.Frames&(lexicon.FrameThat|lexicon.FrameBare) != 0 && c.rule != "claim/participle" && (u.openEnd(far) || u.describesDocument(far)) && !u.opensQuote(far) && u.canPrecede(b, far)
 	case itWord, itNumber, itPoss, itAbbrev, itColon, itSemi, itStop, itOpen, itClose, itOther:
+	}
+	return false
+}
+
+// describedBehind reports whether what stands before the comma at b is no content but the office of the source,
+// whom a relative clause describes: "The minister, Ana Belo, who is new, urged them to stay".
+func (u *unit) describedBehind(c *cue, b int) bool {
+	if c.source.empty() || u.assertsBefore(b) || !u.isAt(b-1, lexicon.WordPerson) {
+		return false
+	}
+	for i := c.source.from; i < c.source.to; i++ {
+		if u.isAt(i, lexicon.WordRel) {
+			return true
+		}
 	}
 	return false
 }

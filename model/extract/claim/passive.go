@@ -15,7 +15,7 @@ func (u *unit) passive(i int) (cue, bool) {
 		return cue{}, false
 	}
 	src := u.nounPhraseRight(by + 1)
-	if src.empty() || !u.nameable(src) || !u.canSpeak(src, w) {
+	if src.empty() || !u.nameable(src) || !u.canSpeak(src, w) || u.isChannel(src) {
 		return cue{}, false
 	}
 	k := u.verbGroupLeft(i)
@@ -30,6 +30,9 @@ func (u *unit) passive(i int) (cue, bool) {
 		}
 	} else {
 		np = u.nounPhraseLeft(k+1, u.floor())
+	}
+	if q := u.quotedWords(k); !q.empty() {
+		return cue{at: span{i, by + 1}, source: src, content: q, region: i, next: src.to, post: true, fixed: true, rule: "claim/passive", verb: w}, true
 	}
 	if np.empty() {
 		return cue{}, false

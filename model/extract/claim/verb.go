@@ -153,7 +153,7 @@ func (u *unit) bySaying(prev, i int) bool {
 // standsAlone tells determiners that can be a source by themselves: "many said".
 func standsAlone(low string) bool {
 	switch low {
-	case "all", "many", "some", "another", "both", "most", "few", "several", "each":
+	case "all", "one", "many", "some", "another", "both", "most", "few", "several", "each":
 		return true
 	}
 	return false

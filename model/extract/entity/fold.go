@@ -113,6 +113,9 @@ func (f *folder) short(order []*group) {
 		if f.x.d.Stopped() {
 			return
 		}
+		if p.title < 0 && (f.x.low(p.last) == "&" || f.x.before(p.first, "&")) {
+			continue // a firm that bears the name: "Kern & Sons"
+		}
 		g := f.groups[strings.Join(p.words, " ")]
 		if p.geo.known && p.title < 0 && (g.place || f.x.before(p.first, "in", "at", "near", "from", "to")) {
 			continue

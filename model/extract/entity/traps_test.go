@@ -77,6 +77,7 @@ func TestPeople_Forms(t *testing.T) {
 		"The mayor spoke.\nOlga Kern in Oslo contributed to this report.":               nil,
 		"(Reporting by Olga Kern; Editing by Emil Haugland)":                            nil,
 		"Olga Kern Slams Emil Haugland Over Tax":                                        {"Olga Kern: Olga Kern", "Emil Haugland: Emil Haugland"},
+		"Emil Haugland died. His firm, Haugland & Partners, said so.":                   {"Emil Haugland: Emil Haugland"},
 		"Los Lobitos control the port.":                                                 nil,
 		"Uma Quiroga praised her father, Robert Quiroga. Quiroga left at noon.":         {"Uma Quiroga: Uma Quiroga, Quiroga", "Robert Quiroga: Robert Quiroga"},
 		"Uma Quiroga praised her colleague, Robert Quiroga. Quiroga left at noon.":      {"Uma Quiroga: Uma Quiroga", "Robert Quiroga: Robert Quiroga, Quiroga"},
