@@ -39,24 +39,25 @@ func (d *Digest) Country(code model.CountryCode) []Section {
 }
 
 func (d *Digest) newCountry(code model.CountryCode) []Section {
-	entries := d.Timeline(Select{Country: code})
+	all := Select{Country: code}
+	entries := d.Timeline(all)
 	slices.Reverse(entries) // newest first
 	sections := []Section{
 		{Kind: SectionBottom, Title: "Bottom line", Lines: d.bottomLine(code, bottomLines)},
-		d.eventSection(SectionHappened, "What happened", code, entries, eventLines),
-		d.eventSection(SectionAhead, "What is planned", code, entries, eventLines),
-		d.eventSection(SectionBefore, "How we got here", code, entries, beforeLines),
-		d.eventSection(SectionUndated, "Without a date", code, entries, beforeLines),
+		d.eventSection(SectionHappened, "What happened", all, entries, eventLines),
+		d.eventSection(SectionAhead, "What is planned", all, entries, eventLines),
+		d.eventSection(SectionBefore, "How we got here", all, entries, beforeLines),
+		d.eventSection(SectionUndated, "Without a date", all, entries, beforeLines),
 		{Kind: SectionDiffer, Title: "Where sources differ", Lines: d.countryDiffers(code), Empty: "No difference between reports was found."},
 		{Kind: SectionPapers, Title: "What the papers say", Lines: d.papers(code)},
-		{Kind: SectionWho, Title: "Who is who", Lines: d.whoIsWho(code)},
-		{Kind: SectionSources, Title: "Sources and limits", Lines: d.limits(Select{Country: code})},
+		{Kind: SectionWho, Title: "Who is who", Lines: d.whoIsWho(all)},
+		{Kind: SectionSources, Title: "Sources and limits", Lines: d.limits(all)},
 	}
 	return slices.DeleteFunc(sections, func(s Section) bool { return len(s.Lines) == 0 && s.Empty == "" })
 }
 
-// Brief is the briefing of the selection's country, with only those lines about an event, claim or
-// person that the selection keeps. Without a country it is the overview.
+// Brief is the briefing of the selection's country, made of those events, claims, people and articles
+// that the selection keeps. Without a country it is the overview.
 func (d *Digest) Brief(s Select) []Section {
 	if s.Country == "" {
 		return d.OverviewOf(s)
@@ -66,13 +67,36 @@ func (d *Digest) Brief(s Select) []Section {
 		return sections
 	}
 	sections = slices.Clone(sections)
+	entries := d.Timeline(s)
+	slices.Reverse(entries) // newest first
+	if s.Claim != nil {     // an event is told by a claim that is kept
+		entries = slices.DeleteFunc(entries, func(e Entry) bool { return d.leadIn(e.Event, s) == "" })
+	}
 	for i := range sections {
-		sections[i].Lines = slices.DeleteFunc(slices.Clone(sections[i].Lines), func(l Line) bool { return !d.keepsLine(s, l) })
+		sections[i].Lines = d.keptLines(s, &sections[i], entries)
 		if sections[i].Empty == "" {
 			sections[i].Empty = "Nothing that the filter keeps."
 		}
 	}
 	return sections
+}
+
+// keptLines are those of a section of a country's briefing when a selection keeps the entries.
+func (d *Digest) keptLines(s Select, of *Section, entries []Entry) []Line {
+	switch of.Kind { //nolint:exhaustive // the other sections are lists of single things
+	case SectionBottom:
+		claims := slices.DeleteFunc(d.claims(s), func(c *model.Claim) bool { return !slices.Contains(c.Countries, s.Country) })
+		return d.bottomOf(claims, s.Country, bottomLines)
+	case SectionHappened, SectionAhead:
+		return d.eventSection(of.Kind, of.Title, s, entries, eventLines).Lines
+	case SectionBefore, SectionUndated:
+		return d.eventSection(of.Kind, of.Title, s, entries, beforeLines).Lines
+	case SectionWho:
+		return d.whoIsWho(s)
+	case SectionSources:
+		return d.limits(s)
+	}
+	return slices.DeleteFunc(slices.Clone(of.Lines), func(l Line) bool { return !d.keepsLine(s, l) })
 }
 
 // keepsLine applies the filter of a selection to what a line is about.
@@ -169,7 +193,7 @@ func (d *Digest) voicePieces(c *model.Claim) []Piece {
 }
 
 // eventSection lists the events of one part of a briefing. Entries come newest first.
-func (d *Digest) eventSection(kind SectionKind, title string, code model.CountryCode, entries []Entry, limit int) Section {
+func (d *Digest) eventSection(kind SectionKind, title string, sel Select, entries []Entry, limit int) Section {
 	s := Section{Kind: kind, Title: title}
 	var mine []Entry
 	for _, e := range entries {
@@ -177,12 +201,12 @@ func (d *Digest) eventSection(kind SectionKind, title string, code model.Country
 			mine = append(mine, e)
 		}
 	}
-	shown := d.pick(mine, code, limit)
+	shown := d.pick(mine, sel, limit)
 	for _, e := range shown {
-		s.Lines = append(s.Lines, d.eventLine(e, code))
+		s.Lines = append(s.Lines, d.eventLine(e, sel))
 	}
 	if rest := len(mine) - len(shown); rest > 0 {
-		s.Lines = append(s.Lines, Line{Bullet: true, Country: code, Pieces: []Piece{
+		s.Lines = append(s.Lines, Line{Bullet: true, Country: sel.Country, Pieces: []Piece{
 			toned(ToneCount, "and "+Count(rest, "more event", "more events")+" on the timeline"),
 		}})
 	}
@@ -204,14 +228,14 @@ func (d *Digest) sectionOf(e Entry) SectionKind {
 }
 
 // pick keeps the limit entries with the best claims, in their order.
-func (d *Digest) pick(entries []Entry, code model.CountryCode, limit int) []Entry {
+func (d *Digest) pick(entries []Entry, s Select, limit int) []Entry {
 	if len(entries) <= limit {
 		return entries
 	}
 	scores := make([]int, len(entries))
 	for i, e := range entries {
-		if c := d.b.Claim(d.leadIn(e.Event, code)); c != nil {
-			scores[i] = d.score(c, code)
+		if c := d.b.Claim(d.leadIn(e.Event, s)); c != nil {
+			scores[i] = d.score(c, s.Country)
 		}
 	}
 	sorted := slices.Clone(scores)
@@ -236,22 +260,26 @@ func (d *Digest) pick(entries []Entry, code model.CountryCode, limit int) []Entr
 	return out
 }
 
-// leadIn is the claim that tells an event best to a reader of one country's briefing.
-func (d *Digest) leadIn(id model.EventID, code model.CountryCode) model.ClaimID {
+// leadIn is the claim that tells an event best to a reader of one country's briefing, of those that the
+// selection keeps.
+func (d *Digest) leadIn(id model.EventID, s Select) model.ClaimID {
 	e := d.b.Event(id)
 	if e == nil {
 		return ""
 	}
 	claims := d.claimsOfEvent(e)
+	if s.Claim != nil {
+		claims = slices.DeleteFunc(claims, func(c *model.Claim) bool { return !s.Claim(c) })
+	}
 	if len(claims) == 0 {
 		return ""
 	}
-	return d.first(claims, code).ID
+	return d.first(claims, s.Country).ID
 }
 
 // eventLine is an event by its best sentence: "22 Feb 2026  sentence  3 articles, 1 origin ≠".
-func (d *Digest) eventLine(e Entry, code model.CountryCode) Line {
-	c := d.b.Claim(d.leadIn(e.Event, code))
+func (d *Digest) eventLine(e Entry, s Select) Line {
+	c := d.b.Claim(d.leadIn(e.Event, s))
 	if c == nil {
 		return Line{Event: e.Event, Bullet: true, Pieces: []Piece{e.Title}}
 	}
@@ -287,10 +315,10 @@ func (d *Digest) primaryIn(id model.ArticleID, code model.CountryCode) bool {
 	return c != nil && slices.Contains(c.Articles, model.CountryArticle{Article: id, Relevance: model.Primary})
 }
 
-// whoIsWho are the people of a country with a role as given and where it is given.
-func (d *Digest) whoIsWho(code model.CountryCode) []Line {
+// whoIsWho are the people of a selection with a role as given and where it is given.
+func (d *Digest) whoIsWho(s Select) []Line {
 	var out []Line
-	cards := d.People(Select{Country: code})
+	cards := d.People(s)
 	for i, card := range cards {
 		if i == whoLines {
 			out = append(out, Line{Bullet: true, Pieces: []Piece{

@@ -110,7 +110,7 @@ func (d *Digest) paperLines(label string, code model.CountryCode, events []*mode
 	}
 	rows := make([]row, 0, len(events))
 	for _, e := range events {
-		if c := d.b.Claim(d.leadIn(e.ID, code)); c != nil {
+		if c := d.b.Claim(d.leadIn(e.ID, Select{Country: code})); c != nil {
 			rows = append(rows, row{e, c, d.score(c, code)})
 		}
 	}
