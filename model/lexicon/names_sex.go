@@ -28,11 +28,8 @@ func oneSex(folded string, u NameUse) NameUse {
 	case u&GivenMale == 0 && u&GivenFemale != 0:
 		return u &^ men
 	}
-	switch sureSex()[folded] {
-	case men:
-		return u &^ women
-	case women:
-		return u &^ men
+	if sure := sureSex()[folded]; sure != 0 {
+		return u &^ ((men | women) &^ sure)
 	}
 	return u
 }

@@ -357,8 +357,7 @@ func (u *unit) closesDash(k, from int) bool {
 func (u *unit) phraseEnd(i int) int {
 	depth := 0
 	for k := i; k < len(u.items); k++ {
-		t := &u.items[k]
-		switch t.kind {
+		switch u.items[k].kind {
 		case itOpen:
 			depth++
 		case itClose:
@@ -369,27 +368,35 @@ func (u *unit) phraseEnd(i int) int {
 		case itStop, itSemi:
 			return k
 		case itComma, itDash, itColon:
-			if depth == 0 && k > i+1 && !u.listComma(k) {
-				if m := u.nameBetween(k); m > k {
-					k = m
-					continue
-				}
+			if depth > 0 || k <= i+1 || u.listComma(k) {
+				continue
+			}
+			m := u.nameBetween(k)
+			if m == k {
 				return k
 			}
+			k = m
 		case itWord:
-			if k > i+1 && (t.low == "but" || t.low == "while" || t.low == "although" || t.low == "though") {
-				return k
-			}
-			if k > i && t.low == "and" && u.isAt(k+1, lexicon.WordAux) && !u.isAt(k+1, lexicon.WordDet) {
-				return k // "denied the charge and has not been tried"
-			}
-			if k > i+1 && t.low == "as" && (u.isAt(k+1, lexicon.WordSubj) || u.headline) {
+			if u.opensNext(k, i) {
 				return k
 			}
 		case itNumber, itPoss, itAbbrev, itQuote, itOther:
 		}
 	}
 	return len(u.items)
+}
+
+// opensNext reports whether the word at k opens a new clause behind an object that starts at item i.
+func (u *unit) opensNext(k, i int) bool {
+	switch u.lowAt(k) {
+	case "but", "while", "although", "though":
+		return k > i+1
+	case "and":
+		return k > i && u.isAt(k+1, lexicon.WordAux) && !u.isAt(k+1, lexicon.WordDet) // "denied the charge and has not been tried"
+	case "as":
+		return k > i+1 && (u.isAt(k+1, lexicon.WordSubj) || u.headline)
+	}
+	return false
 }
 
 // nameBetween is the comma behind a name that only explains the noun before the comma at k, where an infinitive

@@ -49,18 +49,26 @@ func (u *unit) findCues() {
 		if t.w == nil || t.w.Verb == lexicon.SpeechNone || t.upper && !u.headline && i > 0 && u.kindAt(i-1) != itStop {
 			continue
 		}
-		if c, ok := u.verbCue(i); ok {
-			if c.verb == nil {
-				c.verb = t.w
-			}
-			u.cues = append(u.cues, c)
-			u.subject = c.source
-			if c.rule == "claim/quoted-as" {
-				i = c.at.to - 1
-			}
-		}
+		i = u.findVerb(i)
 	}
 	u.leadsOut()
+}
+
+// findVerb adds the cue of the verb at item i, if it is one, and gives the last item that was read.
+func (u *unit) findVerb(i int) int {
+	c, ok := u.verbCue(i)
+	if !ok {
+		return i
+	}
+	if c.verb == nil {
+		c.verb = u.items[i].w
+	}
+	u.cues = append(u.cues, c)
+	u.subject = c.source
+	if c.rule == quotedAsRule {
+		return c.at.to - 1
+	}
+	return i
 }
 
 // accordingTo reads "according to X" and "in the words of X" at item i.
@@ -206,20 +214,11 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	if q, ok := u.quotedAs(i, prev); ok {
 		return q, true
 	}
-	if w.Lemma == "call" && (u.lowAt(i+1) == "off" || u.lowAt(i+1) == "up") || u.ofDocument(i) {
-		return cue{}, false // "called off a strike", "in a statement posted on the site"
+	if u.saysNothing(i) {
+		return cue{}, false
 	}
-	if w.Lemma == "put" && u.putsAt(i) {
-		c.source, c.region, c.rule = u.subjectOf(i, prev)
-		c.next, c.content, c.fixed, c.phrase = i+1, span{i + 1, u.phraseEnd(i + 1)}, true, true
-		return c, c.rule != "" && !c.source.empty() && u.speaks(c.source) && !u.ownPronoun(c.source)
-	}
-	if w.Lemma == "plead" {
-		if n := u.pleads(i); n > i {
-			c.source, c.region, c.rule = u.subjectOf(i, prev)
-			c.at.to, c.next, c.content, c.fixed, c.phrase = n, n, span{n, u.phraseEnd(n)}, true, true
-			return c, c.rule != "" && !c.source.empty() && u.nameable(c.source)
-		}
+	if q, tried, ok := u.fixedCue(i, prev, c); tried {
+		return q, ok
 	}
 	if part := particle(w.Lemma); part != "" {
 		if u.lowAt(i+1) != part {
@@ -245,6 +244,31 @@ func (u *unit) verbCue(i int) (cue, bool) {
 		return c, true
 	}
 	return u.activeCue(i, prev, c)
+}
+
+// saysNothing reports whether the verb at i puts nothing into a mouth: "called off a strike", "in a statement
+// posted on the site".
+func (u *unit) saysNothing(i int) bool {
+	return u.items[i].w.Lemma == "call" && (u.lowAt(i+1) == "off" || u.lowAt(i+1) == "up") || u.ofDocument(i)
+}
+
+// fixedCue reads the verbs that have a content of one form only: "put the toll at 40", "pleaded not guilty to";
+// tried is false for any other verb.
+func (u *unit) fixedCue(i, prev int, c cue) (_ cue, tried, ok bool) {
+	n := i + 1
+	switch w := u.items[i].w; {
+	case w.Lemma == "put" && u.putsAt(i):
+	case w.Lemma == "plead" && u.pleads(i) > i:
+		n = u.pleads(i)
+	default:
+		return c, false, false
+	}
+	c.source, c.region, c.rule = u.subjectOf(i, prev)
+	c.at.to, c.next, c.content, c.fixed, c.phrase = n, n, span{n, u.phraseEnd(n)}, true, true
+	if n > i+1 {
+		return c, true, c.rule != "" && !c.source.empty() && u.nameable(c.source)
+	}
+	return c, true, c.rule != "" && !c.source.empty() && u.speaks(c.source) && !u.ownPronoun(c.source)
 }
 
 // activeCue reads a verb whose source stands before it.

@@ -7,6 +7,8 @@ import (
 
 // What one relays of another: "Efe quoted Ana Belo as saying that A", "A, Ana Belo was quoted as saying".
 
+const quotedAsRule = "claim/quoted-as"
+
 // maxQuoted is how many items the one who is quoted may take.
 const maxQuoted = 22
 
@@ -25,7 +27,7 @@ func (u *unit) quotedAs(i, prev int) (cue, bool) {
 	if !u.asSaying(as) {
 		return cue{}, false
 	}
-	c := cue{at: span{as, as + 2}, region: i, next: as + 2, rule: "claim/quoted-as", verb: u.items[as+1].w}
+	c := cue{at: span{as, as + 2}, region: i, next: as + 2, rule: quotedAsRule, verb: u.items[as+1].w}
 	if as > i+1 { // "Efe quoted the minister as saying"
 		c.source = span{i + 1, as}
 		if u.kindAt(as-1) == itComma {
