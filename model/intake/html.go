@@ -35,10 +35,35 @@ func parseHTML(s string, limits Bounds) *draft {
 	for i := range d.blocks {
 		d.blocks[i].seal()
 	}
+	d.rescue()
 	d.placeHTMLTitle()
 	d.keepLead()
 	d.readPage()
 	return d
+}
+
+// rescue takes what reads like an article for one, on a page that has it in none of the places for it, such as a form
+// or what is shown without scripts.
+func (d *draft) rescue() {
+	found := 0
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.role == roleBody {
+			return
+		}
+		if b.role == roleSkipped && b.isProse() {
+			found++
+		}
+	}
+	if found == 0 {
+		return
+	}
+	d.problem(0, "no article on the page where one would be; what reads like one is shown")
+	for i := range d.blocks {
+		if b := &d.blocks[i]; b.role == roleSkipped && b.isProse() {
+			b.role, b.why = roleBody, ""
+		}
+	}
 }
 
 // flatten reads the texts of a page or an item that is nested too deep for its structure to be followed.

@@ -37,7 +37,11 @@ func (c *collector) walk(n *html.Node) {
 		c.text(n)
 		return
 	case html.ElementNode:
-		if isHiddenTag(n.Data) || n.DataAtom == atom.Head || n.DataAtom == atom.Noscript {
+		if n.DataAtom == atom.Noscript {
+			c.noScript(n)
+			return
+		}
+		if isHiddenTag(n.Data) || n.DataAtom == atom.Head {
 			return
 		}
 	case html.CommentNode, html.DoctypeNode, html.ErrorNode, html.RawNode:
@@ -68,6 +72,23 @@ func (c *collector) walk(n *html.Node) {
 		c.flush()
 	}
 	c.inMain, c.why, c.heading = inMain, why, heading
+}
+
+// noScript keeps what a page shows without scripts only. The parser leaves it as it stands.
+func (c *collector) noScript(n *html.Node) {
+	if n.FirstChild == nil || n.FirstChild.Type != html.TextNode {
+		return
+	}
+	c.flush()
+	why := c.why
+	c.why = whyNoScript
+	tokens := scanHTML(n.FirstChild.Data)
+	for _, r := range tokens.rows() {
+		c.buffer.WriteString(r.text)
+		c.line = c.last
+		c.flush()
+	}
+	c.why = why
 }
 
 // enter takes on what the element says about the text in it.

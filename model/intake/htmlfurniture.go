@@ -17,6 +17,8 @@ const whyTeaser reason = "teaser"
 
 const whyForm reason = "form"
 
+const whyNoScript reason = "shown without scripts only"
+
 const whyOutside reason = "outside the article"
 
 // furnisher decides what to drop. What a name or a tag says counts only for elements that hold a small

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,6 +18,8 @@ func parseMarkdown(s string, limits Bounds) *draft {
 		d.looseMatter(matter, "=")
 	case lines > 0:
 		d.frontMatter(matter)
+	case len(s) > frontMatterMax && (strings.HasPrefix(s, "---\n") || strings.HasPrefix(s, "+++\n")) && strings.Contains(s, "\n"+s[:4]):
+		d.problem(1, fmt.Sprintf("front matter above the limit of %d kB, read as text", frontMatterMax>>10))
 	}
 	body = d.cut(body, lines+1)
 	rows := splitRows(body, lines+1)
