@@ -57,3 +57,16 @@ func TestTerminal_ReadOnlyDiskIsSaid(t *testing.T) {
 		t.Errorf("what is lost is not said at the end: %q", x.text()[len(x.text())-300:])
 	}
 }
+
+// TestTerminal_WithoutAHomeMarksLastForTheSession has nowhere to keep marks.
+func TestTerminal_WithoutAHomeMarksLastForTheSession(t *testing.T) {
+	x := startIn(t, "", "../../testdata/articles")
+	x.wait("Overview")
+	x.press("5")
+	x.wait("RTICLES")
+	x.press("m")
+	x.wait("for this session only")
+	x.press("q")
+	x.ends()
+	x.clean()
+}
