@@ -17,6 +17,9 @@ const (
 	commonPrint = 60
 	// sharedPrints is how many fingerprints two articles must share to be compared word by word.
 	sharedPrints = 2
+	// mostPartners is with how many articles before it an article is compared word by word, those that share
+	// most: a text that a hundred outlets print makes one family either way.
+	mostPartners = 32
 )
 
 // wording is the words of an article, for comparison with another.
@@ -274,11 +277,22 @@ func (w *work) wordingPairs() [][2]int {
 	found := make([][][2]int, len(w.arts))
 	parallelTally(len(found), len(found), func(i int, t *tally) {
 		shared.tally(i, t)
-		for _, j := range t.atLeast(sharedPrints) {
+		for _, j := range closest(t, t.atLeast(sharedPrints)) {
 			found[i] = append(found[i], [2]int{int(j), i})
 		}
 	})
 	return slices.Concat(found...)
+}
+
+// closest are at most mostPartners of the articles, those with the most in common, ascending.
+func closest(t *tally, articles []int32) []int32 {
+	if len(articles) <= mostPartners {
+		return articles
+	}
+	slices.SortFunc(articles, func(a, b int32) int { return cmp.Or(cmp.Compare(t.count[b], t.count[a]), cmp.Compare(a, b)) })
+	articles = articles[:mostPartners]
+	slices.Sort(articles)
+	return articles
 }
 
 // spanOf is the bytes of a run in one article.

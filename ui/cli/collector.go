@@ -3,6 +3,7 @@ package cli
 import (
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
 // usualPercent is how much the heap grows between two collections, in per cent of what is live; the
@@ -18,6 +19,49 @@ func delayCollector(getenv func(string) string) {
 		return
 	}
 	debug.SetGCPercent(firstPercent)
+	boundHeap(getenv)
 	sentinel := new([64]byte) // an object of its own, which small ones would share
 	runtime.AddCleanup(sentinel, func(percent int) { debug.SetGCPercent(percent) }, usualPercent)
+}
+
+// usualMemory is how much memory the heap may grow into at the usual pace; nearly all inputs end below it. The
+// program itself takes 40 MB beside it. leastSpare is the share of what is live that may be added in any case:
+// without it the collector would run all the time on a large library.
+const (
+	usualMemory = 440 << 20
+	leastSpare  = 0.3
+)
+
+// boundHeap collects more often when the heap comes near usualMemory, so that half of the memory of a large input is
+// not garbage. A user's own GOMEMLIMIT is left alone.
+func boundHeap(getenv func(string) string) {
+	if getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	debug.SetMemoryLimit(usualMemory)
+	afterCollection(func() { debug.SetMemoryLimit(memoryLimit(liveBytes())) })
+}
+
+// memoryLimit is how much memory may be taken while so much of it is live.
+func memoryLimit(live int64) int64 {
+	return max(usualMemory, live+int64(leastSpare*float64(live)))
+}
+
+// liveBytes is what the last collection found in use.
+func liveBytes() int64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	if sample[0].Value.Kind() != metrics.KindUint64 {
+		return 0
+	}
+	return int64(sample[0].Value.Uint64()) //nolint:gosec // no heap is that large
+}
+
+// afterCollection calls f after each collection from now on.
+func afterCollection(f func()) {
+	sentinel := new([64]byte) // an object of its own, which small ones would share
+	runtime.AddCleanup(sentinel, func(f func()) {
+		f()
+		afterCollection(f)
+	}, f)
 }

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"math"
 	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -10,6 +12,7 @@ import (
 func TestDelayCollector_LastsUntilTheFirstCollection(t *testing.T) {
 	before := debug.SetGCPercent(usualPercent)
 	defer debug.SetGCPercent(before)
+	defer debug.SetMemoryLimit(math.MaxInt64)
 	percent := func() int {
 		now := debug.SetGCPercent(usualPercent)
 		debug.SetGCPercent(now)
@@ -28,5 +31,26 @@ func TestDelayCollector_LastsUntilTheFirstCollection(t *testing.T) {
 		if time.Since(start) > 10*time.Second {
 			t.Fatal("the collector does not go back to its usual pace")
 		}
+	}
+}
+
+func TestMemoryLimit_LeavesRoomAboveWhatIsLive(t *testing.T) {
+	for _, c := range []struct{ live, want int64 }{{0, usualMemory}, {usualMemory / 2, usualMemory}, {1000 << 20, 1300 << 20}} {
+		if got := memoryLimit(c.live); got != c.want {
+			t.Errorf("%d live: %d, want %d", c.live, got, c.want)
+		}
+	}
+}
+
+func TestAfterCollection_IsCalledEachTime(t *testing.T) {
+	var calls atomic.Int64
+	afterCollection(func() { calls.Add(1) })
+	for start := time.Now(); calls.Load() < 3; runtime.GC() {
+		if time.Since(start) > 10*time.Second {
+			t.Fatalf("%d calls", calls.Load())
+		}
+	}
+	if liveBytes() <= 0 {
+		t.Error("nothing is live")
 	}
 }
