@@ -224,5 +224,5 @@ const companyNames = `facebook|google|twitter|youtube|instagram|whatsapp|tiktok|
  franklin templeton|baker hughes|baker mckenzie|freddie mac|fannie mae|sallie mae|thomson reuters|cantor fitzgerald|piper sandler|piper jaffray|
  mossack fonseca|pernod ricard|marks & spencer|medicare|medicaid|obamacare|ansar al-sharia|ansar al-islam|ansar dine|ansar allah|jabhat al-nusra|
  jemaah islamiyah|lashkar-e-taiba|jaish-e-mohammed|abu sayyaf|hayat tahrir al-sham|ahrar al-sham|sendero luminoso|mara salvatrucha|janjaweed|
- sonos|lexus|dräger|nomura|coty|kotak|lowe's|macy's|kohl's|wendy's|domino's|sotheby's|christie's|levi's|denny's|arby's|sainsbury's|morrisons|
+ sonos|lexus|dräger|nomura|coty|del monte|kotak|lowe's|macy's|kohl's|wendy's|domino's|sotheby's|christie's|levi's|denny's|arby's|sainsbury's|morrisons|
  arsenal|everton|juventus|barcelona-x|benfica|ajax|feyenoord|celtic|lazio|fiorentina|sampdoria|atalanta|internazionale|tottenham hotspur|aston villa`

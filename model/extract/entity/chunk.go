@@ -90,6 +90,9 @@ func (x *reader) nameDespiteStop(i int, sent text.Sentence) bool {
 	if x.initial(i) && len(x.d.Word(i)) == 2 {
 		return !n.stop && !n.common && !n.placedFirst(x) // A. Smith
 	}
+	if i > sent.First && x.d.Tokens[i-1].Kind == text.Number && w.fold != "will" {
+		return false // "On 10 August German forces"
+	}
 	if !monthOrModal(w.fold) || w.fold == "will" && i == sent.First && x.low(sent.Last-1) == "?" {
 		return false // "Will Zorbak win?"
 	}
@@ -106,6 +109,9 @@ func (x *reader) familyDespiteStop(j int) bool {
 	case "such", "may", "march", "just", "given", "case", "still", "day", "more", "early":
 		p := x.at[j-1]
 		return p != nil && p.use.CommonGiven() && !p.stop && !p.common
+	case "he": // "Liu He": the pronoun has no capital inside a sentence
+		p := x.at[j-1]
+		return p != nil && x.d.Tokens[j].Upper && !x.d.Tokens[j].Caps && x.lex.FamilyFirst(p.fold)
 	}
 	return false
 }

@@ -25,7 +25,7 @@ func thingDoubts() []clue {
 		},
 		{
 			"person/adherents", -6, func(x *reader, p *piece) bool { return x.adherents(p) },
-			[]example{{"We met Georgia Republicans there.", "Georgia Republicans"}},
+			[]example{{"We met Georgia Republicans there.", "Georgia Republicans"}, {"We met Olga Americans there.", "Olga Americans"}},
 			[]example{{"We met Georgia Christian there.", "Georgia Christian"}},
 		},
 		{

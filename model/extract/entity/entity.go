@@ -62,15 +62,25 @@ func (x *reader) pieces() []piece {
 		}
 	}
 	for i := range out {
-		if out[i].kind == pieceName && (x.credit(&out[i]) || x.beforeCompound(&out[i])) {
-			out[i].kind = pieceOther
-		}
-		if out[i].kind == pieceName {
-			x.spell(&out[i])
-			x.trim(&out[i])
-		}
+		x.settlePiece(&out[i])
 	}
 	return out
+}
+
+// settlePiece spells the name of a piece, or says that it is none: a credit, half of a compound, glued words.
+func (x *reader) settlePiece(p *piece) {
+	if p.kind != pieceName {
+		return
+	}
+	if x.credit(p) || x.beforeCompound(p) {
+		p.kind = pieceOther
+		return
+	}
+	x.spell(p)
+	x.trim(p)
+	if x.gluedName(p) {
+		p.kind = pieceOther
+	}
 }
 
 // byline reports whether a sentence only says who wrote the article or took the picture.
@@ -152,6 +162,7 @@ func (x *reader) trim(p *piece) {
 			}
 		}
 	}
+	x.trimTeam(p)
 	if len(p.toks) == 2 && p.title < 0 && p.nick == p.nend {
 		w := x.at[p.toks[0]]
 		if w != nil && w.common && !w.use.Given() && w.use == 0 && w.inner == 0 && x.opens(p.toks[0], x.d.Sentences[p.sent]) {
@@ -168,5 +179,20 @@ func (x *reader) trim(p *piece) {
 			continue
 		}
 		break
+	}
+}
+
+// trimTeam cuts a team, a party or an outlet off the start of a full name: "Browns Greedy Zorbak", "DpolG Olga
+// Zorbak".
+func (x *reader) trimTeam(p *piece) {
+	if len(p.toks) < 3 || p.title >= 0 || p.nick != p.nend {
+		return
+	}
+	first, second := x.at[p.toks[0]], x.at[p.toks[1]]
+	if first == nil || second == nil || first.use != 0 {
+		return
+	}
+	if plural(first.fold) && first.common || second.use.CommonGiven() && x.mixedCaps(p.toks[0]) {
+		p.first, p.toks, p.words = p.toks[1], p.toks[1:], p.words[1:]
 	}
 }

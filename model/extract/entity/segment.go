@@ -137,7 +137,7 @@ func (x *reader) titleIn(c chunk) int {
 		if n := x.at[n]; w.role == lexicon.RoleNoun && n != nil && n.common && !n.use.CommonGiven() {
 			continue // "Pilot Training"
 		}
-		if r == c.first && w.use.CommonGiven() && x.givenRatherThanTitle(r) {
+		if r > c.first && x.givenAfterTitle(r) || r == c.first && w.use.CommonGiven() && x.givenRatherThanTitle(r) {
 			continue
 		}
 		return r
@@ -184,6 +184,22 @@ func (x *reader) givenRatherThanTitle(i int) bool {
 		return true
 	case "prince", "princess", "king", "count", "baron", "major", "judge", "bishop":
 		return x.roleOf(i-1) == lexicon.RoleNoun && !x.d.Tokens[i-1].Upper
+	}
+	return false
+}
+
+// givenAfterTitle reports whether a title behind a title is a given name: "Gov. Earl Ray Zorbak".
+func (x *reader) givenAfterTitle(r int) bool {
+	k := r - 1
+	for k > 0 && x.d.Word(k) == "." {
+		k--
+	}
+	if p := x.at[k]; p == nil || p.role != lexicon.Office && p.role != lexicon.Rank && p.role != lexicon.Honorific {
+		return false
+	}
+	switch x.at[r].fold {
+	case "dean", "earl", "guy", "page", "scout", "hunter", "mason", "porter":
+		return true
 	}
 	return false
 }
@@ -315,7 +331,7 @@ func plural(fold string) bool {
 // Hill", or a single word that the document never writes in lower case.
 func (x *reader) nameDespiteHead(c chunk) bool {
 	first, last := x.at[c.first], x.at[c.last-1]
-	if last.use&lexicon.Family == 0 {
+	if last.use&lexicon.Family == 0 || last.fold == "brothers" || last.fold == "bros" {
 		return false
 	}
 	switch c.last - c.first {

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/sitrep/model/lexicon"
@@ -70,13 +71,14 @@ func heavenlyBody(fold string) bool {
 	return false
 }
 
-// adherents reports whether a name ends in the plural of a party's or a faith's people: "Virginia Democrats".
+// adherents reports whether a name ends in the plural of a party's, a faith's or a country's people: "Virginia
+// Democrats", "African Americans".
 func (x *reader) adherents(p *piece) bool {
 	if len(p.words) < 2 {
 		return false
 	}
-	last := p.words[len(p.words)-1]
-	return plural(last) && ideology(last)
+	last, t := p.words[len(p.words)-1], p.toks[len(p.toks)-1]
+	return plural(last) && (ideology(last) || x.geoAt(t, t+1).kind() == lexicon.KindDemonym)
 }
 
 // assistant reports whether a single name is that of a machine which answers: it is a given name too.
@@ -211,8 +213,8 @@ func (x *reader) calledBefore(p *piece) bool {
 	return false
 }
 
-// noName tells chunks that are no names whatever their words are: a work that the world knows, a shop's name that ends in 's, as in
-// "rival Lowe's", and words that a page's markup glued together, as in "KernOlga".
+// noName tells chunks that are no names whatever their words are: a work that the world knows, a shop's name
+// that ends in 's, as in "rival Lowe's".
 func (x *reader) noName(c chunk) pieceKind {
 	for n := 2; n <= min(3, c.last-c.first); n++ {
 		if x.lex.Work(x.foldSpan(c.first, c.first+n)) {
@@ -225,21 +227,27 @@ func (x *reader) noName(c chunk) pieceKind {
 			return pieceBody
 		}
 	}
-	for i := c.first; i < c.last; i++ {
-		if x.at[i] != nil && c.last-c.first > 1 && glued(x.d.Word(i)) {
-			return pieceOther
-		}
-	}
 	return 0
 }
 
-// glued reports whether two names of four letters and more stand together as one word.
-func glued(s string) bool {
+// gluedName reports whether a page's markup glued words of a name together: "Olga KernOlga Kern".
+func (x *reader) gluedName(p *piece) bool {
+	return len(p.toks) > 1 && slices.ContainsFunc(p.toks, func(t int) bool { return x.at[t] != nil && x.glued(x.d.Word(t)) })
+}
+
+// glued reports whether two words of four letters and more stand together as one, and the first is no given name:
+// "AnnaMaria" is one name.
+func (x *reader) glued(s string) bool {
 	for k := 4; k+4 <= len(s); k++ {
-		if 'A' <= s[k] && s[k] <= 'Z' && 'a' <= s[k-1] && s[k-1] <= 'z' && 'a' <= s[k+1] && s[k+1] <= 'z' {
-			switch head := s[:k]; {
-			case strings.HasPrefix(head, "Fitz"), strings.HasPrefix(head, "Vande"), strings.HasSuffix(head, "Mc"), strings.HasSuffix(head, "Mac"), strings.HasSuffix(head, "Van"), strings.HasSuffix(head, "De"):
-			case k >= 6 || len(s) > 12:
+		if s[k] < 'A' || s[k] > 'Z' || s[k-1] < 'a' || s[k-1] > 'z' || s[k+1] < 'a' || s[k+1] > 'z' {
+			continue
+		}
+		head := s[:k]
+		switch {
+		case strings.HasPrefix(head, "Fitz"), strings.HasPrefix(head, "Vande"), strings.HasPrefix(head, "Abd"), strings.HasSuffix(head, "Mc"), strings.HasSuffix(head, "Mac"),
+			strings.HasSuffix(head, "Van"), strings.HasSuffix(head, "De"):
+		default:
+			if !x.lex.NameUse(lexicon.Fold(head)).CommonGiven() {
 				return true
 			}
 		}
