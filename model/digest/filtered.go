@@ -50,11 +50,7 @@ func (d *Digest) keptCountries(s Select) []Line {
 		if events == 0 && len(claims) == 0 {
 			continue
 		}
-		count := Count(events, "event", "events")
-		if events == 0 {
-			count = Count(len(claims), "claim", "claims")
-		}
-		head := countryHead(c, count)
+		head := countryHead(c, countIn(events, len(claims)))
 		if lines := d.bottomOf(claims, c.Code, 1); len(lines) > 0 {
 			head = headed(head, lines[0])
 		}

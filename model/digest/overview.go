@@ -98,7 +98,7 @@ func (d *Digest) countryLines() []Line {
 			passing = append(passing, c.Name)
 			continue
 		}
-		head := countryHead(c, Count(len(c.Events), "event", "events"))
+		head := countryHead(c, countIn(len(c.Events), len(d.claimsIn(c.Code))))
 		if l, ok := pickNew(d.bottomLine(c.Code, bottomLines), shown); ok {
 			shown[l.Pieces[0].Ref] = true
 			head = headed(head, l)
@@ -111,6 +111,14 @@ func (d *Digest) countryLines() []Line {
 		}})
 	}
 	return out
+}
+
+// countIn is what there is about a country: its events, else claims that name it.
+func countIn(events, claims int) string {
+	if events == 0 && claims > 0 {
+		return Count(claims, "claim", "claims")
+	}
+	return Count(events, "event", "events")
 }
 
 func countryHead(c *model.Country, count string) Line {

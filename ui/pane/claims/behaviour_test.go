@@ -48,3 +48,26 @@ func TestSpace_ShowsTheWholeClaim(t *testing.T) {
 		t.Errorf("%d cuts before, %d after", before, after)
 	}
 }
+
+// TestMeta_KeepsTheParagraph draws the claims in every width: a row that says where never loses its
+// place in the article, and shows no part of a date.
+func TestMeta_KeepsTheParagraph(t *testing.T) {
+	p := claims.New(rowstest.Deps(false))
+	p.SetScope(pane.Scope{})
+	for w := 30; w < 90; w++ {
+		p.SetSize(w, 60)
+		n := 0
+		for row := range strings.SplitSeq(rowstest.Plain(p), "\n") {
+			if !strings.HasPrefix(strings.TrimLeft(row, "▌ "), "The Har") || strings.Contains(row, "claim") || strings.Contains(row, "reported") {
+				continue // the text, and the heading of the outlet
+			}
+			n++
+			if !strings.Contains(row, "¶") && !strings.Contains(row, "headline") {
+				t.Errorf("%d cells: %q", w, row)
+			}
+		}
+		if n == 0 {
+			t.Errorf("%d cells: no row says where", w)
+		}
+	}
+}

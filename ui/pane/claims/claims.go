@@ -116,14 +116,34 @@ func (p *Pane) draw(id model.ClaimID, width int) []widget.Line {
 		out = rows.Clip(out, most, width, ic)
 	}
 	backing := badges(r, ic)
-	meta := func() widget.Line { return widget.L(rows.Gap(1), widget.T(theme.Dim, rows.Plain(p.who(r), ic))) }
-	line := meta()
-	if len(backing) > 0 && line.Width()+1+backing.Width() > width { // a date that is cut says nothing
-		r.Cite = r.Short
-		line = meta()
+	room := width
+	if len(backing) > 0 {
+		room -= 1 + backing.Width()
 	}
-	return append(out, widget.Spread(line, backing, width, ic.Ellipsis))
+	return append(out, widget.Spread(p.meta(r, room), backing, width, ic.Ellipsis))
 }
+
+// meta is who says it and where. Where the room is short, the date goes, and then the outlet is cut: part
+// of a date would say something else, and the paragraph is what one looks for.
+func (p *Pane) meta(r digest.ClaimRow, room int) widget.Line {
+	ic := p.Icons()
+	line := func() widget.Line { return widget.L(rows.Gap(1), widget.T(theme.Dim, rows.Plain(p.who(r), ic))) }
+	out := line()
+	if out.Width() <= room {
+		return out
+	}
+	r.Cite = r.Short
+	out = line()
+	place, ok := strings.CutPrefix(r.Short, r.Outlet)
+	if left := widget.Width(r.Outlet) - (out.Width() - room); ok && out.Width() > room && left >= leastOutlet {
+		r.Cite = widget.Truncate(r.Outlet, left, ic.Ellipsis) + place
+		out = line()
+	}
+	return out
+}
+
+// leastOutlet is how much of the name of an outlet must be left when it is cut.
+const leastOutlet = 6
 
 // said is what is said without the words before it that say who says it, and whether there are such.
 // Under the heading of its speaker a long claim can do without them.

@@ -147,13 +147,29 @@ func (p *Pane) quotation(t digest.Trace) rows.Item {
 		Sel: pane.Selection{Claim: t.Claim, Event: t.Event, Article: c.Ref.Article, Ref: c.Ref},
 		Draw: func(w int) []widget.Line {
 			ic := p.Icons()
+			text := rows.Segs(t.Quote, ic)
+			if isQuoted(digest.Line{Pieces: t.Quote}.Text()) {
+				return widget.Wrap(text, w, nil, hang(w, 1))
+			}
 			l := widget.L(widget.T(theme.Accent, ic.QuoteOpen))
-			l = append(l, rows.Segs(t.Quote, ic)...)
+			l = append(l, text...)
 			l = append(l, widget.T(theme.Accent, ic.QuoteClose))
 			return widget.Wrap(l, w, nil, hang(w, 1))
 		},
 		Find: func() string { return digest.Line{Pieces: t.Quote}.Text() },
 	}
+}
+
+// isQuoted reports whether a sentence stands in quotation marks of its own, and no mark in between ends
+// them.
+func isQuoted(s string) bool {
+	for _, marks := range [][2]string{{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"「", "」"}} {
+		if inner, ok := strings.CutPrefix(s, marks[0]); ok {
+			inner, ok = strings.CutSuffix(inner, marks[1])
+			return ok && !strings.Contains(inner, marks[0]) && !strings.Contains(inner, marks[1])
+		}
+	}
+	return false
 }
 
 // hang is an indent of n cells where the width has room for one.
