@@ -194,7 +194,13 @@ func (r *resolver) fill(i int, a *answer) {
 			a.year = r.agreed(base, func(p point) int { return r.byTense(i, p, a.month, a.day) })
 		}
 	case relLast, relPrev:
-		a.year = r.agreed(base, func(p point) int { return before(p, a.month, a.day, true) })
+		a.year = r.agreed(base, func(p point) int {
+			y := before(p, a.month, a.day, true)
+			if p.month > 0 && a.day == 0 && f.holiday == "" && f.rel == relLast && (y-p.year)*12+a.month-p.month == -1 {
+				y-- // "last month" would have said it
+			}
+			return y
+		})
 	case relNext, relAfter:
 		a.year = r.agreed(base, func(p point) int { return after(p, a.month, a.day, true) })
 	case relNone, relEvery, relAgain:

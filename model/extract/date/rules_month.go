@@ -19,6 +19,7 @@ func monthRules() []dateRule {
 				ex("2024-05-10", "Sales fell in March.", "March = 2024-03"),
 				ex("2024-05-10", "It will open in early July.", "early July = 2024-07"),
 				ex("2024-05-10", "Work began last March.", "last March = 2024-03"),
+				ex("2024-03-05", "He sent it to the house last February.", "last February = 2023-02"),
 				ex("2024-10-10", "They will sell it under a June agreement.", "June = 2024-06"),
 				ex("2024-05-10", "It opened in 2019, and that June it closed.", "that June = 2019-06"),
 				ex("2024-04-10", "March figures will come out soon.", "March = 2024-03"),

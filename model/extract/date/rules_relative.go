@@ -3,6 +3,7 @@ package date
 import (
 	"strings"
 
+	"example.org/sitrep/model"
 	"example.org/sitrep/model/rule"
 )
 
@@ -102,6 +103,8 @@ func sequenceRules() []dateRule {
 			Examples: []rule.Example{
 				ex("2024-05-10", "On May 1, 1990 he came. Two days later he left.", "Two days later = 1990-05-03"),
 				ex("2024-05-10", "She won in 1980. Three years later she lost.", "Three years later = 1983"),
+				ex("2024-05-10", "She won in 1980 and fell ill. In 1985, five years later, she lost.", "five years later = 1985"),
+				ex("2024-05-10", "It opens a month later than planned.", "a month later = P1M"),
 			},
 			Counter: []rule.Example{not("Sooner or later he left."), not("Two days passed.")},
 		},
@@ -115,6 +118,7 @@ func sequenceRules() []dateRule {
 			Read: readEarlier,
 			Examples: []rule.Example{
 				ex("2024-05-10", "On May 9, 1990 he came. Two days earlier he had left.", "Two days earlier = 1990-05-07"),
+				ex("2024-05-10", "He has led it since 1999. The raid took place two weeks earlier, on 4 March.", "two weeks earlier = 2024-03-04"),
 				ex("2024-05-10", "She won in 1980. Three years earlier she had lost.", "Three years earlier = 1977"),
 			},
 			Counter: []rule.Example{not("He came two days early."), not("Before that he left.")},
@@ -245,6 +249,9 @@ func readLater(m *match) (reading, bool) {
 	if strings.EqualFold(m.Of(m.Last-1), "after") && governs(m) {
 		return r, false
 	}
+	if followedBy(m, "than") {
+		r.kind, r.typ = kDuration, model.TypeDuration // "a month later than planned"
+	}
 	return r, r.n < 3000 && (r.unit != uSecond || m.Has(cUnits))
 }
 
@@ -256,6 +263,9 @@ func readEarlier(m *match) (reading, bool) {
 	}
 	if strings.EqualFold(m.Of(m.Last-1), "before") && governs(m) {
 		return r, false
+	}
+	if followedBy(m, "than") {
+		r.kind, r.typ = kDuration, model.TypeDuration
 	}
 	return r, r.n < 3000
 }

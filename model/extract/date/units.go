@@ -185,6 +185,9 @@ func (r *resolver) shift(i int) answer {
 			return a
 		}
 	}
+	if a, ok := r.apposed(i); ok {
+		return a
+	}
 	base := r.shiftAnchor(i)
 	var a answer
 	a.lean(base)
@@ -232,6 +235,34 @@ func sameOf(on point, year int, what string) point {
 		d--
 	}
 	return dayPoint(d)
+}
+
+// apposed is the date that stands beside an expression counted from the text and says the same in other words: "In 1910,
+// eight years later, it was founded", "two weeks earlier, on 4 March".
+func (r *resolver) apposed(i int) (answer, bool) {
+	f := &r.all[i]
+	if f.from != fromRef || f.rel != relNone {
+		return answer{}, false
+	}
+	comma := func(k int) bool { return k < len(r.terms) && r.d.Text[r.terms[k].Start:r.terms[k].End] == "," }
+	if i > 0 && r.last.at == i-1 && r.all[i-1].kind == kCalendar && f.first-r.all[i-1].last == 1 && comma(f.first-1) && comma(f.last) && r.opens(i-1) {
+		a := answer{point: r.last.point}
+		a.lean(r.last)
+		return a, true
+	}
+	if i+1 >= len(r.all) || !comma(f.last) {
+		return answer{}, false
+	}
+	g := &r.all[i+1]
+	if g.kind != kCalendar || g.tod != "" || g.first-f.last != 2 || g.sentence != f.sentence {
+		return answer{}, false
+	}
+	switch r.lowBefore(i + 1) {
+	case "on", "in":
+		a := r.calendar(i + 1)
+		return a, a.known() && !a.drop && (f.unit == uYear || a.month > 0)
+	}
+	return answer{}, false
 }
 
 // shiftAnchor is what expression i counts its units from.
