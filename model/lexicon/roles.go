@@ -117,7 +117,7 @@ const ranks = `gen general lt lieutenant lieut col colonel maj major capt captai
 const offices = `president vice-president premier minister pm chancellor secretary governor gov senator sen congressman
  congresswoman representative rep mayor ambassador envoy chairman chairwoman chairperson chair chief director
  commissioner speaker judge justice prosecutor attorney-general solicitor-general attorney sheriff treasurer councilman councilwoman
- councillor councilor alderman mp mep mla msp assemblyman assemblywoman delegate consul taoiseach
+ councillor councilor alderman mp mk mep mla msp assemblyman assemblywoman delegate consul taoiseach
  tanaiste ombudsman comptroller undersecretary under-secretary sub-secretary deputy head leader ceo cfo coo cto
  coach manager captain skipper officer commander-in-chief general-secretary secretary-general principal
  provost vice-chancellor rector chieftain administrator coordinator superintendent ayatollah lawmaker

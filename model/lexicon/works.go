@@ -12,4 +12,4 @@ const workNames = `star trek|star wars|stranger things|game of thrones|call of d
  american idol|mary poppins|peter rabbit|winnie the pooh|hello kitty|mickey mouse|donald duck|bugs bunny|king kong|robin hood|santa claus|father christmas|
  doctor who|resident evil|mortal kombat|street fighter|gears of war|god of war|dark souls|monster hunter|candy crush|angry birds|magic mouse|magic kingdom|
  magic leap|rose bowl|sugar bowl|orange bowl|cotton bowl|gold cup|ryder cup|davis cup|stanley cup|melbourne cup|billie jean king cup|victoria cross|
- victoria falls|christmas carol|miss saigon|billy elliot|dear evan hansen|jersey boys|west side story|dancing with the stars`
+ victoria falls|christmas carol|miss saigon|billy elliot|dear evan hansen|jersey boys|west side story|dancing with the stars|sandy hook|toro rosso`

@@ -19,6 +19,11 @@ func thingDoubts() []clue {
 			[]example{{"We met Zorbak West there.", "Zorbak West"}, {"We met Salina West there.", "Salina West"}},
 		},
 		{
+			"person/team", -3, func(x *reader, p *piece) bool { return x.teamOfPlace(p) },
+			[]example{{"We saw Cleveland Cavaliers there.", "Cleveland Cavaliers"}},
+			[]example{{"We saw Cleveland Hughes there.", "Cleveland Hughes"}},
+		},
+		{
 			"person/heavenly-body", -4, func(x *reader, p *piece) bool { return x.heavenly(p) },
 			[]example{{"We saw Zorbak Jupiter there.", "Zorbak Jupiter"}, {"We saw Europa there.", "Europa"}},
 			[]example{{"We saw Venus Quiroga there.", "Venus Quiroga"}, {"We met Emil Mars there.", "Emil Mars"}},

@@ -78,7 +78,7 @@ func (x *reader) settlePiece(p *piece) {
 	}
 	x.spell(p)
 	x.trim(p)
-	if x.gluedName(p) {
+	if x.trimAgency(p) || x.gluedName(p) {
 		p.kind = pieceOther
 	}
 }

@@ -401,7 +401,7 @@ func (x *reader) mixedCaps(i int) bool {
 func placePrefix(fold string) bool {
 	switch fold {
 	case "mount", "mt", "lake", "fort", "ft", "cape", "port", "camp", "hurricane", "typhoon", "cyclone", "operation", "hotel", "st", "saint", "sri",
-		"rio", "isla", "puerto", "playa", "puente", "villa", "rue", "via", "plaza", "gulf", "tropical", "san", "santa", "sao":
+		"rio", "isla", "puerto", "playa", "puente", "villa", "rue", "via", "plaza", "piazza", "palazzo", "calle", "avenida", "rua", "jalan", "gulf", "tropical", "san", "santa", "sao":
 		return true
 	}
 	return false

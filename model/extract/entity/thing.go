@@ -221,6 +221,9 @@ func (x *reader) noName(c chunk) pieceKind {
 			return pieceOther
 		}
 	}
+	if x.street(c) {
+		return pieceOther
+	}
 	k := c.last - 1
 	if c.last < len(x.d.Tokens) && x.at[k] != nil && x.possessive(c.last) && (k == c.first || x.at[c.first] != nil && x.at[c.first].role != lexicon.NoRole) {
 		if x.lex.Company(x.at[k].fold + "'s") {
@@ -251,6 +254,62 @@ func (x *reader) glued(s string) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// trimAgency cuts the agency of a picture off a name that its credit stands beside: "Getty Images Olga Kern", "Olga
+// Kern Reuters". It reports whether no full name is left.
+func (x *reader) trimAgency(p *piece) bool {
+	if len(p.toks) < 2 || p.title >= 0 || p.nick != p.nend {
+		return false
+	}
+	from, to := 0, len(p.toks)
+	if p.words[0] == "getty" && p.words[1] == "images" || p.words[0] == "rex" && p.words[1] == "features" {
+		from = 2
+	}
+	for to-from > 1 && agencyWord(p.words[to-1]) {
+		to--
+	}
+	if to > 1 && to < len(p.toks) && p.words[to-1] == "getty" {
+		to--
+	}
+	if from == 0 && to == len(p.toks) {
+		return false
+	}
+	if to-from < 2 {
+		return true
+	}
+	p.toks, p.words = p.toks[from:to], p.words[from:to]
+	p.first, p.last = p.toks[0], p.toks[len(p.toks)-1]+1
+	return false
+}
+
+func agencyWord(fold string) bool {
+	switch fold {
+	case "images", "image", "features", "reuters", "newslook", "shutterstock", "alamy", "afp", "epa", "upi", "nasa":
+		return true
+	}
+	return false
+}
+
+// teamOfPlace reports whether a name is a place and a plural that is nobody's name: "Cleveland Cavaliers".
+func (x *reader) teamOfPlace(p *piece) bool {
+	last := x.lastWord(p)
+	if len(p.words) != 2 || last == nil || last.use != 0 || !plural(last.fold) || x.at[p.toks[0]] == nil {
+		return false
+	}
+	return !x.geoAt(p.toks[0], p.toks[0]+1).none() || x.at[p.toks[0]].head == lexicon.HeadPlace
+}
+
+// street reports whether a chunk of two words and more ends in a street's abbreviation: "N. Quincy St".
+func (x *reader) street(c chunk) bool {
+	if c.last-c.first < 2 {
+		return false
+	}
+	switch x.d.Word(c.last - 1) {
+	case "St", "Ave", "Blvd", "Rd", "Hwy":
+		return true
 	}
 	return false
 }

@@ -308,6 +308,8 @@ func TestPeople_ThingsThatBearNames(t *testing.T) {
 		"African Americans and Warner Brothers agreed with Liu He, a vice-premier.":                                         "Liu He",
 		"On 10 August German forces met Gov. Earl Ray Quiroga.":                                                             "Earl Ray Quiroga",
 		"Then Browns Zorbak Nakamura said no. They met DpolG Olga Stein, said Mary Quiroga. Gov. Olga KernOlga Kern spoke.": "Zorbak Nakamura, Olga Stein, Mary Quiroga",
+		"Getty Images Olga Kern spoke in public. Then Mary Quiroga Reuters left.":                                           "Olga Kern, Mary Quiroga",
+		"They met Cleveland Cavaliers at 12 N. Quincy St and on Piazza del Popolo.":                                         "",
 		"They saw AnnaMaria Quiroga.":                                                                                       "AnnaMaria Quiroga",
 		"Gov. Kristi ThornburyKristi Lynn ThornburyOhio spoke.":                                                             "",
 		"They saw Fitzgerald DiCarlo and Angela McDonaldson.":                                                               "Fitzgerald DiCarlo, Angela McDonaldson",
