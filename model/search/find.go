@@ -8,7 +8,7 @@ import (
 )
 
 // Find answers a query, best hits first, at most limit of them (0: no limit). Names come
-// first, by how well they match; then events, claims and passages, the newest first. A passage
+// first, by kind and how well they match; then events, claims and passages, the newest first. A passage
 // that a claim found covers is left out.
 func (x *Index) Find(q string, limit int) Results {
 	parsed, _ := Parse(q) // a query that is still being typed answers with what it has
@@ -75,7 +75,20 @@ func (f *finder) namesFound() []Hit {
 			out = append(out, hit)
 		}
 	}
-	return out
+	return byKind(out)
+}
+
+// byKind brings the names of one kind together, the kind of the best name first, so that a list has one
+// heading for each.
+func byKind(hits []Hit) []Hit {
+	var order []Kind
+	for i := range hits {
+		if !slices.Contains(order, hits[i].Kind) {
+			order = append(order, hits[i].Kind)
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b Hit) int { return slices.Index(order, a.Kind) - slices.Index(order, b.Kind) })
+	return hits
 }
 
 func (f *finder) nameHit(n *names, h nameHit) (Hit, bool) {

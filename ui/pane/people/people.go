@@ -17,6 +17,7 @@ import (
 type Pane struct {
 	rows.Board
 	unfolded map[model.PersonID]bool
+	digits   int // of the greatest number in the list
 }
 
 // New makes the pane.
@@ -47,9 +48,16 @@ func (p *Pane) toggle() pane.Intent {
 // ownerPrefix starts the ID of a row below a person, followed by the person.
 const ownerPrefix = "under/"
 
+// leastDigits is how wide a column of numbers is at least.
+const leastDigits = 3
+
 // build makes the rows of the scope.
 func (p *Pane) build() rows.Items {
 	cards := p.Deps.Digest.People(p.Scope.Select)
+	p.digits = leastDigits
+	for _, c := range cards {
+		p.digits = max(p.digits, len(digest.Number(max(c.By, c.About))))
+	}
 	items := make([]rows.Item, 0, len(cards))
 	for _, c := range cards {
 		items = append(items, rows.Item{
@@ -84,7 +92,7 @@ func (p *Pane) draw(c digest.Card, width int) []widget.Line {
 		sign = ic.Open
 	}
 	name := widget.L(widget.T(theme.Accent, sign+" "), widget.T(theme.Person, rows.Text(c.Name, ic)))
-	counts := tally(c, width, ic)
+	counts := p.tally(c, width, ic)
 	if c.Role.Text == "" {
 		return []widget.Line{widget.Spread(name, counts, width, ic.Ellipsis)}
 	}
@@ -101,7 +109,7 @@ func (p *Pane) draw(c digest.Card, width int) []widget.Line {
 }
 
 // tally is the countries and the numbers of statements by and about a person, in columns.
-func tally(c digest.Card, width int, ic theme.Icons) widget.Line {
+func (p *Pane) tally(c digest.Card, width int, ic theme.Icons) widget.Line {
 	codes := make([]string, 0, 3)
 	for i, code := range c.Countries {
 		if i == 3 {
@@ -112,9 +120,9 @@ func tally(c digest.Card, width int, ic theme.Icons) widget.Line {
 	}
 	place := strings.Join(codes, " ")
 	if width < 44 {
-		return widget.L(widget.T(theme.Dim, number(c.By, "said", 3)))
+		return widget.L(widget.T(theme.Dim, number(c.By, "said", p.digits)))
 	}
-	return widget.L(widget.T(theme.Dim, place), widget.T(theme.Text, "  "+number(c.By, "said", 3)+" "+number(c.About, "about", 3)))
+	return widget.L(widget.T(theme.Dim, place), widget.T(theme.Text, "  "+number(c.By, "said", p.digits)+" "+number(c.About, "about", p.digits)))
 }
 
 // number is a count with its word in a column that is blank for none.
