@@ -1,12 +1,14 @@
 package cli_test
 
 import (
+	"context"
 	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -19,6 +21,21 @@ func TestMain(m *testing.M) {
 		"sitrep":        func() { os.Exit(cli.Main(seeds.FS())) },
 		"sitrep-faulty": faulty,
 	})
+}
+
+// faulty is the program with a clock that panics once a file is there, which the reader asks for the time
+// of each frame.
+func faulty() {
+	os.Exit(cli.Run(context.Background(), cli.Env{
+		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Seeds: seeds.FS(),
+		InTerminal: true, OutTerminal: true, ErrTerminal: true,
+		Now: func() time.Time {
+			if _, err := os.Stat(os.Getenv("SITREP_FAULT")); err == nil {
+				panic("asked for")
+			}
+			return time.Now()
+		},
+	}))
 }
 
 // TestScript runs the command line as a user would; each script tells one story. $ARTICLES is

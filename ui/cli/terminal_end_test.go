@@ -3,7 +3,6 @@
 package cli_test
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -14,25 +13,7 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"example.org/sitrep/seeds"
-	"example.org/sitrep/ui/cli"
 )
-
-// faulty is the program with a clock that panics once a file is there, which the reader asks for the time
-// of each frame.
-func faulty() {
-	os.Exit(cli.Run(context.Background(), cli.Env{
-		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Seeds: seeds.FS(),
-		InTerminal: true, OutTerminal: true, ErrTerminal: true,
-		Now: func() time.Time {
-			if _, err := os.Stat(os.Getenv("SITREP_FAULT")); err == nil {
-				panic("asked for")
-			}
-			return time.Now()
-		},
-	}))
-}
 
 // over waits for the end of the program in whatever way, and gives how it ended.
 func (x *terminal) over() *os.ProcessState {
