@@ -95,7 +95,7 @@ func (d *Digest) mainRole(p *model.Person) (model.Role, bool) {
 		switch l := r.Ref.Span.Len(); {
 		case l > 80:
 			continue
-		case l >= 8 && l <= 45:
+		case l >= 8 && l <= 45 && !ofSomeone(r.Title):
 			n += 6 + l/15
 		}
 		if !found || n > points {
@@ -103,6 +103,12 @@ func (d *Digest) mainRole(p *model.Person) (model.Role, bool) {
 		}
 	}
 	return best, found
+}
+
+// ofSomeone reports whether a role means something beside its sentence only: "his Chinese counterpart".
+func ofSomeone(title string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(title), " ")
+	return first == "his" || first == "her" || first == "their" || first == "another"
 }
 
 // Person is everything about one person; the zero detail for an unknown one.
