@@ -3,6 +3,7 @@ package corroborate
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"example.org/sitrep/model"
 )
@@ -29,7 +30,7 @@ type wording struct {
 }
 
 func wordingOf(text string) *wording {
-	v := &wording{words: make([]wordSpan, 0, len(text)/6+1)}
+	v := &wording{words: make([]wordSpan, 0, strings.Count(text, " ")+strings.Count(text, "-")+strings.Count(text, "\n")+len(text)/64+1)}
 	open := false
 	last := 0
 	eachWord(text, func(start, end int, _ rune) {

@@ -111,6 +111,11 @@ func (l *Lexicon) ShortFor(short, long string) bool {
 	return len(short) > 3 && len(long) > len(short) && strings.HasPrefix(long, short) && l.NameUse(short).CommonGiven() && l.NameUse(long).CommonGiven()
 }
 
+// MayBeShort reports whether a folded given name is a short form of any other.
+func (l *Lexicon) MayBeShort(short string) bool {
+	return len(l.shorts[short]) > 0 || len(short) > 3 && l.NameUse(short).CommonGiven()
+}
+
 func loadShorts() map[string][]string {
 	m := make(map[string][]string, 128)
 	for pair := range strings.FieldsSeq(shortForms) {

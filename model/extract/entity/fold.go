@@ -11,15 +11,23 @@ import (
 
 // samePerson finds the person whose name holds this one.
 func (f *folder) samePerson(g *group) (*person, string) {
-	for _, pe := range f.people {
-		if suffixOf(g.words, pe.words) || prefixOf(g.words, pe.words) || f.firstAndLast(g.words, pe.words) {
-			return pe, quote(f.x, g.pieces[0]) + " is part of " + quote(f.x, pe.full)
+	var same *person
+	why := ""
+	for _, pe := range f.names.like(g.words) {
+		if same != nil && pe.at >= same.at {
+			continue
 		}
-		if misspelt(g.words, pe.words) {
-			return pe, quote(f.x, g.pieces[0]) + " is a spelling of " + quote(f.x, pe.full)
+		switch {
+		case suffixOf(g.words, pe.words) || prefixOf(g.words, pe.words) || f.firstAndLast(g.words, pe.words):
+			same, why = pe, " is part of "
+		case misspelt(g.words, pe.words):
+			same, why = pe, " is a spelling of "
 		}
 	}
-	return nil, ""
+	if same == nil {
+		return nil, ""
+	}
+	return same, quote(f.x, g.pieces[0]) + why + quote(f.x, same.full)
 }
 
 func quote(x *reader, p *piece) string { return "“" + x.d.Span(p.first, p.last).In(x.d.Text) + "”" }
@@ -183,40 +191,48 @@ func (x *reader) placedName(p *piece) bool {
 // by first name; of several the one mentioned last before.
 func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
 	type way struct {
-		fits func(pe *person) bool
-		kind model.MentionKind
-		why  string
+		among func() []*person // whom it may fit
+		fits  func(pe *person) bool
+		kind  model.MentionKind
+		why   string
 	}
+	word := p.words[0]
+	named := func() []*person { return f.names.holding(p.words) }
 	ways := []way{
-		{func(pe *person) bool { return suffixOf(p.words, pe.words) || f.familyInside(p.words, pe.words) }, model.MentionLast, "last name"},
-		{func(pe *person) bool { return prefixOf(p.words, pe.words) && !f.x.placeTrap(p) && !f.x.kinList(p) }, model.MentionFirst, "first name"},
-		{func(pe *person) bool {
-			return len(p.words) == 1 && len(pe.words) > 1 && f.x.lex.ShortFor(p.words[0], pe.words[0])
+		{named, func(pe *person) bool { return suffixOf(p.words, pe.words) || f.familyInside(p.words, pe.words) }, model.MentionLast, "last name"},
+		{named, func(pe *person) bool { return prefixOf(p.words, pe.words) && !f.x.placeTrap(p) && !f.x.kinList(p) }, model.MentionFirst, "first name"},
+		{func() []*person { return f.names.shortened(f.x.lex, word) }, func(pe *person) bool {
+			return len(p.words) == 1 && len(pe.words) > 1 && f.x.lex.ShortFor(word, pe.words[0])
 		}, model.MentionFirst, "short form of the first name"},
-		{func(pe *person) bool {
-			return len(p.words) == 1 && len(pe.words) > 1 && len(p.words[0]) > 6 && closeWords(p.words[0], pe.words[len(pe.words)-1])
+		{func() []*person { return f.names.spelt(word) }, func(pe *person) bool {
+			return len(p.words) == 1 && len(pe.words) > 1 && len(word) > 6 && closeWords(word, pe.words[len(pe.words)-1])
 		}, model.MentionLast, "a spelling of the last name"},
 	}
 	for _, w := range ways {
-		var best *person
-		bestAt := -1
-		for _, pe := range f.people {
-			if !w.fits(pe) || f.x.otherSex(p, pe) {
-				continue
-			}
-			at := f.lastBefore(pe, p.first)
-			if f.holdsOffice(pe, p) {
-				at = len(f.x.d.Tokens) // "Vice President Kern" is not the son who was named last
-			}
-			if best == nil || at > bestAt {
-				best, bestAt = pe, at
-			}
-		}
-		if best != nil {
-			return best, w.kind, w.why
+		if pe := f.lastNamed(p, w.among(), w.fits); pe != nil {
+			return pe, w.kind, w.why
 		}
 	}
 	return nil, "", ""
+}
+
+// lastNamed is the person who fits a short name and was mentioned last before it.
+func (f *folder) lastNamed(p *piece, among []*person, fits func(pe *person) bool) *person {
+	var best *person
+	bestAt := -1
+	for _, pe := range among {
+		if !fits(pe) || f.x.otherSex(p, pe) {
+			continue
+		}
+		at := f.lastBefore(pe, p.first)
+		if f.holdsOffice(pe, p) {
+			at = len(f.x.d.Tokens) // "Vice President Kern" is not the son who was named last
+		}
+		if best == nil || at > bestAt || at == bestAt && pe.at < best.at {
+			best, bestAt = pe, at
+		}
+	}
+	return best
 }
 
 // holdsOffice reports whether a title before a short name is one that a full mention gave to a person.

@@ -89,7 +89,7 @@ func (f *folder) newHeadlineName(i, s int, sent text.Sentence) int {
 	}
 	p.title = title
 	pe := &person{words: p.words, full: p, rule: "person/headline"}
-	f.people = append(f.people, pe)
+	f.addPerson(pe)
 	f.give(pe, p, model.MentionFull, "")
 	return k
 }
@@ -117,7 +117,7 @@ func (f *folder) lists() {
 			}
 			q := &person{words: p.words, full: p, rule: "person/list-of-given-names"}
 			q.links = append(q.links, "shares the family name of "+quote(x, m))
-			f.people = append(f.people, q)
+			f.addPerson(q)
 			f.give(q, p, model.MentionFirst, "")
 		}
 	}
@@ -125,10 +125,11 @@ func (f *folder) lists() {
 
 // sharing finds the person of a first and a family name.
 func (f *folder) sharing(first, family string) *person {
-	for _, pe := range f.people {
-		if n := len(pe.words); n > 1 && pe.words[0] == first && pe.words[n-1] == family {
-			return pe
+	var found *person
+	for _, pe := range f.names.holding([]string{first, family}) {
+		if n := len(pe.words); n > 1 && pe.words[0] == first && pe.words[n-1] == family && (found == nil || pe.at < found.at) {
+			found = pe
 		}
 	}
-	return nil
+	return found
 }

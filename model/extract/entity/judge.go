@@ -23,6 +23,7 @@ type folder struct {
 	context []clue
 	against []clue
 	people  []*person
+	names   nameIndex
 	owner   []int32 // by token: index into people, or -1
 	groups  map[string]*group
 	aliases map[string]aliasLink // by folded alias
@@ -31,6 +32,7 @@ type folder struct {
 // person is one person of the document while it is being folded.
 type person struct {
 	words    []string // of the fullest form
+	at       int      // index into people
 	full     *piece
 	mentions []*piece
 	heard    []int // first tokens of the mentions that no kin stands before, ascending
@@ -158,7 +160,7 @@ func (f *folder) full(order []*group) {
 		pe, why := f.samePerson(g)
 		if pe == nil {
 			pe = &person{words: g.words, full: g.pieces[0], rule: g.rule}
-			f.people = append(f.people, pe)
+			f.addPerson(pe)
 		} else if why != "" {
 			pe.links = append(pe.links, why)
 		}
@@ -185,7 +187,7 @@ func (f *folder) listed(order []*group) {
 			}
 			again = true
 			pe := &person{words: g.words, full: g.pieces[0], rule: "person/list"}
-			f.people = append(f.people, pe)
+			f.addPerson(pe)
 			for _, p := range g.pieces {
 				f.give(pe, p, model.MentionFull, "")
 			}
@@ -239,8 +241,7 @@ func (f *folder) known(order []*group) {
 			continue
 		}
 		pe := &person{words: g.words, full: rest[0], rule: g.rule}
-		f.people = append(f.people, pe)
-		f.reindex()
+		f.addPerson(pe)
 		kind := model.MentionLast
 		if f.x.given(rest[0]) != givenNone {
 			kind = model.MentionFirst
@@ -269,6 +270,7 @@ func ideology(fold string) bool {
 // reindex makes the indexes of owners and pieces follow the order of people.
 func (f *folder) reindex() {
 	for i, pe := range f.people {
+		pe.at = i
 		for _, m := range pe.mentions {
 			m.person = i
 			f.mark(m, i)
@@ -291,11 +293,11 @@ func (f *folder) give(pe *person, p *piece, kind model.MentionKind, why string) 
 		at, _ := slices.BinarySearch(pe.heard, p.first)
 		pe.heard = slices.Insert(pe.heard, at, p.first)
 	}
-	i := slices.Index(f.people, pe)
-	p.person = i
-	f.mark(p, i)
+	p.person = pe.at
+	f.mark(p, pe.at)
 	if kind == model.MentionFull && len(p.words) >= len(pe.full.words) && len(p.words) > 1 && p.nick == p.nend && (pe.full.nick != pe.full.nend || len(p.words) > len(pe.full.words)) {
 		pe.full, pe.words = p, p.words
+		f.names.add(pe)
 	}
 	f.sex(pe, p)
 }

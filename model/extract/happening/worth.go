@@ -217,11 +217,9 @@ func (m *marker) named(c *model.Claim) bool {
 
 // habitual reports whether a claim tells of what goes on in general: "for decades", "each year".
 func (m *marker) habitual(c *model.Claim, h *host) bool {
-	for i := range m.in.Dates {
+	first := sort.Search(len(m.in.Dates), func(i int) bool { return m.in.Dates[i].Ref.Span.Start >= c.Content.Start })
+	for i := first; i < len(m.in.Dates) && m.in.Dates[i].Ref.Span.Start < c.Content.End; i++ {
 		d := &m.in.Dates[i]
-		if d.Ref.Span.Start >= c.Content.End {
-			break
-		}
 		if c.Content.Contains(d.Ref.Span) && (d.Type == model.TypeSet || d.Value == "PRESENT_REF" && !h.verbal()) {
 			return true
 		}

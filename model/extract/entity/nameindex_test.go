@@ -1,0 +1,77 @@
+package entity
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"example.org/sitrep/model/lexicon"
+)
+
+func indexed(names [][]string) (*nameIndex, []*person) {
+	x := &nameIndex{}
+	var people []*person
+	for i, words := range names {
+		pe := &person{words: words, at: i}
+		people = append(people, pe)
+		x.add(pe)
+	}
+	return x, people
+}
+
+// Whoever a name may belong to is among those whom the index gives.
+func TestNameIndex_LeavesNobodyOut(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 5))
+	words := []string{"ana", "anna", "bill", "william", "will", "orlan", "orlando", "o", "marchetti", "marcheti", "markhetti", "castellan", "castelan", "castellano", "sol", "de", "quirogas"}
+	name := func() []string {
+		var out []string
+		for range 1 + r.IntN(3) {
+			out = append(out, words[r.IntN(len(words))])
+		}
+		return out
+	}
+	var names [][]string
+	for range 300 {
+		names = append(names, name())
+	}
+	x, people := indexed(names)
+	lex := lexicon.Get()
+	f := &folder{x: &reader{lex: lex}}
+	for range 300 {
+		g := name()
+		like, holding := x.like(g), x.holding(g)
+		short, spelt := x.shortened(lex, g[0]), x.spelt(g[0])
+		for _, pe := range people {
+			switch {
+			case (suffixOf(g, pe.words) || prefixOf(g, pe.words) || f.firstAndLast(g, pe.words) || misspelt(g, pe.words)) && !slices.Contains(like, pe):
+				t.Fatalf("%v may be %v, and isn't compared with it", g, pe.words)
+			case (suffixOf(g, pe.words) || prefixOf(g, pe.words) || f.familyInside(g, pe.words)) && !slices.Contains(holding, pe):
+				t.Fatalf("%v is a part of %v, and isn't compared with it", g, pe.words)
+			case len(pe.words) > 1 && lex.ShortFor(g[0], pe.words[0]) && !slices.Contains(short, pe):
+				t.Fatalf("%v is short for %v, and isn't compared with it", g, pe.words)
+			case len(pe.words) > 1 && len(g[0]) > 6 && closeWords(g[0], pe.words[len(pe.words)-1]) && !slices.Contains(spelt, pe):
+				t.Fatalf("%v is a spelling of %v, and isn't compared with it", g, pe.words)
+			}
+		}
+	}
+}
+
+// A text of twice as many names takes twice as many comparisons, and not four times.
+func TestNameIndex_ManyNamesAreComparedWithFew(t *testing.T) {
+	compared := func(n int) int {
+		var names [][]string
+		for i := range n {
+			names = append(names, []string{fmt.Sprintf("k%da", i/3), fmt.Sprintf("m%do", i)})
+		}
+		x, _ := indexed(names)
+		sum := 0
+		for _, words := range names {
+			sum += len(x.like(words)) + len(x.holding(words[1:]))
+		}
+		return sum
+	}
+	if a, b := compared(2000), compared(4000); a > 20*2000 || 2*b > 5*a {
+		t.Errorf("%d comparisons of 2,000 names, %d of 4,000", a, b)
+	}
+}
