@@ -15,6 +15,7 @@ import (
 type layout struct {
 	article model.Article
 	cutAt   int  // the line where the text was cut, 0 when it was not
+	many    bool // it was cut for its sentences
 	blank   bool // there was nothing to lay out
 }
 
@@ -31,10 +32,11 @@ func (d *draft) assemble(id model.ArticleID, path string, limits Bounds) (model.
 	if d.laid.cutAt == 0 {
 		return a, nil
 	}
-	return a, []model.Problem{{
-		Path: path, Line: d.laid.cutAt,
-		Message: fmt.Sprintf("text longer than the limit of %s, cut from this line on", amount(limits.MaxText)),
-	}}
+	message := fmt.Sprintf("text longer than the limit of %s, cut from this line on", amount(limits.MaxText))
+	if d.laid.many {
+		message = fmt.Sprintf("text of more than the limit of %d sentences, cut from this line on", sentencesMax)
+	}
+	return a, []model.Problem{{Path: path, Line: d.laid.cutAt, Message: message}}
 }
 
 // own is a string that keeps no other in memory, such as the file in which it stands.
@@ -69,7 +71,7 @@ func (d *draft) lay(limits Bounds) {
 	s.endRun()
 	a.Text = s.b.String()
 	a.Sentences = slices.Clone(slices.Clip(a.Sentences))
-	d.laid = &layout{article: a, cutAt: s.cutAt, blank: len(d.blocks) == 0}
+	d.laid = &layout{article: a, cutAt: s.cutAt, many: s.many, blank: len(d.blocks) == 0}
 	d.blocks = nil
 }
 
@@ -117,7 +119,8 @@ type setter struct {
 	limits  Bounds
 	article *model.Article
 	b       strings.Builder
-	cutAt   int // the line where the text was cut, 0 when it was not
+	cutAt   int  // the line where the text was cut, 0 when it was not
+	many    bool // it was cut for its sentences
 
 	run        bool // the block before was skipped
 	pending    model.Skipped
@@ -151,9 +154,10 @@ func (s *setter) lay(rows []row, whole bool) bool {
 	if size <= 1 {
 		return false
 	}
-	if s.cutAt > 0 || s.b.Len()+size+2 > s.limits.MaxText {
+	many := len(s.article.Sentences) >= sentencesMax
+	if s.cutAt > 0 || many || s.b.Len()+size+2 > s.limits.MaxText {
 		if s.cutAt == 0 {
-			s.cutAt = max(rows[0].line, 1)
+			s.cutAt, s.many = max(rows[0].line, 1), many
 		}
 		return false
 	}

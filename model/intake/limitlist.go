@@ -32,6 +32,7 @@ func Limits() []Limit {
 		{"the header of a message", headerMax, "bytes", ""},
 		{"lines of the header of a message", headersMax, "lines", ""},
 		{"lines of a text", rowsMax, "lines", ""},
+		{"sentences of an article; paragraphs behind them are cut, with a problem", sentencesMax, "sentences", ""},
 		{"a headline or another one-row field", titleMax, "bytes", ""},
 		{"skipped text of a page", skippedMax, "bytes", ""},
 		{"a front matter", frontMatterMax, "bytes", ""},

@@ -44,6 +44,7 @@ const (
 // Limits that nobody needs to change. They are numbers of bytes unless said otherwise.
 const (
 	rowsMax        = 50_000    // rows of a file
+	sentencesMax   = 100_000   // sentences of an article, beyond which no further paragraph is laid out
 	tokenMax       = 1 << 20   // one token of a page
 	htmlNodesMax   = 250_000   // elements and texts of a page
 	skippedMax     = 512 << 10 // skipped text of a page

@@ -197,7 +197,7 @@ func TestMarkdown_MarkupIsTakenOff(t *testing.T) {
 }
 
 func TestLimits_LongTextsAreCutWithAProblem(t *testing.T) {
-	out := parsedFile(t, "long.txt", []byte(strings.Repeat("The dam opened on Friday. ", textMax/20)))
+	out := parsedFile(t, "long.txt", []byte(strings.Repeat("The dam opened on Friday, said the mayor, who had asked for it for nine years and was there. ", textMax/80)))
 	if len(out.articles) != 1 || len(out.articles[0].Text) > textMax || len(out.problems) != 2 || !strings.Contains(out.problems[0].Message, "8 MB") || !strings.Contains(out.problems[1].Message, "parted") {
 		t.Errorf("%d articles, problems %v", len(out.articles), out.problems)
 	}

@@ -27,3 +27,14 @@ func TestMarkdown_ALongFrontMatter(t *testing.T) {
 		}
 	}
 }
+
+// An article has so many sentences and no paragraph behind them: they cost more than their bytes.
+func TestText_OfManySentences(t *testing.T) {
+	paragraph := strings.Repeat("It was so. ", 1000) + "\n\n"
+	for n, want := range map[int]string{sentencesMax / 1000: "[]", sentencesMax/1000 + 1: "a.txt 201 text of more than the limit of 100000 sentences"} {
+		out := parsedFile(t, "a.txt", []byte(strings.Repeat(paragraph, n)))
+		if len(out.articles) != 1 || !strings.Contains(fmt.Sprint(out.problems), want) {
+			t.Errorf("%d: %d articles, %v", n, len(out.articles), out.problems)
+		}
+	}
+}
