@@ -41,7 +41,7 @@ func (l *peopleLinker) sameOffice(articles int) {
 				break
 			}
 			key := n.name + " " + office
-			if k := slices.IndexFunc(alone[key], func(j int) bool { return shareOther(full[n.art], full[l.nodes[j].art], -1) }); k >= 0 {
+			if k := slices.IndexFunc(alone[key], func(j int) bool { return l.nodes[j].art != n.art && shareOther(full[n.art], full[l.nodes[j].art], -1) }); k >= 0 {
 				finds = append(finds, find{i, alone[key][k], office})
 			}
 			if len(alone[key]) < maxNamesakes {

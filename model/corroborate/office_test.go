@@ -53,6 +53,7 @@ func TestPeople_OneNameAndOneOfficeOverArticles(t *testing.T) {
 		{"two holders", [][]string{{"President:Emil Quiroga"}, {"President:Quiroga"}, {"President:Ana Quiroga"}}, "Ana Quiroga|Emil Quiroga|Quiroga"},
 		{"princes with company", [][]string{{"Prince:Emil", ":Ivan Kern"}, {"Prince:Emil", ":Ivan Kern"}}, "Emil=Emil|Ivan Kern=Ivan Kern"},
 		{"princes without", [][]string{{"Prince:Emil"}, {"Prince:Emil"}}, "Emil|Emil"},
+		{"two of one article", [][]string{{"Prince:Emil", ":Ivan Kern", "Prince:Emil"}}, "Emil|Emil|Ivan Kern"},
 		{"a numbered queen", [][]string{{"Queen:Olga II"}, {"Queen:Olga"}}, "Olga|Olga II"},
 	} {
 		if got := strings.Join(linked(c.articles...), "|"); got != c.want {
