@@ -54,10 +54,36 @@ func (r *resolver) clockDay(i int) anchor {
 			return anchor{point: b.point, basis: b.basis, at: -1}
 		}
 	}
-	if r.near(i, r.day.at, 1) {
+	if r.near(i, r.day.at, 1) && r.sameParagraph(r.day.at, i) && (r.dayAhead() || r.tense(i) != tenseFuture && !r.willFollow(i)) {
 		return r.day
 	}
 	return r.publication()
+}
+
+// willFollow reports whether a "will" stands right behind expression i: "at 7 p.m. he will speak".
+func (r *resolver) willFollow(i int) bool {
+	for k := r.all[i].last; k < len(r.terms) && k < r.all[i].last+4; k++ {
+		if r.d.Lower[r.terms[k].Start:r.terms[k].End] == "will" {
+			return true
+		}
+	}
+	return false
+}
+
+// dayAhead reports whether the day that the text has come to is not over.
+func (r *resolver) dayAhead() bool {
+	d, ok := r.day.first()
+	return ok && d >= r.pubDay
+}
+
+// sameParagraph reports whether no line begins between expressions j and i, as the entries of a chronicle by the clock do.
+func (r *resolver) sameParagraph(j, i int) bool {
+	for k := r.all[j].last; k <= r.all[i].first; k++ {
+		if r.terms[k].Line {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyOfClock reports whether terms [from, to) say no more than what a time on the clock carries with it: its zone,

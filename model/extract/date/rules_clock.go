@@ -29,6 +29,7 @@ func clockRules() []dateRule {
 				ex("2024-05-10", "They came at 9 p.m. on 25 March.", "9 p.m. = 2024-03-25T21:00"),
 				ex("2024-05-10", "It struck at 10:35 a.m. local time on Monday.", "10:35 a.m. = 2024-05-06T10:35"),
 				ex("2024-05-10", "The train derailed on Monday. It had left Bergen at 00:41.", "00:41 = 2024-05-06T00:41"),
+				ex("2024-05-10", "He wrote to them on Wednesday, and at 7 p.m. he will speak.", "7 p.m. = 2024-05-10T19:00"),
 				ex("2024-05-10", "The blast at 2.15 p.m. yesterday injured nine.", "2.15 p.m. yesterday = 2024-05-09T14:15"),
 				ex("2024-05-10", "It came down on Sunday at about 13:00 GMT.", "Sunday at about 13:00 GMT = 2024-05-05T13:00Z"),
 			},

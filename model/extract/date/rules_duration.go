@@ -186,7 +186,7 @@ func bareUnits(m *match) bool {
 	if m.Terms[m.First].Upper && m.Terms[m.First].Line {
 		return true
 	}
-	if followedBy(m, "of") && m.After(1).Class == 0 && !prevIs(m, "the", "these", "those", "his", "her", "their", "its", "our", "my") {
+	if followedBy(m, "of") && m.After(1).Class == 0 && m.Terms[m.First].Val != uQuarter && !prevIs(m, "long", "-", "the", "these", "those", "his", "her", "their", "its", "our", "my") {
 		return m.First > 0 && m.Before(1).Class&(cNum|cOrd|cTod|cSeason) == 0 && !m.Terms[m.First].Upper // "months of talks"
 	}
 	if followedBy(m, "after", "before", "into") || followedBy(m, "in") && m.Text[m.After(1).Start:m.After(1).End] == "advance" {

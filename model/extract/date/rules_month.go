@@ -61,6 +61,9 @@ func readMonth(m *match) (reading, bool) {
 
 // pointsBack reports whether the "that" of "that June" points at a month, and opens no clause ("said that June was wet").
 func pointsBack(m *match) bool {
+	if m.After(0).Class&(cNum|cOrd) != 0 {
+		return false // "at that March 2 event"
+	}
 	if m.Terms[m.First].Upper {
 		return true
 	}

@@ -21,7 +21,7 @@ func relativeRules() []dateRule {
 				ex("2024-05-10", "None of today's personal computers need it.", "today = PRESENT_REF"),
 				ex("2024-05-10", "He was born in what is today Ghana.", "today = PRESENT_REF"),
 			},
-			Counter: []rule.Example{not("The vote is today."), not("They won today's game."), not("He resigned today.")},
+			Counter: []rule.Example{not("The vote is today."), not("They won today's game."), not("Today's ruling provides relief."), not("He resigned today.")},
 		},
 		{
 			ID:       "date/day-word",
@@ -153,7 +153,7 @@ func readTheseDays(m *match) (reading, bool) {
 			return r, true
 		}
 		noun := m.After(2) // "today's personal computers"
-		return r, noun.Start > 0 && !noun.Line && noun.Class == 0 && isLetter(w[0]) && w[0] >= 'a' && after.Class == 0 && !past(w) && manyThings(m.Text[noun.Start:noun.End])
+		return r, ofMany(m) && noun.Start > 0 && !noun.Line && noun.Class == 0 && isLetter(w[0]) && w[0] >= 'a' && after.Class == 0 && !past(w) && manyThings(m.Text[noun.Start:noun.End])
 	}
 	if prevIs(m, "known") && followedBy(m, "as", "for") {
 		return r, true
@@ -169,6 +169,18 @@ func readTheseDays(m *match) (reading, bool) {
 		}
 	}
 	return r, false
+}
+
+// ofMany reports whether the words before a match take some of many things: "many of today's", "none of today's".
+func ofMany(m *match) bool {
+	if !prevIs(m, "of") || m.First < 2 {
+		return false
+	}
+	switch strings.ToLower(m.Of(m.First - 2)) {
+	case "many", "most", "few", "some", "all", "none", "half", "any", "one", "much":
+		return true
+	}
+	return false
 }
 
 // manyThings reports whether a word is a noun in the plural, or one that is of all who live now.

@@ -49,7 +49,7 @@ func (r *resolver) seasonStep(i, at int) int {
 		if r.story {
 			return 0
 		}
-		if t := r.tense(i); t == tensePast && at <= month {
+		if t := r.tense(i); t == tensePast && at < month-1 {
 			return -1
 		} else if t == tenseFuture && at > month+2 {
 			return 1

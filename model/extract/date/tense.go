@@ -25,6 +25,9 @@ const (
 // their sentence: the nearest on the left, or else the first on the right.
 func tenseAt(lower string, terms []rule.Term, from, first, last, to int) tense {
 	for i := first - 1; i >= max(from, first-reachLeft); i-- {
+		if foretells(lower, terms, from, i) {
+			return tenseFuture
+		}
 		if t := verbTense(lower, terms, from, i); t != tenseNone {
 			return t
 		}
@@ -68,7 +71,7 @@ func verbTense(lower string, terms []rule.Term, from, i int) tense {
 	case "since":
 		return tensePast
 	}
-	if timetable(lower, terms, from, i) || foretells(lower, terms, i) {
+	if timetable(lower, terms, from, i) {
 		return tenseFuture
 	}
 	if past(w) {
@@ -83,7 +86,7 @@ func thing(lower string, terms []rule.Term, from, i int) bool {
 		return false
 	}
 	switch w := lower[terms[i-1].Start:terms[i-1].End]; w {
-	case "the", "its", "his", "her", "their", "no", "new", "any", "of", "into", "on", "about":
+	case "the", "its", "his", "her", "their", "no", "new", "any", "of", "into", "on", "about", "'s", "’s", "a":
 		return true
 	default:
 		return past(w)

@@ -33,13 +33,13 @@ func timetable(lower string, terms []rule.Term, from, i int) bool {
 
 // foretells reports whether the word at i is a verb in the past whose object is still to come: "signalled a cut in June",
 // "promised elections in October". What it says on a day or in a clause of its own is no such object.
-func foretells(lower string, terms []rule.Term, i int) bool {
+func foretells(lower string, terms []rule.Term, from, i int) bool {
 	switch lower[terms[i].Start:terms[i].End] {
 	case "signalled", "signaled", "predicted", "forecast", "promised", "pledged", "proposed", "foreshadowed", "foresaw":
 	default:
 		return false
 	}
-	if i+1 >= len(terms) || terms[i+1].Line || terms[i+1].Class&(cWeekday|cMonth) != 0 {
+	if i+1 >= len(terms) || terms[i+1].Line || terms[i+1].Class&(cWeekday|cMonth) != 0 || thing(lower, terms, from, i) {
 		return false
 	}
 	switch w := lower[terms[i+1].Start:terms[i+1].End]; w {

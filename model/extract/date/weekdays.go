@@ -81,6 +81,25 @@ func (r *resolver) foretold(i int) bool {
 	return false
 }
 
+// underway reports whether the nearest words before expression i tell of it as going on: "is holding a rally on Thursday".
+func (r *resolver) underway(i int) bool {
+	f := &r.all[i]
+	if f.sentence < 0 {
+		return false
+	}
+	start := r.d.Sentences[f.sentence].Span.Start
+	for k := f.first - 1; k > 0 && f.first-k < 14 && int(r.terms[k-1].Start) >= start; k-- {
+		switch w := r.d.Lower[r.terms[k].Start:r.terms[k].End]; {
+		case w == "will" || w == "would":
+			return false
+		case goingTo(w):
+			before := r.d.Lower[r.terms[k-1].Start:r.terms[k-1].End]
+			return before == "is" || before == "are"
+		}
+	}
+	return false
+}
+
 // weekdayWeeks is a weekday counted in weeks: "a week from Monday" is a week after the coming Monday, "a week ago
 // Friday" the Friday that is nearest to the day a week ago.
 func weekdayWeeks(base model.Day, f *found) model.Day {
@@ -138,6 +157,9 @@ func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
 	}
 	if r.story || base < r.pubDay && r.pubOK {
 		return base + ahead
+	}
+	if back == 1 && r.underway(i) {
+		return base - back // written on the day before it came out
 	}
 	if r.tense(i) == tenseFuture && !r.possessive(i) || r.deadline(i) {
 		return base + ahead

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/sitrep/model"
 	"example.org/sitrep/model/text"
 )
 
@@ -89,5 +90,17 @@ func TestExtract_RomanceVerbsLookAhead(t *testing.T) {
 		if len(got) != 1 || got[0].Value != c.want {
 			t.Errorf("%q: got %s, want %s", c.text, show(c.text, got), c.want)
 		}
+	}
+}
+
+// TestExtract_ClockOfAChronicle holds the entries of a chronicle, which begin with the time, to the day of publication.
+func TestExtract_ClockOfAChronicle(t *testing.T) {
+	s := "The vote is planned for Friday in Oslo.\n\n2:25 p.m. The mayor has come."
+	a := articleOf("2024-05-15", s)
+	a.Paras = []model.Span{{Start: 0, End: 39}, {Start: 41, End: len(s)}}
+	a.Sentences = []model.Span{{Start: 0, End: 39}, {Start: 41, End: len(s)}}
+	got := Extract(text.NewDoc(a))
+	if len(got) != 2 || got[1].Value != "2024-05-15T14:25" {
+		t.Errorf("got %s", show(s, got))
 	}
 }
