@@ -23,6 +23,7 @@ type budget struct {
 	packed  int64 // bytes of the outermost archive
 	used    int64 // bytes inflated so far
 	members int   // seen so far
+	buffer  []byte
 }
 
 // budgetOf is the budget that the archives inside an archive share with it.
@@ -51,10 +52,12 @@ func over(err error) bool {
 // size is not believed. Packed are the member's own bytes where the archive packs each by itself, else 0.
 func (b *budget) read(r io.Reader, packed int64) ([]byte, error) {
 	var out bytes.Buffer
-	buf := make([]byte, 64<<10)
+	if b.buffer == nil {
+		b.buffer = make([]byte, 64<<10)
+	}
 	for {
-		n, err := r.Read(buf)
-		out.Write(buf[:n])
+		n, err := r.Read(b.buffer)
+		out.Write(b.buffer[:n])
 		b.used += int64(n)
 		switch {
 		case int64(out.Len()) > b.limits.MaxFile:

@@ -31,6 +31,7 @@ func Limits() []Limit {
 		{"messages of a mailbox, articles of a JSON file", messagesMax, "items", ""},
 		{"the header of a message", headerMax, "bytes", ""},
 		{"lines of the header of a message", headersMax, "lines", ""},
+		{"problems of a file that are listed one by one", problemsMax, "problems", ""},
 		{"lines of a text", rowsMax, "lines", ""},
 		{"sentences of an article; paragraphs behind them are cut, with a problem", sentencesMax, "sentences", ""},
 		{"a headline or another one-row field", titleMax, "bytes", ""},

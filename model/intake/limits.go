@@ -59,6 +59,7 @@ const (
 	charsetLen     = 1 << 20 // of a page that are searched for its encoding
 	ratioFrom      = 1 << 20 // inflated bytes from which their ratio counts
 	memberNameMax  = 1 << 10
+	problemsMax    = 1000 // problems of a file that are listed one by one
 	feedItemsMax   = 10_000
 	xmlDepthMax    = 1000 // elements of a feed inside each other
 	outlineMax     = 1000 // files that a list of feeds names

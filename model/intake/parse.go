@@ -80,6 +80,9 @@ func parse(name string, data []byte, limits Bounds) outcome {
 		}
 		out.articles = append(out.articles, a)
 	}
+	if more := len(out.problems) - problemsMax; more > 0 {
+		out.problems = append(out.problems[:problemsMax:problemsMax], model.Problem{Message: fmt.Sprintf("%d more problems of this file, not listed", more)})
+	}
 	for i := range out.problems {
 		if out.problems[i].Path == "" {
 			out.problems[i].Path = name

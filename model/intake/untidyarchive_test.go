@@ -73,6 +73,21 @@ func TestUntidy_Archives(t *testing.T) {
 	})
 }
 
+// Of many problems of one file so many are listed, and the rest counted.
+func TestParse_ProblemsOfAFile(t *testing.T) {
+	for n, want := range map[int]string{problemsMax: "", problemsMax + 7: "7 more problems of this file"} {
+		members := make([]string, 0, 2*n)
+		for i := range n {
+			members = append(members, fmt.Sprint(i, ".txt"), "")
+		}
+		out := parsedFile(t, "a.zip", archiveOf(t, members...))
+		last := out.problems[len(out.problems)-1]
+		if (want != "") != (len(out.problems) == problemsMax+1) || !strings.Contains(last.Message, want) || last.Path != "a.zip" {
+			t.Errorf("%d: %d problems, the last %v", n, len(out.problems), last)
+		}
+	}
+}
+
 func TestUntidy_Books(t *testing.T) {
 	const container, pack = `<container><rootfiles><rootfile full-path="gone.opf"/><rootfile full-path="/x/p.opf"/></rootfiles></container>`, "<package><metadata><title>A &nbsp; B & C &#27;</title></metadata><manifest><item id='a' href='a.xhtml'/><item id='b' href='/x/B.xhtml'/><item id='c' href='c.png'/></manifest>"
 	chapter, second := "<p>"+paragraph+"</p>", "<p>"+secondParagraph+"</p>"
