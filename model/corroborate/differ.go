@@ -101,7 +101,7 @@ func (w *work) yearsBack(figures []counted, group []int) []model.Ref {
 	for i := range w.out.Claims {
 		c := &w.out.Claims[i]
 		art := w.number[c.Ref.Article]
-		if w.story[art] != story || c.WhenRef.None() || c.When.Period.Precision != model.PrecisionYear {
+		if w.story[art] != story || c.Kind == model.KindNone || c.WhenRef.None() || c.When.Period.Precision != model.PrecisionYear {
 			continue
 		}
 		year, _, _ := c.When.Period.From.Date()
@@ -136,8 +136,8 @@ func (w *work) differInDate(e *model.Event) {
 	var said []string
 	seen := map[string]bool{}
 	byArticle := map[model.ArticleID][]model.Period{}
-	for _, id := range e.Claims {
-		c := &w.out.Claims[w.claimAt[id]]
+	for _, k := range w.datedFirst(e.Claims) {
+		c := &w.out.Claims[k]
 		if c.WhenRef.None() || c.Kind == model.KindStatement || !w.datedFirmly(c) || c.When.Period.Days() < 0 || !w.tellsDay(c, e) {
 			continue
 		}
@@ -154,6 +154,20 @@ func (w *work) differInDate(e *model.Event) {
 	if datesApart(byArticle) {
 		w.note(model.DiffDate, e.ID, members, "dates of one event that cannot all be right: "+strings.Join(said[:min(4, len(said))], ", "))
 	}
+}
+
+// datedFirst are the claims of an event, those with words for the day before those that have only a time.
+func (w *work) datedFirst(ids []model.ClaimID) []int {
+	var own, taken []int
+	for _, id := range ids {
+		k := w.claimAt[id]
+		if w.out.Claims[k].When.Basis == model.BasisInherited {
+			taken = append(taken, k)
+		} else {
+			own = append(own, k)
+		}
+	}
+	return append(own, taken...)
 }
 
 // tellsDay reports whether the date of a claim is that of the event, and not of what followed it: "by Friday
@@ -201,10 +215,10 @@ func (w *work) differInOutcome(e *model.Event) {
 	}
 	for _, pair := range lexicon.OutcomeConflicts() {
 		a, b := classes[pair[0]], classes[pair[1]]
-		if pair[0] == "guilty" {
+		if pair[1] != "dead" {
 			a, b = elsewhere(a, b), elsewhere(b, a) // guilty on one count and cleared of another
 		}
-		if len(a) == 0 || len(b) == 0 || !twoArticles(a, b) || pair[0] == "taken" && !shares(people["taken"], people["dead"]) {
+		if len(a) == 0 || len(b) == 0 || !twoArticles(a, b) || (pair[0] == "taken" || pair[0] == "resigned") && !shares(people[pair[0]], people[pair[1]]) {
 			continue
 		}
 		members := append(firstOfArticles(a), firstOfArticles(b)...)

@@ -95,9 +95,9 @@ func (w *work) limit(a, b *happening) float32 {
 }
 
 // blockKey names happenings that are compared with each other: those of an article, of a person, of a
-// country and day, of a country, group of kinds and heavy word.
+// country and day, of a country, group of kinds and heavy word; of a story those that only say when it was.
 type blockKey struct {
-	article int // counted from 1
+	article int // counted from 1; below 0 a story
 	person  model.PersonID
 	country model.CountryCode
 	day     model.EDTF
@@ -110,6 +110,9 @@ type blockKey struct {
 func blockKeys(h *happening) []blockKey {
 	keys := make([]blockKey, 0, 16)
 	keys = append(keys, blockKey{article: h.art + 1})
+	if h.told || h.leads() {
+		keys = append(keys, blockKey{article: -1 - h.story})
+	}
 	for _, p := range h.people[:min(4, len(h.people))] {
 		keys = append(keys, blockKey{person: p})
 	}
@@ -129,7 +132,7 @@ func appendBlock(pairs [][2]int32, hs []happening, key blockKey, list []int32) [
 	if len(list) <= blockLimit {
 		for i, a := range list {
 			for _, b := range list[i+1:] {
-				if kindLike(hs[a].kind, hs[b].kind) > 0 && timesFit(&hs[a], &hs[b]) {
+				if kindLike(hs[a].kind, hs[b].kind) > 0 && timesFit(&hs[a], &hs[b]) && (key.article >= 0 || onlyDated(&hs[a], &hs[b])) {
 					pairs = append(pairs, [2]int32{a, b})
 				}
 			}

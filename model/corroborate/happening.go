@@ -15,6 +15,7 @@ import (
 type happening struct {
 	claim  int // index into out.Claims
 	art    int
+	story  int
 	sent   int // number of the sentence in its article
 	kind   model.EventKind
 	when   model.When // zero when undated or without words of its own
@@ -25,6 +26,8 @@ type happening struct {
 	words  []feature // stems of the content, a unit vector
 	top    []uint64  // the heaviest of them
 	title  bool
+	// told marks a sentence that only says when what everybody knows of was: "The explosion occurred on Monday".
+	told bool
 	// weak marks an undated noun in the text ("the raid"), which belongs to a happening told elsewhere and
 	// makes none alone.
 	weak bool
@@ -48,7 +51,7 @@ func (w *work) happening(claim int) happening {
 	c := &w.out.Claims[claim]
 	i := w.number[c.Ref.Article]
 	a := w.arts[i]
-	h := happening{claim: claim, art: i, kind: c.Kind, people: c.People, codes: c.Countries, sent: a.SentenceAt(c.Content.Start)}
+	h := happening{claim: claim, art: i, story: w.story[i], kind: c.Kind, people: c.People, codes: c.Countries, sent: a.SentenceAt(c.Content.Start)}
 	h.title = !a.Title.Empty() && a.Title.Contains(c.Content)
 	if w.datedFirmly(c) {
 		h.when = c.When
@@ -63,10 +66,29 @@ func (w *work) happening(claim int) happening {
 		h.bound = c.When
 	}
 	h.weak = !h.when.Known() && !h.title && isNoun(c.Trigger.In(a.Text)) && len(c.Figures) == 0
+	h.told = h.when.Known() && occurs(a.Text, c)
 	h.places = w.placesIn(i, c.Content)
 	h.words = w.vec[claim]
 	h.top = heaviestHashes(h.words, 4)
 	return h
+}
+
+// occurs reports whether a claim says of a definite noun no more than that it happened.
+func occurs(text string, c *model.Claim) bool {
+	if !c.Content.Contains(c.Trigger) {
+		return false // it stands in the words that say who says it
+	}
+	before := strings.ToLower(text[max(c.Content.Start, c.Trigger.Start-len("the ")):c.Trigger.Start])
+	if before != "the " {
+		return false
+	}
+	after := strings.TrimLeft(text[c.Trigger.End:c.Content.End], " ")
+	verb, _, _ := strings.Cut(after, " ")
+	switch verb {
+	case "occurred", "happened", "took", "struck", "came":
+		return true
+	}
+	return false
 }
 
 // isNoun reports whether a trigger is listed as a noun and as no form of a verb.

@@ -54,7 +54,7 @@ func compareFigures(a, b *counted) figureVerdict {
 	if x.Value == y.Value && x.High == y.High {
 		return figuresSame
 	}
-	if x.Scope == "another" || y.Scope == "another" || !alikeNouns(a, b) {
+	if x.Scope == "another" || y.Scope == "another" || x.Scope == "of these" || y.Scope == "of these" || !alikeNouns(a, b) {
 		return figuresScope
 	}
 	lowA, highA := lowHigh(x)
@@ -118,16 +118,27 @@ func countedNoun(shown string) string {
 	case "people", "person", "dead", "killed", "other", "life", "live", "victim", "death", "injured", "wounded", "missing", "individual", "suspect", "member":
 		return ""
 	}
-	if last == "" || last[0] >= '0' && last[0] <= '9' {
+	if last == "" || last[0] >= '0' && last[0] <= '9' || spelledNumber(last) {
 		return ""
 	}
 	switch last {
 	case "digger":
 		return "excavator"
+	case "post", "position":
+		return "job"
 	case "american":
 		return "american"
 	}
 	return last
+}
+
+// spelledNumber reports whether a word is a number that counts something the text does not name: "kills nine".
+func spelledNumber(word string) bool {
+	switch word {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million":
+		return true
+	}
+	return false
 }
 
 // countedFigures lists the figures of some claims.
@@ -267,6 +278,12 @@ func (w *work) sameMatter(a, b *counted) bool {
 		return false
 	}
 	like := likeness(a.words, b.words)
+	if a.figure.Unit == "year old" {
+		if birthdayBetween(a, b) {
+			return false
+		}
+		like += ofOne(a.people, b.people)
+	}
 	if a.event != "" && a.event == b.event {
 		like += 0.25
 	}
@@ -275,6 +292,12 @@ func (w *work) sameMatter(a, b *counted) bool {
 	} else if a.figure.Unit == "year old" && len(a.people) > 0 && len(b.people) > 0 {
 		return false
 	}
+	need := needed(a, b)
+	return like >= need && (!w.needsNear(a, b) || likeness(a.near, b.near) >= nearLikeness && !w.givesToo(a, b) && !w.givesToo(b, a))
+}
+
+// needed is how alike the sentences of two figures of one unit must be for them to measure the same.
+func needed(a, b *counted) float32 {
 	need := float32(0.28)
 	if a.noun != "" && a.noun == b.noun {
 		need = 0.16
@@ -294,8 +317,28 @@ func (w *work) sameMatter(a, b *counted) bool {
 	case "percent", "dollar", "euro", "pound":
 		need = 0.45
 	}
-	return like >= need && (!w.needsNear(a, b) || likeness(a.near, b.near) >= nearLikeness && !w.givesToo(a, b) && !w.givesToo(b, a))
+	return need
 }
+
+// ofOne is what it adds that two sentences are about one and the same person alone.
+func ofOne(a, b []model.PersonID) float32 {
+	if len(a) == 1 && len(b) == 1 && a[0] == b[0] {
+		return 0.1
+	}
+	return 0
+}
+
+// birthdayBetween reports whether two ages a year apart can be of one person, because the reports lie apart too.
+func birthdayBetween(a, b *counted) bool {
+	if !a.asOf.Known() || !b.asOf.Known() {
+		return false
+	}
+	d := a.figure.Value - b.figure.Value
+	return d >= -1 && d <= 1 && gapDays(a.asOf.Period, b.asOf.Period) > farReports
+}
+
+// farReports is how many days apart two reports may lie for nobody in them to have had a birthday.
+const farReports = 45
 
 // nearLikeness is how alike the words right around two figures must be that are of one thing only if these
 // say so.

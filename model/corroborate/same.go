@@ -90,7 +90,7 @@ func (w *work) particular(a, b *happening) bool {
 	named := shares(a.people, b.people) || shares(a.places, b.places) || figuresAgree(&w.out.Claims[a.claim], &w.out.Claims[b.claim]) > 0.6
 	switch {
 	case w.story[a.art] == w.story[b.art]:
-		return named || likeness >= likeWithin
+		return named || likeness >= likeWithin || onlyDated(a, b)
 	case onOneDay(a.when, b.when):
 		return named && likeness >= likeNamed || likeness >= likeAlone
 	}
@@ -121,10 +121,20 @@ func (m *match) said(a, b *happening, x, y *model.Claim, likeness float32) {
 func (m *match) story(a, b *happening, likeness float32) {
 	m.score += 0.5
 	m.because("their articles are of one story")
+	if onlyDated(a, b) {
+		m.score += 2
+		m.because("one only says when it was")
+	}
 	if a.leads() && b.leads() && likeness >= leadLikeness {
 		m.score++
 		m.because("both articles open with it")
 	}
+}
+
+// onlyDated reports whether one of two happenings of a story only says when that was which the other article opens
+// with: "The explosion occurred on Monday".
+func onlyDated(a, b *happening) bool {
+	return a.told != b.told && (a.told || a.leads()) && (b.told || b.leads()) && a.kind == b.kind
 }
 
 // leadLikeness is how alike the words of two openings must be for them to tell of one happening.

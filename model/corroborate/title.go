@@ -60,6 +60,36 @@ const leadMaximum = 48
 // in the words that say who says it, when those are few, or loses the word that ties it to them. A date
 // at its head that is the event's own goes, because it stands beside every title.
 func titleSpan(a *model.Article, c *model.Claim, when model.When) model.Span {
+	s := wholeSaying(a, c)
+	if s == c.Content {
+		s = titleWords(a, c, when)
+	}
+	s.Start += datelineLength(s.In(a.Text))
+	return s
+}
+
+// frameMaximum is how many bytes a title may have that says who said something on a day and what.
+const frameMaximum = 180
+
+// wholeSaying is what was said with the words that say who said it on what day, which are a claim of their own and
+// tell nothing alone: "Norbank said on Tuesday".
+func wholeSaying(a *model.Article, c *model.Claim) model.Span {
+	k := a.SentenceAt(c.Content.Start)
+	if c.Rule != "claim/frame" || k < 0 || k >= len(a.Sentences) {
+		return c.Content
+	}
+	s := a.Sentences[k]
+	if !s.Contains(c.Content) || s.Len() > frameMaximum {
+		return c.Content
+	}
+	if text := s.In(a.Text); strings.HasSuffix(text, ".") && strings.Count(text, ".") == 1 {
+		s.End--
+	}
+	return s
+}
+
+// titleWords is titleSpan for what a claim says.
+func titleWords(a *model.Article, c *model.Claim, when model.When) model.Span {
 	s := c.Content
 	s.Start += datelineLength(s.In(a.Text))
 	if c.Kind == model.KindStatement || leaning(s.In(a.Text)) > 0 {

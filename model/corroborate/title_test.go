@@ -49,3 +49,15 @@ func TestTitleSpan_ReadsAsATitle(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleSpan_SayingOfADayTakesInWhatWasSaid: who said something on a day is no title without what was said.
+func TestTitleSpan_SayingOfADayTakesInWhatWasSaid(t *testing.T) {
+	text := "OSLO - Norbank said on Tuesday that its profits rose in March."
+	whole := model.Span{End: len(text)}
+	frame := model.Span{Start: strings.Index(text, "Norbank"), End: strings.Index(text, " that")}
+	a := &model.Article{ID: "a", Text: text, Sentences: []model.Span{whole}, Paras: []model.Span{whole}}
+	c := &model.Claim{Ref: model.Ref{Article: "a", Span: frame}, Content: frame, Kind: model.KindStatement, Rule: "claim/frame"}
+	if got, want := titleSpan(a, c, model.When{}).In(text), "Norbank said on Tuesday that its profits rose in March"; got != want {
+		t.Errorf("title %q, not %q", got, want)
+	}
+}

@@ -12,7 +12,7 @@ func justiceHappenings() []Happening {
 			Phrases:  []string{"taken into custody", "took into custody", "rounded up", "turned himself in", "turned herself in"},
 			Examples: []string{"Police [arrested] two men on Friday.", "The [capture] of the rebel leader in 2016 was hailed.", "She was [taken into custody]."},
 			Counter:  []string{"An arresting view opened.", "He suffered from apprehensiveness."},
-			Not:      []string{"control", "power", "warrant", "warrants", "center", "centre", "centers", "centres", "attention", "drugs", "weapons", "cocaine", "tonnes", "tons", "kilos", "opportunity", "opportunities", "operations"},
+			Not:      []string{"control", "power", "warrant", "warrants", "center", "centre", "centers", "centres", "attention", "drugs", "weapons", "cocaine", "tonnes", "tons", "kilos", "opportunity", "opportunities", "operations", "on", "upon"},
 		},
 		{
 			ID: "happening/release", Kind: model.KindRelease,
@@ -20,9 +20,10 @@ func justiceHappenings() []Happening {
 			Nouns:    []string{"release", "pardon", "amnesty", "liberation"},
 			Phrases:  []string{"set free", "walked free", "prisoner swap", "prisoner exchange", "released on bail", "freed on bail", "escaped from prison", "broke out of prison"},
 			Examples: []string{"The army [released] ten prisoners on Monday.", "His [release] came after nine years."},
-			Counter:  []string{"The ministry released a statement on Monday.", "The band released an album.", "They released the report."},
+			Counter:  []string{"The ministry released a statement on Monday.", "The band released an album.", "They released the report.", "The palace released the full set of letters on Monday.", "He wrote it in a letter released by his office."},
+			NotOf:    []string{"letter", "letters", "email", "emails", "e-mail", "e-mails", "records", "transcript", "transcripts", "tape", "tapes", "files", "papers", "poll", "book", "trailer", "footage", "video", "statement", "report", "figures", "data", "documents", "findings", "results"},
 			Not:      []string{"statement", "report", "figures", "data", "album", "song", "video", "footage", "details", "results", "new", "list", "photo", "photos", "images", "findings", "product", "version", "film", "software", "update", "date", "information", "documents", "memo", "survey", "study", "its", "trade", "market", "speech", "kick", "of"},
-			NotAfter: []string{"photo", "photograph", "image", "picture", "video", "footage", "statement", "report", "figures", "data", "handout", "document", "documents"},
+			NotAfter: []string{"photo", "photograph", "image", "picture", "video", "footage", "statement", "report", "figures", "data", "handout", "document", "documents", "letter", "letters", "email", "emails", "e-mails", "records", "transcript", "tape", "memo", "poll", "survey", "study", "book", "audio"},
 		},
 		{
 			ID: "happening/extradition", Kind: model.KindExtradition,
@@ -39,9 +40,10 @@ func justiceHappenings() []Happening {
 			Nouns:    []string{"conviction", "indictment", "verdict", "acquittal", "lawsuit", "trial", "arraignment"},
 			Phrases:  []string{"pleaded guilty", "pled guilty", "pleads guilty", "plead guilty", "pleaded not guilty", "found guilty", "was charged with", "were charged with", "charged with", "been charged", "was charged", "were charged", "sentenced to", "stood trial", "went on trial", "filed charges", "filed suit", "filed a lawsuit", "court ruled", "judge ruled", "ruled that", "ruling by", "guilty plea", "testified in court", "supreme court upheld"},
 			Examples: []string{"She was [convicted] of fraud in March.", "He [pleaded guilty] to two counts.", "A court [sentenced] the banker on Friday."},
-			Counter:  []string{"The convict was tall.", "This sentence is false.", "A vaccine trial began on Monday.", "It sent doses of a trial vaccine."},
+			Counter:  []string{"The convict was tall.", "This sentence is false.", "A vaccine trial began on Monday.", "The group was charged with protecting the consulate.", "It sent doses of a trial vaccine."},
 			Not:      []string{"run", "period", "vaccine", "vaccines", "drug", "drugs", "balloon", "flight", "version", "phase"},
 			NotAfter: []string{"vaccine", "vaccination", "clinical", "drug", "medical", "human", "field", "time", "safety", "sea", "randomised", "randomized"},
+			NotOf:    []string{"protecting", "overseeing", "investigating", "enforcing", "guarding", "securing", "advising", "ensuring", "monitoring", "reviewing"},
 		},
 	}
 }

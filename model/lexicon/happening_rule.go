@@ -25,6 +25,9 @@ type Happening struct {
 	// Not are words that take the meaning away when one of them is the next word or the one after an
 	// article: "released a statement".
 	Not []string
+	// NotOf are nouns that take it away when one of them is in the object of a verb, or in the phrase of a noun:
+	// "released the full set of letters", "derailing a nuclear deal".
+	NotOf []string
 	// NotAfter are words that take it away when one of them stands right before: "photo released by".
 	NotAfter []string
 	Examples []string

@@ -62,7 +62,8 @@ func stateHappenings() []Happening {
 			Verbs:    []string{"approve", "reject", "overturn", "override", "uphold", "amend", "rescind", "scrap", "reopen", "re-open", "postpone", "block", "propose", "introduce", "adopt", "agree"},
 			Phrases:  []string{"signed a bill", "signed the bill", "signed legislation", "signed it", "agreed to", "voted down", "shut down", "failed in the", "failed to pass", "passed the", "passed legislation", "passed a resolution", "struck down", "ruled that", "declared a national"},
 			Examples: []string{"The cabinet [approved] the budget on Tuesday.", "The governor [signed the bill] on Friday.", "The court [struck down] the rule in June."},
-			Counter:  []string{"The approval rate is low.", "A signed copy was sold in May."},
+			Counter:  []string{"The approval rate is low.", "A signed copy was sold in May.", "He agreed with her on Monday."},
+			Not:      []string{"with"},
 		},
 		{
 			ID: "happening/statement", Kind: model.KindStatement,

@@ -48,6 +48,12 @@ func (m *marker) figure(i int, span model.Span) (f model.Figure, next int) {
 			f.Value = v
 		}
 	}
+	if unit == "" && m.ofMagnitude(i) {
+		unit = "magnitude"
+	}
+	if unit == "" && n == i+1 && m.ageOf(i, v) {
+		unit = "year old"
+	}
 	if unit == "" {
 		unit, end = m.unitAfter(end, span)
 		if strings.Contains(m.d.Word(i), ".") && n == i+1 && measure(m.d.Low(end-1)) == "" && !isTimeUnit(m.d.Low(end-1)) {
@@ -55,9 +61,60 @@ func (m *marker) figure(i int, span model.Span) (f model.Figure, next int) {
 		}
 	}
 	f.Unit = strings.Clone(unit) // a piece of it would keep the whole text in lower case
+	part := m.partOf(n)
 	f.Scope, start = m.scopeBefore(start, span)
+	if part {
+		f.Scope = "of these"
+	}
 	f.Ref.Span = m.d.Span(start, end)
 	return f, end
+}
+
+// ofMagnitude reports whether the number at token i is the strength of an earthquake: "magnitude 6.1", "put the
+// magnitude at 5.9".
+func (m *marker) ofMagnitude(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		switch m.d.Low(k) {
+		case "magnitude":
+			return true
+		case "of", "at", "-":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ageOf reports whether the number at token i is an age: behind the name of a person between commas, or alone
+// behind "he was".
+func (m *marker) ageOf(i int, v float64) bool {
+	next := m.low(i+1, len(m.d.Tokens))
+	if i < 2 || v < 1 || v > 115 || next != "," && next != "." && next != ")" {
+		return false
+	}
+	switch m.d.Low(i - 1) {
+	case "aged":
+		return true
+	case "was", "is":
+		return isSingularSubject(m.d.Low(i-2)) && m.d.Low(i-2) != "it"
+	case ",", "(":
+		at := m.d.Span(i-2, i-1)
+		k := sort.Search(len(m.persons), func(k int) bool { return m.persons[k].span.End >= at.End })
+		return k < len(m.persons) && m.persons[k].span.End == at.End
+	}
+	return false
+}
+
+// partOf reports whether a number that ends before token i counts a part of a known number: "four of the men".
+func (m *marker) partOf(i int) bool {
+	if m.low(i, len(m.d.Tokens)) != "of" {
+		return false
+	}
+	switch m.low(i+1, len(m.d.Tokens)) {
+	case "the", "them", "those", "these", "his", "her", "their", "its", "whom", "us":
+		return true
+	}
+	return false
 }
 
 // inDate reports whether a token lies in a date; durations are figures too.
@@ -175,7 +232,7 @@ func (m *marker) spelt(i int, low string, span model.Span) (v float64, unit stri
 		word, _, _ := strings.Cut(rest, "-")
 		return x, unitOf(word, strings.Contains(rest, "old")), i + 1
 	}
-	if !ok || low == "one" && !m.counts(i+1) {
+	if !ok || low == "one" && !m.counts(i+1) && m.low(i+1, len(m.d.Tokens)) != "hundred" && m.low(i+1, len(m.d.Tokens)) != "thousand" {
 		return 0, "", i
 	}
 	next = i + 1

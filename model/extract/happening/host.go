@@ -109,10 +109,8 @@ func (m *marker) hostAt(i, first, last int, low string, triggers []lexicon.Trigg
 			break
 		}
 	}
-	if h.rule == nil && isSending(low) && m.countNear(i+1, last) {
-		for _, tr := range m.words.Triggers("extradited") {
-			h.rule, h.kind, h.form = tr.Rule, tr.Rule.Kind, lexicon.FormPast
-		}
+	if h.rule == nil {
+		m.apart(&h, i, first, last, low)
 	}
 	if h.rule == nil {
 		if !m.pastVerb(i, first, last, low) {
@@ -142,6 +140,38 @@ func (m *marker) inBody(i int) bool {
 	at := m.d.Span(i, i+1)
 	k := sort.Search(len(m.bodies), func(k int) bool { return m.bodies[k].span.End >= at.End })
 	return k < len(m.bodies) && m.bodies[k].span.Contains(at) && m.bodies[k].span != at
+}
+
+// apart reads what two words apart tell of: "sent 30 men to Chile", "found the mayor guilty".
+func (m *marker) apart(h *host, i, first, last int, low string) {
+	var like string
+	switch {
+	case isSending(low) && m.countNear(i+1, last):
+		like = "extradited"
+	case (low == "guilty" || low == "liable") && m.found(i, first):
+		like = "convicted"
+	default:
+		return
+	}
+	for _, tr := range m.words.Triggers(like) {
+		h.rule, h.kind, h.form = tr.Rule, tr.Rule.Kind, lexicon.FormPast
+	}
+}
+
+// foundReach is how many tokens before "guilty" the verb may stand that finds somebody so.
+const foundReach = 14
+
+// found reports whether "guilty" at token i is what a court has found: "a jury found the mayor guilty".
+func (m *marker) found(i, first int) bool {
+	for k := i - 1; k >= first && i-k < foundReach; k-- {
+		switch m.d.Low(k) {
+		case "found", "finds":
+			return k < i-1
+		case ",", ";", "not", "that", "is", "was", "were", "are":
+			return false
+		}
+	}
+	return false
 }
 
 // isSending lists verbs that hand people over when a number of them follows.
@@ -174,6 +204,9 @@ func (m *marker) countNear(i, last int) bool {
 
 // vetoed reports whether the word at i, or the one after an article, takes the meaning away.
 func (m *marker) vetoed(r *lexicon.Happening, i, last int) bool {
+	if len(r.NotOf) > 0 && m.objectHolds(r.NotOf, i, last) {
+		return true
+	}
 	if len(r.Not) == 0 {
 		return false
 	}
@@ -182,6 +215,24 @@ func (m *marker) vetoed(r *lexicon.Happening, i, last int) bool {
 		w = m.low(i+1, last)
 	}
 	return slices.Contains(r.Not, w)
+}
+
+// objectReach is how many words of the noun phrase behind a verb are looked at.
+const objectReach = 7
+
+// objectHolds reports whether the noun phrase that starts at token i, with what "of" adds to it, holds one of the
+// words.
+func (m *marker) objectHolds(words []string, i, last int) bool {
+	for k := i; k < last && k < i+objectReach && m.d.Tokens[k].Kind != text.Punct; k++ {
+		w := m.d.Low(k)
+		if slices.Contains(words, w) {
+			return true
+		}
+		if isPreposition(w) && w != "of" || isConjunction(w) || isBe(w) || isModal(w) {
+			return false
+		}
+	}
+	return false
 }
 
 // reads reports whether the word at i can stand in the form, by the words around it.

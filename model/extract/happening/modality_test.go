@@ -29,6 +29,7 @@ func TestModality_WhatGovernsAnInfinitive(t *testing.T) {
 		{"The police were to arrest Ana Belo in Oruro on Monday.", model.KindArrest, true},
 		{"The government is expected to expel the Chilean ambassador on Saturday.", model.KindBreak, true},
 		{"Minister Juan Paz hopes to meet the Chilean president in Lima on Saturday.", model.KindStatement, true},
+		{"A jury on Monday found the former mayor Ana Belo guilty of theft.", model.KindTrial, false},
 		{"Ana Belo denied on Monday that she had killed two men in Oruro.", model.KindStatement, false},
 	} {
 		found := false

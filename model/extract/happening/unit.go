@@ -12,7 +12,7 @@ import (
 func (m *marker) unitAfter(i int, span model.Span) (unit string, next int) {
 	head, end := m.headAfter(i, span)
 	if head == "" {
-		return "", i
+		return m.doneTo(i, span), i
 	}
 	if o := outcome(head); o != "" {
 		return o, end
@@ -24,6 +24,21 @@ func (m *marker) unitAfter(i int, span model.Span) (unit string, next int) {
 		}
 	}
 	return unit, end
+}
+
+// doneTo is what was done to those whom a number that ends before token i counts without a noun: "crash kills
+// nine, police say".
+func (m *marker) doneTo(i int, span model.Span) string {
+	for k := i - 2; k >= 0 && k >= i-4 && int(m.d.Tokens[k].Start) >= span.Start; k-- {
+		switch w := m.d.Low(k); w {
+		case "kills", "killing", "killed", "injures", "injuring", "wounds", "wounding":
+			return outcome(w)
+		case "at", "least", "about", "some", "more", "than", "nearly", "over":
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // headAfter is the last noun of the run of words after a number, and the token after it. A word that
@@ -94,7 +109,7 @@ func outcome(w string) string {
 	switch w {
 	case "killed", "dead", "killing", "died", "kills", "deaths", "death", "fatalities", "massacred", "murdered", "slain", "perished", "victims", "dying", "deadly", "homicides", "murders", "killings":
 		return "killed"
-	case "injured", "wounded", "hurt", "wounding", "injuring", "injuries", "hospitalised", "hospitalized":
+	case "injured", "wounded", "hurt", "wounding", "injuring", "injures", "wounds", "injuries", "hospitalised", "hospitalized":
 		return "injured"
 	case "arrested", "detained", "arrests", "captured", "arresting", "detaining", "detentions":
 		return "arrested"
@@ -134,6 +149,9 @@ func unitOf(w string, old bool) string {
 	}
 	if personNoun(s) {
 		return "person"
+	}
+	if s == "post" || s == "position" {
+		return "job"
 	}
 	return s
 }
