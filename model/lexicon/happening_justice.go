@@ -10,9 +10,9 @@ func justiceHappenings() []Happening {
 			Verbs:    []string{"arrest", "detain", "capture", "apprehend", "nab", "seize"},
 			Nouns:    []string{"arrest", "capture", "detention", "apprehension"},
 			Phrases:  []string{"taken into custody", "took into custody", "rounded up", "turned himself in", "turned herself in"},
-			Examples: []string{"Police [arrested] two men on Friday.", "The [capture] of the rebel leader in 2016 was hailed.", "She was [taken into custody]."},
+			Examples: []string{"Police [arrested] two men on Friday.", "The [capture] of the rebel leader in 2016 was hailed.", "She was [taken into custody].", "The captain was [arrested] on Saturday."},
 			Counter:  []string{"An arresting view opened.", "He suffered from apprehensiveness."},
-			Not:      []string{"control", "power", "warrant", "warrants", "center", "centre", "centers", "centres", "attention", "drugs", "weapons", "cocaine", "tonnes", "tons", "kilos", "opportunity", "opportunities", "operations", "on", "upon"},
+			Not:      []string{"control", "power", "warrant", "warrants", "center", "centre", "centers", "centres", "attention", "drugs", "weapons", "cocaine", "tonnes", "tons", "kilos", "opportunity", "opportunities", "operations", "upon"},
 		},
 		{
 			ID: "happening/release", Kind: model.KindRelease,

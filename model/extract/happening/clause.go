@@ -115,7 +115,7 @@ func (m *marker) asides(hosts []host, first int) {
 	main, next := -1, -1 // the last verb, the one after this
 	for i := range slices.Backward(hosts) {
 		h := &hosts[i]
-		if !h.verbal() {
+		if !h.verbal() || m.postposed(h) {
 			continue
 		}
 		h.aside = main >= 0 && (m.closed(h.tok, h.end-1, main, first) || h.tok > first && m.d.Low(h.tok-1) == "," && !verbBefore(hosts[:i]) && m.commaBetween(h.end, main))
@@ -125,6 +125,13 @@ func (m *marker) asides(hosts []host, first int) {
 		}
 		next = h.tok
 	}
+}
+
+// postposed reports whether a host is the verb that puts into a mouth what stands before it: "She died, he said".
+func (m *marker) postposed(h *host) bool {
+	return h.speech && slices.ContainsFunc(m.claims, func(c model.Claim) bool {
+		return !c.Cue.Empty() && c.Content.End <= c.Cue.Start && c.Cue.Overlaps(m.d.Span(h.tok, h.end))
+	})
 }
 
 // beforehand reports whether a verb tells, in a relative clause behind the main verb, of what had been done before: "signed

@@ -100,7 +100,7 @@ func (m *marker) border(a, b int) int {
 // pairs reports whether the "and" at token i joins the two things of a "between" or "both" behind token a:
 // "talks between the union and the railway collapsed".
 func (m *marker) pairs(i, a int) bool {
-	for k := i - 1; k > a && i-k <= pairWords; k-- {
+	for k := i - 1; k >= a && i-k <= pairWords; k-- {
 		switch m.d.Low(k) {
 		case "between", "both":
 			return true

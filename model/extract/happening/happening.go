@@ -144,7 +144,7 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 		m.setHappening(c, best, best.kind)
 	case said:
 		m.setHappening(c, cue, model.KindStatement)
-		m.hoped(c, best)
+		m.hoped(c, best, hosts)
 	case best != nil:
 		m.setWhen(c, best)
 	}
@@ -163,7 +163,10 @@ func (m *marker) mark(c *model.Claim, hosts []host) {
 }
 
 // hoped makes a plan of what someone hopes or means to do on a day that is to come, which no saying has.
-func (m *marker) hoped(c *model.Claim, best *host) {
+func (m *marker) hoped(c *model.Claim, best *host, hosts []host) {
+	if _, planned := m.ownTime(c); planned && !c.When.Known() {
+		m.anyDate(c, hosts) // "said he would return on Friday"
+	}
 	if !c.When.Known() || !m.toCome(c.When.Period) || !c.Content.Contains(c.WhenRef.Span) {
 		return
 	}

@@ -129,6 +129,11 @@ func (m *marker) headBefore(i, first int) string {
 	for p > first && isAuxiliary(m.d.Low(p)) {
 		p--
 	}
+	for k := p; k > first && p-k <= pairWords && m.d.Tokens[k].Kind != text.Punct; k-- {
+		if m.d.Low(k) == "between" {
+			return m.d.Low(k - 1) // "talks between the two firms collapsed"
+		}
+	}
 	return m.d.Low(p)
 }
 

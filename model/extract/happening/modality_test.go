@@ -29,6 +29,8 @@ func TestModality_WhatGovernsAnInfinitive(t *testing.T) {
 		{"The police were to arrest Ana Belo in Oruro on Monday.", model.KindArrest, true},
 		{"The government is expected to expel the Chilean ambassador on Saturday.", model.KindBreak, true},
 		{"Minister Juan Paz hopes to meet the Chilean president in Lima on Saturday.", model.KindStatement, true},
+		{"The minister Ana Belo said she would return to Oruro on Saturday.", model.KindStatement, true},
+		{"The captain Juan Paz was arrested on Monday.", model.KindArrest, false},
 		{"A jury on Monday found the former mayor Ana Belo guilty of theft.", model.KindTrial, false},
 		{"Ana Belo denied on Monday that she had killed two men in Oruro.", model.KindStatement, false},
 	} {

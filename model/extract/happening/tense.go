@@ -3,6 +3,7 @@ package happening
 import (
 	"strings"
 
+	"example.org/sitrep/model"
 	"example.org/sitrep/model/lexicon"
 	"example.org/sitrep/model/text"
 )
@@ -19,7 +20,8 @@ func (m *marker) tense(h *host, first int) {
 			switch h.modal {
 			case modalDone, modalTried, modalNot:
 			case modalNone, modalDecided, modalSaid, modalPlan:
-				h.planned = !m.sent(i-1, first)
+				agreed := h.modal == modalDecided && h.kind == model.KindCooperation // "agree to resume talks" is the agreement
+				h.planned = !agreed && !m.sent(i-1, first)
 			}
 			return
 		}

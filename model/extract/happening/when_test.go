@@ -45,6 +45,7 @@ func TestWhen_EachRuleHasExamplesAndCounterExamples(t *testing.T) {
 			{in: "Ana Belo, who left the party in 2019, founded a union.", at: "founded", want: published},
 			{in: "The bank which failed in March sold a mine.", at: "sold", want: published},
 			{in: "A guard who was shot on Monday in Oruro died on Wednesday.", at: "died", want: "2024-05-08"},
+			{in: "A guard who was shot on Monday in Oruro died on Wednesday, the army said.", at: "died", want: "2024-05-08"},
 			{in: "Nine miners seized in March were freed on Monday.", at: "freed", want: "2024-05-06"},
 			{in: "A man arrested on Monday has been charged with murder in Oruro.", at: "charged", want: published},
 			{in: "The rebels attacked in March.", at: "attacked", want: "2024-03"},                           // no second verb
