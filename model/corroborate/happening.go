@@ -19,6 +19,7 @@ type happening struct {
 	sent   int // number of the sentence in its article
 	kind   model.EventKind
 	when   model.When // zero when undated or without words of its own
+	news   model.When // of an undated headline, the day that its article is about; zero without one
 	bound  model.When // an inferred interval that it lies in; zero without one
 	places []string   // folded names of cities and regions
 	people []model.PersonID
@@ -64,6 +65,9 @@ func (w *work) happening(claim int) happening {
 	}
 	if c.When.Basis == model.BasisInferred && c.When.Period.Precision == model.PrecisionRange {
 		h.bound = c.When
+	}
+	if h.title && !h.when.Known() && c.When.Basis == model.BasisInferred && c.When.Period.Precision == model.PrecisionDay {
+		h.news = c.When
 	}
 	h.weak = !h.when.Known() && !h.title && isNoun(c.Trigger.In(a.Text)) && len(c.Figures) == 0
 	h.told = h.when.Known() && occurs(a.Text, c)

@@ -49,6 +49,9 @@ func (w *work) compare(a, b *happening, tell bool) match {
 	}
 	likeness := likeness(a.words, b.words)
 	m.time(a, b)
+	if newsApart(a, b) || newsApart(b, a) {
+		m.score -= 2
+	}
 	m.place(a, b)
 	m.who(w, a, b, kind, likeness)
 	m.wording(likeness)
@@ -211,6 +214,11 @@ func (m *match) time(a, b *happening) {
 	default:
 		m.score += never
 	}
+}
+
+// newsApart reports whether an undated headline stands over news of another week than the other happening is of.
+func newsApart(a, b *happening) bool {
+	return a.news.Known() && b.when.Known() && b.when.Period.Precision == model.PrecisionDay && gapDays(a.news.Period, b.when.Period) > 3
 }
 
 // longPeriod is how many days a period has at least to say little by holding another.

@@ -117,7 +117,7 @@ func datelineLength(clause string) int {
 	if utf8.RuneCountInString(first) < 3 || first != strings.ToUpper(first) || first == strings.ToLower(first) {
 		return 0
 	}
-	for _, dash := range []string{" — ", " – ", " -- ", " - "} {
+	for _, dash := range []string{" — ", " – ", " -- ", " –- ", " - "} {
 		place, _, ok := strings.Cut(head, dash)
 		if !ok {
 			continue

@@ -16,13 +16,7 @@ func (m *marker) tense(h *host, first int) {
 			continue
 		}
 		if w == "to" && m.infinitive(h, i) {
-			h.modal = m.governor(i, first)
-			switch h.modal {
-			case modalDone, modalTried, modalNot:
-			case modalNone, modalDecided, modalSaid, modalPlan:
-				agreed := h.modal == modalDecided && h.kind == model.KindCooperation // "agree to resume talks" is the agreement
-				h.planned = !agreed && !m.sent(i-1, first)
-			}
+			m.governed(h, i, first)
 			return
 		}
 		m.tenseWord(h, i, w)
@@ -38,6 +32,17 @@ func (m *marker) tense(h *host, first int) {
 		if isPlanWord(m.d.Low(i)) && !m.punctBetween(i, h.tok) {
 			h.planned = true
 		}
+	}
+}
+
+// governed reads what the word that governs the infinitive of the "to" at token i makes of it.
+func (m *marker) governed(h *host, i, first int) {
+	h.modal = m.governor(i, first)
+	switch h.modal {
+	case modalDone, modalTried, modalNot:
+	case modalNone, modalDecided, modalSaid, modalPlan:
+		agreed := h.modal == modalDecided && h.kind == model.KindCooperation // "agree to resume talks" is the agreement
+		h.planned = !agreed && !m.sent(i-1, first)
 	}
 }
 
