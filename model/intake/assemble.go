@@ -70,6 +70,9 @@ func (d *draft) lay(limits Bounds) {
 	}
 	s.endRun()
 	a.Text = s.b.String()
+	if s.many {
+		a.Text = a.Text[:s.end]
+	}
 	a.Sentences = slices.Clone(slices.Clip(a.Sentences))
 	d.laid = &layout{article: a, cutAt: s.cutAt, many: s.many, blank: len(d.blocks) == 0}
 	d.blocks = nil
@@ -121,6 +124,7 @@ type setter struct {
 	b       strings.Builder
 	cutAt   int  // the line where the text was cut, 0 when it was not
 	many    bool // it was cut for its sentences
+	end     int  // of the text, when it was cut for its sentences
 
 	run        bool // the block before was skipped
 	pending    model.Skipped
@@ -154,10 +158,9 @@ func (s *setter) lay(rows []row, whole bool) bool {
 	if size <= 1 {
 		return false
 	}
-	many := len(s.article.Sentences) >= sentencesMax
-	if s.cutAt > 0 || many || s.b.Len()+size+2 > s.limits.MaxText {
+	if s.cutAt > 0 || s.b.Len()+size+2 > s.limits.MaxText {
 		if s.cutAt == 0 {
-			s.cutAt, s.many = max(rows[0].line, 1), many
+			s.cutAt = max(rows[0].line, 1)
 		}
 		return false
 	}
@@ -179,7 +182,30 @@ func (s *setter) lay(rows []row, whole bool) bool {
 	} else {
 		s.article.Sentences = append(s.article.Sentences, text.Sentences(span.In(s.b.String()), start)...)
 	}
+	if len(s.article.Sentences) > sentencesMax {
+		return s.cutSentences(rows[0].line)
+	}
 	return true
+}
+
+// cutSentences cuts the last paragraph behind the last sentence that is allowed, and reports whether any of it is left;
+// line is its first one.
+func (s *setter) cutSentences(line int) bool {
+	a := s.article
+	a.Sentences = a.Sentences[:sentencesMax]
+	s.end = a.Sentences[sentencesMax-1].End
+	last := len(a.Paras) - 1
+	left := a.Paras[last].Start < s.end
+	if left {
+		a.Paras[last].End = s.end
+	} else {
+		a.Paras = a.Paras[:last]
+	}
+	for len(a.Lines) > 0 && a.Lines[len(a.Lines)-1].Offset >= s.end {
+		a.Lines = a.Lines[:len(a.Lines)-1]
+	}
+	s.cutAt, s.many = max(line, 1), true
+	return left
 }
 
 // skip adds a block to the skipped runs; neighbours of one reason become one run.

@@ -28,13 +28,20 @@ func TestMarkdown_ALongFrontMatter(t *testing.T) {
 	}
 }
 
-// An article has so many sentences and no paragraph behind them: they cost more than their bytes.
+// An article has so many sentences and no more: they cost more than their bytes.
 func TestText_OfManySentences(t *testing.T) {
-	paragraph := strings.Repeat("It was so. ", 1000) + "\n\n"
-	for n, want := range map[int]string{sentencesMax / 1000: "[]", sentencesMax/1000 + 1: "a.txt 201 text of more than the limit of 100000 sentences"} {
-		out := parsedFile(t, "a.txt", []byte(strings.Repeat(paragraph, n)))
-		if len(out.articles) != 1 || !strings.Contains(fmt.Sprint(out.problems), want) {
-			t.Errorf("%d: %d articles, %v", n, len(out.articles), out.problems)
+	lines := strings.Repeat(strings.Repeat("It was so. ", 1000)+"\n\n", sentencesMax/1000)
+	for more, want := range map[string]string{
+		"": "[]", "Then it ended. Then it was over.": "[{a.txt 201 text of more than the limit of 100000 sentences, cut from this line on}]",
+	} {
+		out := parsedFile(t, "a.txt", []byte(lines+more))
+		if len(out.articles) != 1 || fmt.Sprint(out.problems) != want || len(out.articles[0].Sentences) != sentencesMax {
+			t.Fatalf("%q: %d articles, %v", more, len(out.articles), out.problems)
 		}
+		checkArticle(t, &out.articles[0])
+	}
+	inside := parsedFile(t, "a.txt", []byte("A word. "+lines)).articles[0]
+	if checkArticle(t, &inside); len(inside.Sentences) != sentencesMax || !strings.HasSuffix(inside.Text, "It was so.") || inside.Paras[len(inside.Paras)-1].End != len(inside.Text) {
+		t.Errorf("%d sentences, %q", len(inside.Sentences), inside.Text[len(inside.Text)-20:])
 	}
 }

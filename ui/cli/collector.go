@@ -38,13 +38,29 @@ func boundHeap(getenv func(string) string) {
 	if getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	debug.SetMemoryLimit(usualMemory)
-	afterCollection(func() { debug.SetMemoryLimit(memoryLimit(liveBytes())) })
+	usual := paceMemory(addressLimit())
+	debug.SetMemoryLimit(usual)
+	afterCollection(func() { debug.SetMemoryLimit(memoryLimit(usual, liveBytes())) })
+}
+
+// tightMemory is usualMemory where the addresses of the program are limited to less than roomyAddresses: the runtime
+// and its threads reserve up to 1.7 GB of them, which take no memory and yet count.
+const (
+	tightMemory    = 160 << 20
+	roomyAddresses = 3 << 30
+)
+
+// paceMemory is how much memory the heap may grow into at the usual pace, under a limit of the addresses; 0 is none.
+func paceMemory(addresses uint64) int64 {
+	if addresses > 0 && addresses < roomyAddresses {
+		return tightMemory
+	}
+	return usualMemory
 }
 
 // memoryLimit is how much memory may be taken while so much of it is live.
-func memoryLimit(live int64) int64 {
-	return max(usualMemory, live+int64(leastSpare*float64(live)))
+func memoryLimit(usual, live int64) int64 {
+	return max(usual, live+int64(leastSpare*float64(live)))
 }
 
 // liveBytes is what the last collection found in use.

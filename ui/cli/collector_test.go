@@ -36,8 +36,17 @@ func TestDelayCollector_LastsUntilTheFirstCollection(t *testing.T) {
 
 func TestMemoryLimit_LeavesRoomAboveWhatIsLive(t *testing.T) {
 	for _, c := range []struct{ live, want int64 }{{0, usualMemory}, {usualMemory / 2, usualMemory}, {1000 << 20, 1300 << 20}} {
-		if got := memoryLimit(c.live); got != c.want {
+		if got := memoryLimit(usualMemory, c.live); got != c.want {
 			t.Errorf("%d live: %d, want %d", c.live, got, c.want)
+		}
+	}
+}
+
+// The runtime reserves most of a small space of addresses, so that the heap has to be small in it.
+func TestPaceMemory_IsTightWhereAddressesAre(t *testing.T) {
+	for addresses, want := range map[uint64]int64{0: usualMemory, 2 << 30: tightMemory, roomyAddresses - 1: tightMemory, roomyAddresses: usualMemory} {
+		if got := paceMemory(addresses); got != want {
+			t.Errorf("%d addresses: %d, want %d", addresses, got, want)
 		}
 	}
 }
