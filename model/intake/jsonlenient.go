@@ -12,10 +12,10 @@ func (r *jsonReader) readable(s string) string {
 	if n := loneSurrogates(s); n > 0 {
 		r.problem(0, "%d escapes of half a character, replaced by U+FFFD", n)
 	}
-	if json.Valid([]byte(s)) {
+	out := []byte(s)
+	if json.Valid(out) {
 		return s
 	}
-	out := []byte(s)
 	changed := 0
 	blank := func(from, to int, with string) {
 		changed++

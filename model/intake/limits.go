@@ -36,7 +36,7 @@ const (
 	containersMax = 2
 	mimeDepthMax  = 20
 	textMax       = 8 << 20
-	fileTextMax   = 32 << 20
+	fileTextMax   = 16 << 20
 	allTextMax    = 256 << 20
 	lineMax       = 1 << 20
 )

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -183,7 +184,12 @@ func read(ctx context.Context, s source, limit int64) (data []byte, changed bool
 	if before != nil && before.Size() > limit {
 		return nil, false, tooLargeError{limit}
 	}
-	data, err = io.ReadAll(io.LimitReader(untilDone{ctx, r}, limit+1))
+	var whole bytes.Buffer
+	if before != nil {
+		whole.Grow(int(before.Size()) + bytes.MinRead) // a buffer that grows leaves its size behind again and again
+	}
+	_, err = whole.ReadFrom(io.LimitReader(untilDone{ctx, r}, limit+1))
+	data = whole.Bytes()
 	if err != nil {
 		return nil, false, fmt.Errorf("read: %w", err)
 	}

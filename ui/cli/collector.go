@@ -28,7 +28,7 @@ func delayCollector(getenv func(string) string) {
 // program itself takes 40 MB beside it. leastSpare is the share of what is live that may be added in any case:
 // without it the collector would run all the time on a large library.
 const (
-	usualMemory = 440 << 20
+	usualMemory = 400 << 20
 	leastSpare  = 0.3
 )
 
