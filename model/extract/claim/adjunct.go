@@ -45,14 +45,25 @@ func (u *unit) skipAddressee(i int) int {
 	return n
 }
 
+// inPhrase is what the kind of an item alone says of a phrase that stands before it: whether that is sure, and
+// whether the phrase goes on with the item.
+func (t *item) inPhrase() (sure, goesOn bool) {
+	switch {
+	case t.kind == itPoss, t.kind == itAbbrev, t.kind == itNumber:
+		return true, true
+	case t.kind != itWord, t.low == "that":
+		return true, false
+	}
+	return false, false
+}
+
 // addressed reports whether item n still belongs to the addressee that starts at item from.
 func (u *unit) addressed(n, from int) bool {
 	t := &u.items[n]
+	if sure, goesOn := t.inPhrase(); sure {
+		return goesOn
+	}
 	switch {
-	case t.kind == itPoss, t.kind == itAbbrev, t.kind == itNumber:
-		return true
-	case t.kind != itWord, t.low == "that":
-		return false
 	case t.is(lexicon.WordDet | lexicon.WordPoss):
 		return n == from || u.items[n-1].is(lexicon.WordPrep|lexicon.WordDet)
 	case t.low == "and" && n > from && n+1 < len(u.items):
@@ -136,11 +147,10 @@ func (u *unit) skipPrepositional(i int) int {
 // nouns already.
 func (u *unit) inPrepositional(n, nouns int) bool {
 	t := &u.items[n]
+	if sure, goesOn := t.inPhrase(); sure {
+		return goesOn
+	}
 	switch {
-	case t.kind == itPoss, t.kind == itAbbrev, t.kind == itNumber:
-		return true
-	case t.kind != itWord, t.low == "that":
-		return false
 	case t.is(lexicon.WordSubj|lexicon.WordAux|lexicon.WordRel|lexicon.WordConj|lexicon.WordSub) && !t.is(lexicon.WordDet|lexicon.WordPrep):
 		return false
 	case nouns == 0:
