@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/text"
@@ -80,15 +81,30 @@ func parse(name string, data []byte, limits Bounds) outcome {
 		}
 		out.articles = append(out.articles, a)
 	}
-	if more := len(out.problems) - problemsMax; more > 0 {
-		out.problems = append(out.problems[:problemsMax:problemsMax], model.Problem{Message: fmt.Sprintf("%d more problems of this file, not listed", more)})
-	}
+	out.problems = fewer(out.problems)
 	for i := range out.problems {
 		if out.problems[i].Path == "" {
 			out.problems[i].Path = name
 		}
 	}
 	return out
+}
+
+// fewer counts the problems beyond so many. Those that name a limit are listed in any case.
+func fewer(problems []model.Problem) []model.Problem {
+	if len(problems) <= problemsMax {
+		return problems
+	}
+	out := problems[:problemsMax:problemsMax]
+	more := 0
+	for _, p := range problems[problemsMax:] {
+		if strings.Contains(p.Message, "the limit of") && len(out) < 2*problemsMax {
+			out = append(out, p)
+		} else {
+			more++
+		}
+	}
+	return append(out, model.Problem{Message: fmt.Sprintf("%d more problems of this file, not listed", more)})
 }
 
 // parseFile sends a file to the parser of its format.

@@ -88,6 +88,18 @@ func TestParse_ProblemsOfAFile(t *testing.T) {
 	}
 }
 
+// A limit is told of however much else is.
+func TestParse_ALimitBehindManyProblems(t *testing.T) {
+	members := make([]string, 0, 2*problemsMax+20)
+	for i := range problemsMax + 10 {
+		members = append(members, fmt.Sprint(i, ".txt"), "")
+	}
+	out := parse("a.zip", archiveOf(t, members...), Bounds{MaxMembers: problemsMax + 5}.orUsual())
+	if n := len(out.problems); n != problemsMax+2 || !strings.Contains(out.problems[n-2].Message, "limit of 1005 members") || !strings.Contains(out.problems[n-1].Message, "5 more problems") {
+		t.Errorf("%d problems, the last %v", n, out.problems[n-2:])
+	}
+}
+
 func TestUntidy_Books(t *testing.T) {
 	const container, pack = `<container><rootfiles><rootfile full-path="gone.opf"/><rootfile full-path="/x/p.opf"/></rootfiles></container>`, "<package><metadata><title>A &nbsp; B & C &#27;</title></metadata><manifest><item id='a' href='a.xhtml'/><item id='b' href='/x/B.xhtml'/><item id='c' href='c.png'/></manifest>"
 	chapter, second := "<p>"+paragraph+"</p>", "<p>"+secondParagraph+"</p>"
