@@ -15,6 +15,7 @@ import (
 // Main runs the command line with what the process has: its arguments, streams, environment,
 // clock and signals. The articles are those of the default briefing. It returns the exit code.
 func Main(articles fs.FS) int {
+	saveAddresses()
 	delayCollector(os.Getenv)
 	// A closed pipe is an error of writing, which ends the run quietly, and no signal.
 	signal.Ignore(syscall.SIGPIPE)
