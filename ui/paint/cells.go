@@ -74,6 +74,7 @@ func (c cell) doubtful() bool { return c.glyph >= 0x1f000 || c.width == 2 && c.g
 // left out.
 func (s *Screen) read(row string, line []cell) {
 	at, p := 0, pen(0)
+	read := 0 // behind the text of the last cell
 	for i := 0; i < len(row) && at < len(line); {
 		c := row[i]
 		switch {
@@ -85,27 +86,54 @@ func (s *Screen) read(row string, line []cell) {
 			i += n
 		case c < 0x20 || c == 0x7f:
 			i++
-		case c < utf8.RuneSelf && (i+1 == len(row) || row[i+1] < utf8.RuneSelf):
+		case c < utf8.RuneSelf && (i+1 == len(row) || row[i+1] < utf8.RuneSelf) && (at == 0 || i == read || line[at-1].glyph < utf8.RuneSelf):
 			line[at] = s.cell(uint32(c), p, 1)
 			at++
 			i++
+			read = i
 		default:
 			size, cells := widget.Cluster(row[i:])
-			text := row[i : i+size]
+			text, look, from := row[i:i+size], p, at
+			apart := i > read
 			i += size
-			if cells < 1 || at+cells > len(line) {
+			if cells < 1 {
 				continue
 			}
-			g := s.clusters.of(text)
-			line[at] = s.cell(g, p, uint8(min(cells, 4))) //nolint:gosec // 1 to 4
-			for k := 1; k < cells; k++ {
-				line[at+k] = cell{glyph: g, pen: p}
+			if apart && at > 0 {
+				from, text, look, cells = s.join(line, at, text, p, cells)
 			}
-			at += cells
+			if from+cells > len(line) {
+				continue
+			}
+			s.fill(line[from:from+cells], text, look)
+			at, read = from+cells, i
 		}
 	}
 	for ; at < len(line); at++ {
 		line[at] = cell{glyph: ' ', width: 1}
+	}
+}
+
+// join puts a character to the one before it where they make one cluster, though a sequence or something that was left
+// out stands between them: a terminal draws a mark on what it wrote last.
+func (s *Screen) join(line []cell, at int, text string, p pen, cells int) (from int, whole string, look pen, width int) {
+	from = at - 1
+	for from > 0 && line[from].width == 0 {
+		from--
+	}
+	whole = string(s.clusters.put(nil, line[from].glyph)) + text
+	if n, width := widget.Cluster(whole); n == len(whole) {
+		return from, whole, line[from].pen, width
+	}
+	return at, text, p, cells
+}
+
+// fill puts a character into the cells that it takes.
+func (s *Screen) fill(cells []cell, text string, p pen) {
+	g := s.clusters.of(text)
+	cells[0] = s.cell(g, p, uint8(min(len(cells), 4))) //nolint:gosec // 1 to 4
+	for k := range cells[1:] {
+		cells[1+k] = cell{glyph: g, pen: p}
 	}
 }
 
@@ -123,10 +151,13 @@ func sequence(s string) (n int, parameters string, colours bool) {
 	if len(s) < 2 || s[1] != '[' {
 		return 1, "", false // the rest is text
 	}
+	plain := true // digits and what parts them: "CSI ? m" and its like are no colours
 	for i := 2; i < len(s); i++ {
-		if c := s[i]; c >= 0x40 && c <= 0x7e {
-			return i + 1, s[2:i], c == 'm'
+		c := s[i]
+		if c >= 0x40 && c <= 0x7e {
+			return i + 1, s[2:i], plain && c == 'm'
 		}
+		plain = plain && c >= '0' && c <= ';'
 	}
 	return len(s), "", false
 }

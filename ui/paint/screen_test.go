@@ -91,6 +91,9 @@ func TestFrame_TerminalShowsTheRows(t *testing.T) {
 func FuzzFrame(f *testing.F) {
 	f.Add("a\x1b[1mb\n日本", "a\n日", 12, 3)
 	f.Add("one\ntwo\nthree\nfour\nfive\nsix", "two\nthree\nfour\nfive\nsix\nseven", 30, 6)
+	f.Add("0\x0e\ua8c0", "0", 43, 0)
+	f.Add("\x1b[1m\x1b[?m0", "0", 3, 0)
+	f.Add("0\x1b[1m\ua8c0\x1b[mx", "0\u200b\ua8c0", 3, 0)
 	f.Fuzz(func(t *testing.T, one, two string, w, h int) {
 		w, h = 1+abs(w)%100, 1+abs(h)%40
 		s := New("xterm", colorprofile.TrueColor)

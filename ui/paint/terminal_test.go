@@ -73,6 +73,9 @@ func (t *terminal) write(s string) {
 
 func (t *terminal) glyph(s string) int {
 	n, cells := widget.Cluster(s)
+	if t.joins(s[:n]) {
+		return n
+	}
 	if t.x+cells > t.w {
 		t.fault = "writes beyond the last column"
 		return n
@@ -90,6 +93,33 @@ func (t *terminal) glyph(s string) int {
 	}
 	t.x += cells
 	return n
+}
+
+// joins draws a mark on the character before it, as terminals do whatever stood between them.
+func (t *terminal) joins(s string) bool {
+	row, from := t.cells[t.y], t.x-1
+	for from > 0 && row[from].text == "" {
+		from--
+	}
+	if from < 0 {
+		return false
+	}
+	whole := row[from].text + s
+	n, cells := widget.Cluster(whole)
+	if n != len(whole) {
+		return false
+	}
+	if from+cells > t.w {
+		t.fault = "writes beyond the last column"
+		return true
+	}
+	t.part(from + cells)
+	row[from].text = whole
+	for k := 1; k < cells; k++ {
+		row[from+k] = place{"", row[from].look}
+	}
+	t.x = from + cells
+	return true
 }
 
 // part blanks a wide character whose right half, at column x, is about to go.
@@ -175,7 +205,7 @@ func (t *terminal) paintPlainly(rows []string) {
 // cutRow leaves out what has no room, and what a Screen leaves out anywhere.
 func cutRow(row string, w int) string {
 	var b strings.Builder
-	at := 0
+	at, last, lastCells := 0, "", 0
 	for row != "" {
 		if row[0] == 0x1b {
 			n, _, colours := sequence(row)
@@ -186,18 +216,23 @@ func cutRow(row string, w int) string {
 			continue
 		}
 		n, cells := widget.Cluster(row)
-		if row[0] >= 0x20 && row[0] != 0x7f && cells > 0 {
-			if at+cells > w {
-				if cells == 1 {
-					break
-				}
-				row = row[n:]
-				continue
-			}
-			b.WriteString(row[:n])
-			at += cells
-		}
+		text := row[:n]
 		row = row[n:]
+		if text[0] < 0x20 || text[0] == 0x7f || cells < 1 {
+			continue
+		}
+		if at >= w {
+			break
+		}
+		from, whole := at, text
+		if m, c := widget.Cluster(last + text); last != "" && m == len(last)+n {
+			from, whole, cells = at-lastCells, last+text, c
+		}
+		if from+cells > w {
+			continue
+		}
+		b.WriteString(text)
+		at, last, lastCells = from+cells, whole, cells
 	}
 	return b.String()
 }
