@@ -93,20 +93,12 @@ func (s *Screen) read(row string, line []cell) {
 			read = i
 		default:
 			size, cells := widget.Cluster(row[i:])
-			text, look, from := row[i:i+size], p, at
-			apart := i > read
+			if cells > 0 {
+				if next := s.add(line, at, row[i:i+size], p, cells, i > read); next > 0 {
+					at, read = next, i+size
+				}
+			}
 			i += size
-			if cells < 1 {
-				continue
-			}
-			if apart && at > 0 {
-				from, text, look, cells = s.join(line, at, text, p, cells)
-			}
-			if from+cells > len(line) {
-				continue
-			}
-			s.fill(line[from:from+cells], text, look)
-			at, read = from+cells, i
 		}
 	}
 	for ; at < len(line); at++ {
@@ -114,18 +106,25 @@ func (s *Screen) read(row string, line []cell) {
 	}
 }
 
-// join puts a character to the one before it where they make one cluster, though a sequence or something that was left
-// out stands between them: a terminal draws a mark on what it wrote last.
-func (s *Screen) join(line []cell, at int, text string, p pen, cells int) (from int, whole string, look pen, width int) {
-	from = at - 1
-	for from > 0 && line[from].width == 0 {
-		from--
+// add puts a character of one cell or more at a column, or to the one before it where it stands apart in the row and the
+// two make one cluster: a terminal draws a mark on what it wrote last. It returns the column behind, 0 without room.
+func (s *Screen) add(line []cell, at int, text string, p pen, cells int, apart bool) int {
+	from := at
+	if apart && at > 0 {
+		before := at - 1
+		for before > 0 && line[before].width == 0 {
+			before--
+		}
+		whole := string(s.clusters.put(nil, line[before].glyph)) + text
+		if n, width := widget.Cluster(whole); n == len(whole) {
+			from, text, p, cells = before, whole, line[before].pen, width
+		}
 	}
-	whole = string(s.clusters.put(nil, line[from].glyph)) + text
-	if n, width := widget.Cluster(whole); n == len(whole) {
-		return from, whole, line[from].pen, width
+	if from+cells > len(line) {
+		return 0
 	}
-	return at, text, p, cells
+	s.fill(line[from:from+cells], text, p)
+	return from + cells
 }
 
 // fill puts a character into the cells that it takes.
