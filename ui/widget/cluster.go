@@ -9,8 +9,9 @@ import (
 )
 
 const (
-	maxMarks  = 8 // how many marks without a cell of their own a cluster keeps on the screen
-	maxCells  = 4 // a wider cluster would be lost on its way to the screen
+	maxMarks = 8 // how many marks without a cell of their own a cluster keeps on the screen
+	// MaxCells is how wide a cluster is at most; a wider one would be lost on its way to the screen.
+	MaxCells  = 4
 	nonJoiner = "\u200c"
 
 	zeroWidthJoiner = 0x200d
@@ -45,9 +46,9 @@ func drawn(c string) (shown string, size int) {
 			if marks++; marks > maxMarks {
 				continue
 			}
-		case cells+w > maxCells && unicode.Is(unicode.M, r):
+		case cells+w > MaxCells && unicode.Is(unicode.M, r):
 			continue
-		case cells+w > maxCells:
+		case cells+w > MaxCells:
 			return string(kept), i
 		}
 		cells += w
