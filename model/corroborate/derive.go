@@ -66,64 +66,49 @@ func (w *work) relate(a, b int, r relation) {
 	}
 }
 
-const (
-	// batchText is how many bytes of text are cut into words at a time, to be compared; batchShare the share
-	// of a large library's text, which would be cut too often otherwise. batchPairs is how many pairs are
-	// compared before the findings are noted.
-	batchText, batchShare, batchPairs = 8 << 20, 4, 4096
-)
+// batchPairs is how many pairs are compared before the findings are noted.
+const batchPairs = 4096
 
 // byWording compares the texts of articles that share fingerprints. Comparing is independent for each pair;
 // the findings are noted in order.
 func (w *work) byWording() {
+	pairs := w.wordingPairs()
+	cut := w.wordings(pairs)
 	comparers := make([]comparer, workers)
-	results := make([]common, 0, batchPairs)
-	for pairs := w.wordingPairs(); len(pairs) > 0; {
-		n, cache := w.wordings(pairs[:min(batchPairs, len(pairs))])
-		batch := pairs[:n]
-		results = results[:n]
+	found := make([]*relation, min(batchPairs, len(pairs)))
+	for batch := range slices.Chunk(pairs, batchPairs) {
+		n := len(batch)
 		parallelN(workers, func(k int) {
 			for i := n * k / workers; i < n*(k+1)/workers; i++ {
-				results[i] = comparers[k].compare(cache[batch[i][0]], cache[batch[i][1]])
+				a, b := batch[i][0], batch[i][1]
+				found[i] = w.ofWording(a, b, comparers[k].compare(cut[a], cut[b]), cut[a], cut[b])
 			}
 		})
-		for k, p := range batch {
-			w.noteWording(p[0], p[1], results[k], cache[p[0]], cache[p[1]])
-		}
-		clear(results)
-		pairs = pairs[n:]
-	}
-}
-
-// wordings cuts the articles of the first pairs into words, as many pairs as their texts allow and one at
-// least. It returns the number of pairs.
-func (w *work) wordings(pairs [][2]int) (n int, cut map[int]*wording) {
-	whole := 0
-	for _, a := range w.arts {
-		whole += len(a.Text)
-	}
-	room := max(batchText, whole/batchShare)
-	cut = map[int]*wording{}
-	var need []int
-	for n < len(pairs) && (room > 0 || n == 0) {
-		for _, i := range pairs[n] {
-			if _, ok := cut[i]; !ok {
-				cut[i] = nil
-				need = append(need, i)
-				room -= len(w.arts[i].Text)
+		for i, p := range batch {
+			if found[i] != nil {
+				w.relate(p[0], p[1], *found[i])
 			}
 		}
-		n++
 	}
-	list := make([]*wording, len(need))
-	parallelN(len(need), func(k int) { list[k] = wordingOf(w.arts[need[k]].Text) })
-	for k, i := range need {
-		cut[i] = list[k]
-	}
-	return n, cut
 }
 
-func (w *work) noteWording(a, b int, c common, wa, wb *wording) {
+// wordings cuts the articles of the pairs into words.
+func (w *work) wordings(pairs [][2]int) []*wording {
+	needed := make([]bool, len(w.arts))
+	for _, p := range pairs {
+		needed[p[0]], needed[p[1]] = true, true
+	}
+	cut := make([]*wording, len(w.arts))
+	parallelN(len(cut), func(i int) {
+		if needed[i] {
+			cut[i] = wordingOf(w.arts[i].Text)
+		}
+	})
+	return cut
+}
+
+// ofWording is what the wording that two articles share says of them, nil when it says nothing.
+func (w *work) ofWording(a, b int, c common, wa, wb *wording) *relation {
 	plain := 0
 	for _, r := range c.runs {
 		if !r.quoted {
@@ -131,14 +116,15 @@ func (w *work) noteWording(a, b int, c common, wa, wb *wording) {
 		}
 	}
 	part := max(c.ofA, c.ofB)
-	r := relation{verdict: model.CannotTell, from: w.direction(a, b, c), shared: w.sharedOf(a, b, c)}
+	r := relation{verdict: model.CannotTell}
 	switch {
 	case part >= 0.2 && c.plainMatched >= 30, part >= sameShare && plain >= sameRuns, c.longest >= sameRun && plain >= sameRuns, c.longest >= 25:
 		r.verdict = model.SameOrigin
 	case c.longest >= doubtRun, part >= doubtShare && plain >= 2, c.quotes >= 2:
 	default:
-		return
+		return nil
 	}
+	r.from, r.shared = w.direction(a, b, c), w.sharedOf(a, b, c)
 	r.why = []string{fmt.Sprintf("%s of the wording of %s and %s of %s are shared, in %d runs, the longest of %d words",
 		percent(c.ofA), w.label(a), percent(c.ofB), w.label(b), len(c.runs), longestRun(c))}
 	if c.plainMatched == 0 {
@@ -147,7 +133,7 @@ func (w *work) noteWording(a, b int, c common, wa, wb *wording) {
 	for _, x := range c.runs[:min(3, len(c.runs))] {
 		r.evidence = append(r.evidence, model.Ref{Article: w.arts[a].ID, Span: wa.spanOf(x.a, x.words)}, model.Ref{Article: w.arts[b].ID, Span: wb.spanOf(x.b, x.words)})
 	}
-	w.relate(a, b, r)
+	return &r
 }
 
 // percent writes a share; what is shared at all is never called 0 %.

@@ -44,10 +44,24 @@ func (w *work) differInDrift() {
 	}
 }
 
+// wordSpan is a word of a claim and where it stands.
+type wordSpan struct {
+	word       word
+	start, end int
+}
+
+// firstWords are the first words of a claim, as many as are aligned.
+func firstWords(text string) []wordSpan {
+	var out []wordSpan
+	for start, end, _ := nextWord(text, 0); end > start && len(out) < driftLength; start, end, _ = nextWord(text, end) {
+		out = append(out, wordSpan{wordOf(hashLower(text[start:end])), start, end})
+	}
+	return out
+}
+
 // drifts aligns two claims word by word and lists the short passages that differ between equal words.
 func drifts(a, b string) [][2]model.Span {
-	x, y := wordingOf(a).words, wordingOf(b).words
-	x, y = x[:min(len(x), driftLength)], y[:min(len(y), driftLength)]
+	x, y := firstWords(a), firstWords(b)
 	equal := alignment(x, y)
 	if 20*len(equal) < 11*min(len(x), len(y)) {
 		return nil // not one sentence in two versions
@@ -71,7 +85,7 @@ func drifts(a, b string) [][2]model.Span {
 func together(a, b [2]int) bool { return b[0] == a[0]+1 && b[1] == a[1]+1 }
 
 func spanOfWords(words []wordSpan, from, to int) model.Span {
-	return model.Span{Start: int(words[from].start), End: words[to-1].end()}
+	return model.Span{Start: words[from].start, End: words[to-1].end}
 }
 
 // alignment lists the pairs of equal words of a longest common subsequence of at most driftLength words.
@@ -79,7 +93,7 @@ func alignment(x, y []wordSpan) [][2]int {
 	var long [driftLength + 1][driftLength + 1]uint8
 	for i, u := range slices.Backward(x) {
 		for j, v := range slices.Backward(y) {
-			if u.hash == v.hash {
+			if u.word == v.word {
 				long[i][j] = long[i+1][j+1] + 1
 			} else {
 				long[i][j] = max(long[i+1][j], long[i][j+1])
@@ -89,7 +103,7 @@ func alignment(x, y []wordSpan) [][2]int {
 	var out [][2]int
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
-		case x[i].hash == y[j].hash:
+		case x[i].word == y[j].word:
 			out = append(out, [2]int{i, j})
 			i, j = i+1, j+1
 		case long[i+1][j] >= long[i][j+1]:

@@ -15,13 +15,20 @@ func parallelN(n int, f func(i int)) {
 
 // parallelTally is parallelN with a tally of size numbers for each goroutine, empty at each call.
 func parallelTally(n, size int, f func(i int, t *tally)) {
+	parallelWith(n, func() *tally { return newTally(size) }, func(i int, t *tally) {
+		f(i, t)
+		t.reset()
+	})
+}
+
+// parallelWith is parallelN with something of its own for each goroutine.
+func parallelWith[T any](n int, own func() T, f func(i int, own T)) {
 	var wg sync.WaitGroup
 	for k := range min(workers, n) {
 		wg.Go(func() {
-			t := &tally{count: make([]uint16, size)}
+			t := own()
 			for i := k; i < n; i += workers {
 				f(i, t)
-				t.reset()
 			}
 		})
 	}
@@ -34,6 +41,8 @@ type tally struct {
 	touched []int32
 	often   []int32 // what atLeast returned last
 }
+
+func newTally(size int) *tally { return &tally{count: make([]uint16, size)} }
 
 func (t *tally) add(i int32) {
 	if t.count[i] == 0 {

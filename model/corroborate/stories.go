@@ -58,13 +58,21 @@ func (w *work) likePairs(v [][]feature) []pair {
 	parallelN(len(v), func(i int) { keys[i] = heaviestHashes(v[i], keyFeatures) })
 	shared := newShared(keys, commonKey)
 	found := make([][]pair, len(v))
-	parallelTally(len(v), len(v), func(i int, t *tally) {
-		shared.tally(i, t)
-		for _, j := range t.atLeast(sharedKeys) {
-			if x := damped(likeness(v[i], v[j])) * w.nearInTime(i, int(j)); x > leastLike {
-				found[i] = append(found[i], pair{int(j), i, x})
+	type bench struct {
+		*tally
+		weigher
+	}
+	parallelWith(len(v), func() *bench { return &bench{tally: newTally(len(v))} }, func(i int, t *bench) {
+		shared.tally(i, t.tally)
+		if near := t.atLeast(sharedKeys); len(near) > 0 {
+			t.hold(v[i])
+			for _, j := range near {
+				if x := damped(t.likeness(v[j])) * w.nearInTime(i, int(j)); x > leastLike {
+					found[i] = append(found[i], pair{int(j), i, x})
+				}
 			}
 		}
+		t.reset()
 	})
 	return slices.Concat(found...)
 }
@@ -79,7 +87,7 @@ func damped(x float32) float32 {
 
 // nearInTime is 1 for articles of one day or without a date, and falls with the days between.
 func (w *work) nearInTime(i, j int) float32 {
-	p, q := model.NewWhen(w.arts[i].Published, model.BasisStated), model.NewWhen(w.arts[j].Published, model.BasisStated)
+	p, q := &w.pub[i], &w.pub[j]
 	if !p.Known() || !q.Known() || p.Period.Days() < 0 || q.Period.Days() < 0 {
 		return 1
 	}

@@ -119,6 +119,52 @@ func likeness(a, b []feature) float32 {
 	return sum
 }
 
+// weigher is a vector held ready for its likeness to many others, with few of whose features it has any to
+// do: those are found by a bit for each of its own.
+type weigher struct {
+	sieve []uint64
+	slots []feature // each at its hash or behind it, without weight when empty
+}
+
+// hold takes the vector in the place of the one before.
+func (h *weigher) hold(v []feature) {
+	size := 4
+	for size < len(v)/4 { // 16 to 32 bits a feature
+		size *= 2
+	}
+	h.sieve = cleared(h.sieve, size)
+	for size < 2*len(v) {
+		size *= 2
+	}
+	h.slots = cleared(h.slots, size)
+	for _, f := range v {
+		h.sieve[h.bits(f.hash)] |= 1 << (f.hash & 63)
+		*h.slot(f.hash) = f
+	}
+}
+
+func (h *weigher) bits(hash uint64) uint64 { return hash >> 6 & uint64(len(h.sieve)-1) }
+
+func (h *weigher) slot(hash uint64) *feature {
+	last := uint64(len(h.slots) - 1)
+	for i := hash >> 20; ; i++ {
+		if s := &h.slots[i&last]; s.weight == 0 || s.hash == hash {
+			return s
+		}
+	}
+}
+
+// likeness is that of the vector held to v, the same to the last bit as by the function of this name.
+func (h *weigher) likeness(v []feature) float32 {
+	var sum float32
+	for _, f := range v {
+		if h.sieve[h.bits(f.hash)]&(1<<(f.hash&63)) != 0 {
+			sum += h.slot(f.hash).weight * f.weight
+		}
+	}
+	return sum
+}
+
 // heaviest are the n features of a vector with the largest weights, the largest first.
 func heaviest(v []feature, n int) []feature {
 	out := make([]feature, 0, min(n, len(v)))

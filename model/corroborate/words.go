@@ -10,62 +10,59 @@ import (
 	"unicode/utf8"
 )
 
-// wordSpan is a word or number of an article: a hash of its lower-case form and where it stands.
-type wordSpan struct {
-	hash  uint64
-	start int32
-	rest  uint32 // twice its length in bytes, and one more inside quotation marks
-}
-
-// newWordSpan packs a word into sixteen bytes: texts that are compared stand in memory word by word.
-func newWordSpan(hash uint64, start, end int, quoted bool) wordSpan {
-	w := wordSpan{hash: hash, start: int32(start), rest: uint32(end-start) << 1} //nolint:gosec // articles are bounded
-	if quoted {
-		w.rest |= 1
-	}
-	return w
-}
-
-// end is behind the last byte of the word.
-func (w wordSpan) end() int { return int(w.start) + int(w.rest>>1) }
-
-func (w wordSpan) quoted() bool { return w.rest&1 != 0 }
-
 // eachWord calls f for each run of letters or digits, in order. Points and commas inside numbers
 // belong to them.
 func eachWord(s string, f func(start, end int, first rune)) {
-	for i := 0; i < len(s); {
+	for start, end, first := nextWord(s, 0); end > start; start, end, first = nextWord(s, end) {
+		f(start, end, first)
+	}
+}
+
+// nextWord is the first word of eachWord that starts at byte i or later; it is empty behind the last. At
+// the start of a word it finds that word, so that reading may begin at any.
+func nextWord(s string, i int) (start, end int, first rune) {
+	for i < len(s) {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
-		if !isWordRune(r) {
-			i += n
-			continue
+		if isWordRune(r) {
+			return i, wordEnd(s, i+n, r >= '0' && r <= '9'), r
 		}
-		start := i
-		digit := r >= '0' && r <= '9'
-		for i < len(s) {
-			x, m := rune(s[i]), 1
-			if x >= utf8.RuneSelf {
-				x, m = utf8.DecodeRuneInString(s[i:])
-			}
-			if isWordRune(x) || digit && (x == '.' || x == ',') && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9' {
-				i += m
-				continue
-			}
-			break
-		}
-		f(start, i, r)
+		i += n
 	}
+	return i, i, 0
+}
+
+// wordEnd is the end of the word, or of the number, that byte i stands in or follows.
+func wordEnd(s string, i int, number bool) int {
+	for i < len(s) {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if !isWordRune(r) && (!number || r != '.' && r != ',' || i+1 == len(s) || s[i+1] < '0' || s[i+1] > '9') {
+			return i
+		}
+		i += n
+	}
+	return i
 }
 
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+		return wordBytes[r]
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
+
+// wordBytes are the letters and digits of ASCII.
+var wordBytes = func() (set [utf8.RuneSelf]bool) { //nolint:gochecknoglobals // a constant table
+	for c := range set {
+		set[c] = 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
+	}
+	return set
+}()
 
 // hashLower is the FNV-1a hash of a word in lower case.
 func hashLower(w string) uint64 {
