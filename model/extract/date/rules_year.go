@@ -9,20 +9,7 @@ import (
 // yearRules are years, decades and centuries.
 func yearRules() []dateRule {
 	return []dateRule{
-		{
-			ID:       "date/year",
-			About:    "A year in digits.",
-			Patterns: []string{phase + "YEAR", phase + "the year YEAR", "post|pre - YEAR", "year YEAR", "YEAR ERA"},
-			Read:     readYear,
-			Examples: []rule.Example{
-				ex("", "It was founded in 1921 by monks.", "1921 = 1921"),
-				ex("", "By early 1990 it had closed.", "early 1990 = 1990"),
-				ex("", "It fell in mid-1996.", "mid-1996 = 1996"),
-				ex("", "Output was half of 1913 levels.", "1913 = 1913"),
-				ex("", "He served from 1699 or 1700 on.", "1699 = 1699"),
-			},
-			Counter: []rule.Example{not("Some 1,921 people came."), not("He walked 2000 miles."), not("The bill came to $2000."), not("Flight 1921 was late.")},
-		},
+		plainYearRule(),
 		{
 			ID:       "date/year-short",
 			About:    "A year without its century: after an apostrophe, or as the later end of a range.",
@@ -86,6 +73,34 @@ func yearRules() []dateRule {
 	}
 }
 
+// plainYearRule is the year in four digits.
+func plainYearRule() dateRule {
+	return dateRule{
+		ID:       "date/year",
+		About:    "A year in digits.",
+		Patterns: []string{phase + "YEAR", phase + "the year YEAR", "post|pre - YEAR", "year YEAR", "YEAR ERA"},
+		Read:     readYear,
+		Examples: []rule.Example{
+			ex("", "It was founded in 1921 by monks.", "1921 = 1921"),
+			ex("", "By early 1990 it had closed.", "early 1990 = 1990"),
+			ex("", "It fell in mid-1996.", "mid-1996 = 1996"),
+			ex("", "Output was half of 1913 levels.", "1913 = 1913"),
+			ex("", "He served from 1699 or 1700 on.", "1699 = 1699"),
+			ex("", "In the 2008 Wall Street crash it fell.", "2008 = 2008"),
+			ex("", "In 2008 Park Avenue was closed.", "2008 = 2008"),
+			ex("", "The EXPO 2020 fair is on.", "2020 = 2020"),
+			ex("", "1936: A New Palace opens.", "1936 = 1936"),
+			ex("", "The treaty of 1648 held.", "1648 = 1648"),
+			ex("", "It lasted from 1061 to 1128.", "1128 = 1128"),
+		},
+		Counter: []rule.Example{
+			not("Some 1,921 people came."), not("He walked 2000 miles."), not("The bill came to $2000."), not("Flight 1921 was late."),
+			not("Police held Ann Brown, 32, of 1909 Maple Drive."), not("He lives at 1909 Eighth St. and works there."), not("It stood behind 2011 Oak Tree Road."), not("The GTX 1660 is fast."), not("The Russell 2000 fell."), not("In films from 2001: A Star Journey to others."),
+			not("The score rose from 1061 to 1128."), not("It had a total score of 2072."), not("It has 1694 calories."),
+		},
+	}
+}
+
 func readYear(m *match) (reading, bool) {
 	r := reading{kind: kCalendar, year: m.Val(cYear), mod: phaseMod(m)}
 	if m.Val(cEra) == 1 || !phaseFits(m) {
@@ -100,6 +115,9 @@ func readYear(m *match) (reading, bool) {
 // plainYear decides whether four digits are a year: no sign of money or number in front, no
 // unit, noun of counting or percent behind.
 func plainYear(m *match, i int) bool {
+	if numbered(m, i) {
+		return false
+	}
 	year := int(m.Terms[i].Val)
 	prev, next := m.Before(1), m.After(0)
 	if m.First > 0 && !m.Terms[i].Line {
@@ -142,15 +160,32 @@ func plural(w string) bool {
 	return len(w) > 5 && w[0] >= 'a' && w[0] <= 'z' && (strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "children") || strings.HasSuffix(w, "men") || strings.HasSuffix(w, "people"))
 }
 
-// inRange takes years from 1400 on without help, older ones only after a preposition of time.
+// inRange takes years from 1700 to 2050 without help, others only after a word of time or an article, and not where
+// something rises or falls from one number to another.
 func inRange(year int, m *match) bool {
 	switch {
 	case year > 2100:
 		return false
-	case year >= 1500:
+	case year >= 1700 && year <= 2050:
+		return true
+	case measured(m):
+		return false
+	case year >= 1500 && prevIs(m, "the", "a", "this", "'s", "’s", "his", "its", "their", "her", "circa", "c", "c.", "till", "through", "during", "late", "early", "about", "on", "or", ";", ","):
 		return true
 	}
-	return prevIs(m, "in", "since", "by", "until", "from", "between", "around", "after", "before", "of", "(", "and", "to", "-")
+	return prevIs(m, "in", "since", "by", "until", "from", "between", "around", "after", "before", "of", "(", "and", "to", "-", "–")
+}
+
+// measured reports whether the digits are an amount that a verb or a noun before them tells of: "rose from 1061 to 1128", "a
+// score of 2072".
+func measured(m *match) bool {
+	for k := 2; k <= 4 && m.First-k >= 0; k++ {
+		switch strings.ToLower(m.Of(m.First - k)) {
+		case "increased", "rose", "risen", "grew", "grown", "climbed", "jumped", "fell", "fallen", "dropped", "declined", "decreased", "sank", "slipped", "total", "score", "number", "sum", "height", "length", "weight", "maximum", "minimum":
+			return true
+		}
+	}
+	return false
 }
 
 func readShortYear(m *match) (reading, bool) {
