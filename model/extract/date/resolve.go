@@ -300,21 +300,45 @@ func (r *resolver) base() anchor {
 // tense is the tense around expression i.
 func (r *resolver) tense(i int) tense {
 	f := &r.all[i]
-	from, to := 0, len(r.terms)
-	if f.sentence >= 0 {
-		span := r.d.Sentences[f.sentence].Span
-		from, to = f.first, f.last
-		for from > 0 && int(r.terms[from-1].Start) >= span.Start && f.first-from < reachLeft {
-			from--
-		}
-		for to < len(r.terms) && int(r.terms[to].Start) < span.End && to-f.last < reachRight {
-			to++
-		}
-	}
+	from, to := r.around(i)
 	if language := r.d.Article.Language; romance(language) {
 		return romanceTense(language, r.d.Lower, r.terms, from, f.first, f.last, to)
 	}
 	return tenseAt(r.d.Lower, r.terms, from, f.first, f.last, to)
+}
+
+// around is the terms of the sentence of expression i, as far as verbs are looked for.
+func (r *resolver) around(i int) (from, to int) {
+	f := &r.all[i]
+	if f.sentence < 0 {
+		return 0, len(r.terms)
+	}
+	span := r.d.Sentences[f.sentence].Span
+	from, to = f.first, f.last
+	for from > 0 && int(r.terms[from-1].Start) >= span.Start && f.first-from < reachLeft {
+		from--
+	}
+	for to < len(r.terms) && int(r.terms[to].Start) < span.End && to-f.last < reachRight {
+		to++
+	}
+	return from, to
+}
+
+// termsOfSentence is the terms of sentence s, which stands beside that of expression i.
+func (r *resolver) termsOfSentence(i, s int) (from, to int) {
+	span := r.d.Sentences[s].Span
+	from = r.all[i].first
+	for from > 0 && int(r.terms[from-1].Start) >= span.Start {
+		from--
+	}
+	for from < len(r.terms) && int(r.terms[from].Start) < span.Start {
+		from++
+	}
+	to = from
+	for to < len(r.terms) && int(r.terms[to].Start) < span.End {
+		to++
+	}
+	return from, to
 }
 
 // possessive reports whether expression i has a possessive ending: "Wednesday's ruling" is made.

@@ -26,6 +26,8 @@ func clockRules() []dateRule {
 				ex("2024-05-10", "It struck at 10:35 a.m. at sea.", "10:35 a.m. = 2024-05-10T10:35"),
 				ex("2024-05-10", "They came at 9 p.m. Tuesday.", "9 p.m. Tuesday = 2024-05-07T21:00"),
 				ex("2024-05-10", "It ends at 7pm.", "7pm = 2024-05-10T19:00"),
+				ex("2024-05-15", "The sale starts at 10 a.m. Friday, June 7.", "10 a.m. Friday = 2024-06-07T10:00"),
+				ex("2024-05-15", "They met at 6 p.m. on Saturday, March 2, in Oslo.", "6 p.m. on Saturday = 2024-03-02T18:00"),
 				ex("2024-05-10", "They came at 9 p.m. on 25 March.", "9 p.m. = 2024-03-25T21:00"),
 				ex("2024-05-10", "It struck at 10:35 a.m. local time on Monday.", "10:35 a.m. = 2024-05-06T10:35"),
 				ex("2024-05-10", "The train derailed on Monday. It had left Bergen at 00:41.", "00:41 = 2024-05-06T00:41"),

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/sitrep/model/rule"
@@ -14,32 +15,8 @@ func weekdayRules() []dateRule {
 			About:    "A day of the week: the last one or the coming one, by tense.",
 			Patterns: []string{"( early|earlier|late|later on? )? WEEKDAY", "( late|early )? this|last|next|past|coming|PAST|NEXT WEEKDAY", "on that WEEKDAY", "the WEEKDAY before|after|following", "this PAST|NEXT WEEKDAY", "the NEXT|PAST WEEKDAY"},
 			Read:     readWeekday,
-			Examples: []rule.Example{
-				ex("2024-05-10", "She met them on Tuesday.", "Tuesday = 2024-05-07"),
-				ex("2024-05-10", "They will vote on Tuesday.", "Tuesday = 2024-05-14"),
-				ex("2024-05-10", "They planned a rally on Tuesday.", "Tuesday = 2024-05-14"),
-				ex("2024-05-10", "He announced plans Tuesday to sell it.", "Tuesday = 2024-05-07"),
-				ex("2024-05-10", "The offer had been due to expire Tuesday.", "Tuesday = 2024-05-07"),
-				ex("2024-05-10", "Until Tuesday, they had not called him.", "Tuesday = 2024-05-07"),
-				ex("2024-05-10", "They start on a Tuesday and stop.", "Tuesday = XXXX-WXX-2"),
-				ex("2024-05-10", "He died last Friday.", "last Friday = 2024-05-03"),
-				ex("2024-05-10", "It opens next Monday.", "next Monday = 2024-05-13"),
-				ex("2024-05-10", "They met on March 7. The following Monday they left.", "The following Monday = 2024-03-11"),
-				ex("2024-05-10", "They met on March 7. The Monday before, they had left.", "The Monday before = 2024-03-04"),
-				ex("2024-05-17", "It was shut from Sunday until Wednesday.", "Wednesday = 2024-05-15"),
-				ex("2024-05-17", "He said on Monday that it would be signed on Thursday.", "Thursday = 2024-05-16"),
-				ex("2024-05-10", "He postponed the vote to Monday.", "Monday = 2024-05-13"),
-				ex("2024-05-10", "He called a strike for Monday.", "Monday = 2024-05-13"),
-				ex("2024-05-15", "Malta votes on Sunday.", "Sunday = 2024-05-19"),
-				ex("2024-05-15", "The fair began on Monday and ends on Friday.", "Friday = 2024-05-17"),
-				ex("2024-05-15", "She is visiting Oslo on Friday.", "Friday = 2024-05-17"),
-				ex("2024-05-17", "He is holding a rally in Oslo on Thursday.", "Thursday = 2024-05-16"),
-				ex("2024-05-15", "She took 20 of the pledged delegates on Tuesday.", "Tuesday = 2024-05-14"),
-				ex("2024-05-15", "Both ends met on Monday.", "Monday = 2024-05-13"),
-				ex("2024-05-15", "Polls close on Sunday.", "Sunday = 2024-05-19"),
-				ex("2024-05-15", "They agreed on Monday to sell it by Friday.", "Friday = 2024-05-17"),
-			},
-			Counter: []rule.Example{not("Friday Night Lights is on."), not("She joined Black Friday's board."), not("They rest on Sundays."), not("It was the first Sunday of Advent."), not("He played in Friday the 13th as a boy.")},
+			Examples: slices.Concat(weekdayExamples(), announceExamples()),
+			Counter:  []rule.Example{not("Friday Night Lights is on."), not("She joined Black Friday's board."), not("They rest on Sundays."), not("It was the first Sunday of Advent."), not("He played in Friday the 13th as a boy.")},
 		},
 		{
 			ID:       "date/weekday-part",
@@ -78,6 +55,62 @@ func weekdayRules() []dateRule {
 			},
 			Counter: []rule.Example{not("They met in weekend homes."), not("On weekends they rest.")},
 		},
+	}
+}
+
+// weekdayExamples are weekdays whose direction the verbs show.
+func weekdayExamples() []rule.Example {
+	return []rule.Example{
+		ex("2024-05-10", "She met them on Tuesday.", "Tuesday = 2024-05-07"),
+		ex("2024-05-10", "They will vote on Tuesday.", "Tuesday = 2024-05-14"),
+		ex("2024-05-10", "They planned a rally on Tuesday.", "Tuesday = 2024-05-14"),
+		ex("2024-05-10", "He announced plans Tuesday to sell it.", "Tuesday = 2024-05-07"),
+		ex("2024-05-10", "The offer had been due to expire Tuesday.", "Tuesday = 2024-05-07"),
+		ex("2024-05-10", "Until Tuesday, they had not called him.", "Tuesday = 2024-05-07"),
+		ex("2024-05-10", "They start on a Tuesday and stop.", "Tuesday = XXXX-WXX-2"),
+		ex("2024-05-10", "He died last Friday.", "last Friday = 2024-05-03"),
+		ex("2024-05-10", "It opens next Monday.", "next Monday = 2024-05-13"),
+		ex("2024-05-10", "They met on March 7. The following Monday they left.", "The following Monday = 2024-03-11"),
+		ex("2024-05-10", "They met on March 7. The Monday before, they had left.", "The Monday before = 2024-03-04"),
+		ex("2024-05-17", "It was shut from Sunday until Wednesday.", "Wednesday = 2024-05-15"),
+		ex("2024-05-17", "He said on Monday that it would be signed on Thursday.", "Thursday = 2024-05-16"),
+		ex("2024-05-10", "He postponed the vote to Monday.", "Monday = 2024-05-13"),
+		ex("2024-05-10", "He called a strike for Monday.", "Monday = 2024-05-13"),
+		ex("2024-05-15", "Malta votes on Sunday.", "Sunday = 2024-05-19"),
+		ex("2024-05-15", "The fair began on Monday and ends on Friday.", "Friday = 2024-05-17"),
+		ex("2024-05-15", "She is visiting Oslo on Friday.", "Friday = 2024-05-17"),
+		ex("2024-05-17", "He is holding a rally in Oslo on Thursday.", "Thursday = 2024-05-16"),
+		ex("2024-05-15", "She took 20 of the pledged delegates on Tuesday.", "Tuesday = 2024-05-14"),
+		ex("2024-05-15", "Both ends met on Monday.", "Monday = 2024-05-13"),
+		ex("2024-05-15", "Polls close on Sunday.", "Sunday = 2024-05-19"),
+		ex("2024-05-15", "They agreed on Monday to sell it by Friday.", "Friday = 2024-05-17"),
+	}
+}
+
+// announceExamples are weekdays in sentences whose verbs show no tense.
+func announceExamples() []rule.Example {
+	return []rule.Example{
+		ex("2024-05-15", "Tickets are on sale. The fair: Thursday through Sunday in Oakville.", "Thursday = 2024-05-16"),
+		ex("2024-05-15", "The fair will be open to all. From Thursday to Sunday, shows in the park.", "Sunday = 2024-05-19"),
+		ex("2024-05-17", "The fair will be open to all. From Thursday to Sunday, shows in the park.", "Sunday = 2024-05-26"),
+		ex("2024-05-17", "They looked for him for days. From Sunday to Wednesday, nothing.", "Sunday = 2024-05-12"),
+		ex("2024-05-17", "Early voting, which ran from Monday through Wednesday, was slow.", "Wednesday = 2024-05-15"),
+		ex("2024-05-15", "The library is open Monday-Friday 10-8.", "Monday = XXXX-WXX-1"),
+		ex("2024-05-15", "The gallery was open Monday-Friday.", "Monday = 2024-05-13"),
+		ex("2024-05-15", "The final is Sunday.", "Sunday = 2024-05-19"),
+		ex("2024-05-15", "Other games are on Saturday and Sunday.", "Sunday = 2024-05-19"),
+		ex("2024-05-15", "The mood heading into Sunday's vote is calm.", "Sunday = 2024-05-19"),
+		ex("2024-05-15", "The mood in Sunday's vote is calm.", "Sunday = 2024-05-12"),
+		ex("2024-05-15", "If Silva wins Sunday's race, the title is his.", "Sunday = 2024-05-19"),
+		ex("2024-05-15", "Tickets for the Friday show are $15.", "Friday = 2024-05-17"),
+		ex("2024-05-15", "The forecast for Friday is rain.", "Friday = 2024-05-17"),
+		ex("2024-05-15", "Owls: Host the Bears on Friday.", "Friday = 2024-05-17"),
+		ex("2024-05-15", "The Owls (9-1) play Saturday against the Bears.", "Saturday = 2024-05-18"),
+		ex("2024-05-15", "Ohio holds its primary on Saturday.", "Saturday = 2024-05-18"),
+		ex("2024-05-15", "The mayor holds the trophy on Saturday.", "Saturday = 2024-05-11"),
+		ex("2024-05-15", "He turns 70 on Saturday.", "Saturday = 2024-05-18"),
+		ex("2024-05-15", "A car blocks the entrance Saturday.", "Saturday = 2024-05-11"),
+		ex("2024-05-15", "Friday - a talk at the library.", "Friday = 2024-05-17"),
 	}
 }
 

@@ -13,7 +13,7 @@ func timetable(lower string, terms []rule.Term, from, i int) bool {
 	w := lower[terms[i].Start:terms[i].End]
 	switch w {
 	case "vote", "votes", "meet", "meets", "end", "ends", "close", "closes", "resume", "resumes", "convene", "convenes", "conclude", "concludes", "gather", "gathers",
-		"begin", "open", "start", "retire", "retires":
+		"begin", "open", "start", "retire", "retires", "play", "plays", "peak", "peaks", "air", "airs", "premiere", "premieres":
 		return acts(lower, terms, from, i) && alone(lower, terms, i)
 	case "go", "goes", "head", "heads":
 		return wordsAt(lower, terms, i+1, "to", "the", "polls") && acts(lower, terms, from, i)
@@ -23,8 +23,10 @@ func timetable(lower string, terms []rule.Term, from, i int) bool {
 		return wordsAt(lower, terms, i+1, "into", "force") && acts(lower, terms, from, i)
 	case "kick", "kicks":
 		return wordsAt(lower, terms, i+1, "off") && acts(lower, terms, from, i)
-	case "faces", "face":
+	case "faces", "face", "holds", "hold":
 		return facing(lower, terms, i)
+	case "turns", "turn":
+		return i+2 < len(terms) && terms[i+1].Class&cNum != 0 && wordsAt(lower, terms, i+2, "on")
 	case "is", "are":
 		return i+1 < len(terms) && goingTo(lower[terms[i+1].Start:terms[i+1].End])
 	}
@@ -58,6 +60,15 @@ func acts(lower string, terms []rule.Term, from, i int) bool {
 	}
 	w := lower[terms[i].Start:terms[i].End]
 	p := terms[i-1]
+	if open := i - 1; lower[p.Start:p.End] == ")" { // "The Owls (9-1) play on Saturday"
+		for open > from && lower[terms[open].Start:terms[open].End] != "(" {
+			open--
+		}
+		if open <= from {
+			return false
+		}
+		p = terms[open-1]
+	}
 	subject := lower[p.Start:p.End]
 	if p.Class != 0 || !isLetter(subject[0]) {
 		return false
@@ -125,7 +136,7 @@ func alone(lower string, terms []rule.Term, i int) bool {
 func facing(lower string, terms []rule.Term, i int) bool {
 	for k := i + 1; k < len(terms) && k <= i+4; k++ {
 		switch lower[terms[k].Start:terms[k].End] {
-		case "vote", "election", "elections", "trial", "hearing", "ballot", "deadline", "run-off", "runoff", "sentencing":
+		case "vote", "election", "elections", "trial", "hearing", "ballot", "deadline", "run-off", "runoff", "sentencing", "primary", "primaries", "caucus", "caucuses", "referendum":
 			return true
 		}
 	}

@@ -4,6 +4,10 @@ import "example.org/sitrep/model"
 
 // weekday finds the day that a weekday's name means.
 func (r *resolver) weekday(i int, a *answer) {
+	if b, ok := r.dated(i); ok {
+		*a = b
+		return
+	}
 	f := &r.all[i]
 	base, ok := r.pubDay, r.pubOK
 	on := r.publication()
@@ -27,7 +31,7 @@ func (r *resolver) weekday(i int, a *answer) {
 		base, ok, on = d, true, r.day
 	}
 	a.lean(on)
-	if ok = ok && !r.anyWeekday(i); !ok {
+	if ok = ok && !r.anyWeekday(i) && !r.always(i); !ok {
 		a.anchor, a.anchorRef = "", model.Ref{}
 		a.weekday, a.basis = f.weekday, model.BasisUnknown
 		return
@@ -53,7 +57,10 @@ func (r *resolver) counted(i int) (model.Day, bool) {
 		return 0, false
 	}
 	d, ok := r.day.first()
-	if !ok || d >= r.pubDay || r.pubDay-d > 7 {
+	if !ok || r.pubDay-d > 7 || d-r.pubDay > 7 {
+		return 0, false
+	}
+	if d >= r.pubDay && (r.day.at != i-1 || !r.spans(i-1)) {
 		return 0, false
 	}
 	if r.day.at == i-1 && f.first-r.all[i-1].last == 1 {
@@ -155,14 +162,30 @@ func (r *resolver) pickWeekday(i int, base model.Day) model.Day {
 		return base + ahead
 	case relNone, relEvery, relAgain:
 	}
-	if r.story || base < r.pubDay && r.pubOK {
+	if r.story || base != r.pubDay && r.pubOK {
 		return base + ahead
 	}
 	if back == 1 && r.underway(i) {
 		return base - back // written on the day before it came out
 	}
-	if r.tense(i) == tenseFuture && !r.possessive(i) || r.deadline(i) {
+	if r.ahead(i) {
 		return base + ahead
 	}
 	return base - back
+}
+
+// ahead reports whether weekday i is the coming one, by the verbs of its sentence or, where they show no tense, by what
+// is announced.
+func (r *resolver) ahead(i int) bool {
+	if r.deadline(i) {
+		return true
+	}
+	switch r.tense(i) {
+	case tenseFuture:
+		return !r.possessive(i)
+	case tenseNone:
+		return r.announced(i)
+	case tensePast:
+	}
+	return false
 }
