@@ -59,16 +59,7 @@ func acts(lower string, terms []rule.Term, from, i int) bool {
 		return false
 	}
 	w := lower[terms[i].Start:terms[i].End]
-	p := terms[i-1]
-	if open := i - 1; lower[p.Start:p.End] == ")" { // "The Owls (9-1) play on Saturday"
-		for open > from && lower[terms[open].Start:terms[open].End] != "(" {
-			open--
-		}
-		if open <= from {
-			return false
-		}
-		p = terms[open-1]
-	}
+	p := terms[beforeBrackets(lower, terms, from, i)]
 	subject := lower[p.Start:p.End]
 	if p.Class != 0 || !isLetter(subject[0]) {
 		return false
@@ -100,6 +91,19 @@ func acts(lower string, terms []rule.Term, from, i int) bool {
 		return true // "He and Ana Silva meet on Monday"
 	}
 	return strings.HasSuffix(subject, "s") && !strings.HasSuffix(subject, "ss") && subject != "'s" && subject != "’s" || subject == "people"
+}
+
+// beforeBrackets is the term before that at i, without what stands in brackets: "The Owls (9-1) play on Saturday".
+func beforeBrackets(lower string, terms []rule.Term, from, i int) int {
+	if lower[terms[i-1].Start:terms[i-1].End] != ")" {
+		return i - 1
+	}
+	for k := i - 2; k > from; k-- {
+		if lower[terms[k].Start:terms[k].End] == "(" {
+			return k - 1
+		}
+	}
+	return i - 1
 }
 
 // paired reports whether the name before the word at i is the second of two.
