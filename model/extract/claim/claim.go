@@ -50,8 +50,10 @@ type pass struct {
 	// quoted is the last quoted claim, -1 when there is none or somebody else has spoken since.
 	quoted int
 	sexes  []sex // per person, nil until first asked for
-	// voices are the speakers so far, for pronouns and "the statement".
+	// voices are the speakers so far, for pronouns and "the uncle".
 	voices []voice
+	// papers are the statements so far, with those who issued them, for "the statement".
+	papers []paper
 }
 
 // Extract returns the claims of an article, ascending by content, contents disjoint. Every body
@@ -159,6 +161,7 @@ func (p *pass) run(u *unit) {
 		p.attributed(u, &u.cues[k])
 	}
 	p.closes(u, from)
+	p.notePapers(u)
 	p.ownVoice(u)
 	p.tail = p.tailOf(u, from)
 	if u.dangling != nil {
@@ -184,7 +187,7 @@ func (p *pass) attributed(u *unit, c *cue) {
 	if !c.right.empty() {
 		content = content.Union(u.bytes(c.right))
 	}
-	if content.Empty() || c.right.empty() && c.content.to-c.content.from == 1 && u.isAt(c.content.from, lexicon.WordDet|lexicon.WordPrep) {
+	if content.Empty() || c.right.empty() && c.content.to-c.content.from == 1 && u.isAt(c.content.from, lexicon.WordDet|lexicon.WordPrep) && (c.post || !u.pointsBack(c.content.from)) {
 		return
 	}
 	m := model.Claim{
@@ -214,6 +217,15 @@ func (p *pass) attributed(u *unit, c *cue) {
 	} else if p.quoted >= 0 && !same(m.Speaker, p.claims[p.quoted].Speaker) {
 		p.quoted = -1
 	}
+}
+
+// pointsBack reports whether the word at item i stands alone for what was said before: "denied this."
+func (u *unit) pointsBack(i int) bool {
+	switch u.lowAt(i) {
+	case "this", "that", "these", "those":
+		return u.kindAt(i+1) == itStop || u.kindAt(i+1) == itComma || u.isAt(i+1, lexicon.WordConj|lexicon.WordSub)
+	}
+	return false
 }
 
 // mark notes the items that a cue accounts for.

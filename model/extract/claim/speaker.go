@@ -307,6 +307,9 @@ func (p *pass) byNoun(u *unit, src, head span) model.Speaker {
 	if s, ok := p.apposedName(u, src, head); ok {
 		return s
 	}
+	if s, ok := p.issuerOf(u, head); ok {
+		return s
+	}
 	if s, ok := p.again(u, head); ok {
 		return s
 	}
@@ -335,28 +338,63 @@ func governs(low string) bool {
 	return false
 }
 
-// owner is whose document "the statement" is: the body named in the phrase, or the last speaker.
+// owner is whose document "the statement" is: the body named in the phrase, or the body that spoke last. A person
+// who spoke last has issued none unless it was in writing.
 func (p *pass) owner(u *unit, src, head span) model.Speaker {
 	if !issued(u.items[head.to-1].low) {
 		return p.publisher(u, src, head)
 	}
 	for _, m := range p.mentionsIn(u.bytes(src)) {
-		switch {
-		case m.org >= 0 && m.kind.Named():
-			return p.organisation(m.org)
-		case m.person >= 0:
-			return p.person(m.person)
+		if s, ok := p.namedBy(m); ok && !p.onlySaw(m.span.Start) {
+			return s
 		}
 	}
 	if s := p.issuer(u, src, head); s.Kind != "" {
 		return s
 	}
 	if u.items[head.from].is(lexicon.WordDet) && u.items[head.from].low != "a" {
-		if n := len(p.voices); n > 0 && p.near(p.voices[n-1].at, u.bytes(head).Start, 2) {
+		if n := len(p.voices); n > 0 && p.near(p.voices[n-1].at, u.bytes(head).Start, 2) && (p.voices[n-1].speaker.Kind != model.SpeakerPerson || p.wrote(p.voices[n-1].at)) {
 			return p.voices[n-1].speaker
 		}
 	}
 	return model.Speaker{}
+}
+
+// wrote reports whether the source at a byte put its words in writing.
+func (p *pass) wrote(at int) bool {
+	for k := len(p.claims) - 1; k >= 0 && len(p.claims)-k < 8; k-- {
+		c := &p.claims[k]
+		if c.Source.Start != at || c.Source.Empty() {
+			continue
+		}
+		switch p.d.Lower[c.Cue.Start:c.Cue.End] {
+		case "wrote", "writes", "writing", "tweeted", "tweets", "posted", "posts", "posting", "announced", "announces", "announcing":
+			return true
+		}
+	}
+	return false
+}
+
+// onlySaw reports whether the name at a byte stands behind "seen by", "obtained by" or "to": whoever that is has not
+// issued the document.
+func (p *pass) onlySaw(at int) bool {
+	k := p.d.TokenAt(at) - 1
+	for k > 0 && (p.words[k] != nil && p.words[k].Class&lexicon.WordDet != 0 || p.d.Tokens[k].Upper) {
+		k--
+	}
+	if k < 1 {
+		return false
+	}
+	switch p.d.Low(k) {
+	case "to", "with", "on", "about", "against", "in", "at":
+		return true
+	case "by":
+		switch p.d.Low(k - 1) {
+		case "seen", "obtained", "reviewed", "viewed", "cited", "received", "read", "reported", "quoted", "carried":
+			return true
+		}
+	}
+	return false
 }
 
 // publisher is the body with a name that stands behind a report: "a report by the World Bank".
