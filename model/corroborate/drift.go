@@ -21,27 +21,39 @@ const (
 // differInDrift notes words that one of two nearly equal claims has exchanged: "not working with",
 // "not coordinating with".
 func (w *work) differInDrift() {
+	found := make([][][2]model.Span, len(w.out.Links))
+	parallelN(len(found), func(k int) {
+		if l := &w.out.Links[k]; w.linkLike[[2]model.ClaimID{l.A, l.B}] >= driftLike {
+			a, b := &w.out.Claims[w.claimAt[l.A]], &w.out.Claims[w.claimAt[l.B]]
+			found[k] = drifts(a.Content.In(w.arts[w.number[a.Ref.Article]].Text), b.Content.In(w.arts[w.number[b.Ref.Article]].Text))
+		}
+	})
 	count := map[[2]int]int{}
-	for _, l := range w.out.Links {
-		if w.linkLike[[2]model.ClaimID{l.A, l.B}] < driftLike {
+	for k := range found {
+		if len(found[k]) == 0 {
 			continue
 		}
-		a, b := &w.out.Claims[w.claimAt[l.A]], &w.out.Claims[w.claimAt[l.B]]
+		a, b := &w.out.Claims[w.claimAt[w.out.Links[k].A]], &w.out.Claims[w.claimAt[w.out.Links[k].B]]
 		i, j := w.number[a.Ref.Article], w.number[b.Ref.Article]
 		key := [2]int{min(i, j), max(i, j)}
-		for _, d := range drifts(a.Content.In(w.arts[i].Text), b.Content.In(w.arts[j].Text)) {
+		for _, d := range found[k] {
 			if count[key]++; count[key] > driftPairs {
 				break
 			}
-			x := model.Ref{Article: a.Ref.Article, Span: model.Span{Start: a.Content.Start + d[0].Start, End: a.Content.Start + d[0].End}}
-			y := model.Ref{Article: b.Ref.Article, Span: model.Span{Start: b.Content.Start + d[1].Start, End: b.Content.Start + d[1].End}}
-			event := a.Event
-			if event != b.Event {
-				event = ""
-			}
-			w.note(model.DiffWording, event, []model.Ref{x, y}, fmt.Sprintf("the same sentence with another word: %s / %s", w.quote(x), w.quote(y)))
+			w.noteDrift(a, b, d)
 		}
 	}
+}
+
+// noteDrift notes one passage that two claims word differently, of which the places in either are given.
+func (w *work) noteDrift(a, b *model.Claim, d [2]model.Span) {
+	x := model.Ref{Article: a.Ref.Article, Span: model.Span{Start: a.Content.Start + d[0].Start, End: a.Content.Start + d[0].End}}
+	y := model.Ref{Article: b.Ref.Article, Span: model.Span{Start: b.Content.Start + d[1].Start, End: b.Content.Start + d[1].End}}
+	event := a.Event
+	if event != b.Event {
+		event = ""
+	}
+	w.note(model.DiffWording, event, []model.Ref{x, y}, fmt.Sprintf("the same sentence with another word: %s / %s", w.quote(x), w.quote(y)))
 }
 
 // wordSpan is a word of a claim and where it stands.

@@ -26,8 +26,16 @@ func (w *work) linkClaims() {
 		w.claimAt[w.out.Claims[i].ID] = i
 	}
 	w.linkLike = map[[2]model.ClaimID]float32{}
-	for _, p := range w.statementPairs() {
-		w.link(p[0], p[1])
+	pairs := w.statementPairs()
+	found := make([]foundLink, min(batchPairs, len(pairs)))
+	for batch := range slices.Chunk(pairs, batchPairs) {
+		parallelN(len(batch), func(k int) { found[k] = w.link(batch[k][0], batch[k][1]) })
+		for _, l := range found[:len(batch)] {
+			if l.ok {
+				w.linkLike[[2]model.ClaimID{l.A, l.B}] = l.like
+				w.out.Links = append(w.out.Links, l.Link)
+			}
+		}
 	}
 	slices.SortFunc(w.out.Links, func(x, y model.Link) int {
 		if c := cmp.Compare(x.A, y.A); c != 0 {
@@ -67,9 +75,16 @@ func (w *work) sameEvent(i, j int) bool {
 	return a.Event != "" && a.Event == b.Event
 }
 
+// foundLink is the link of two claims, when they say the same, and how alike their words are.
+type foundLink struct {
+	model.Link
+	like float32
+	ok   bool
+}
+
 // link joins two claims when they say the same: alike in words, and not of other times, figures or
 // plans.
-func (w *work) link(s, t int) {
+func (w *work) link(s, t int) foundLink {
 	a, b := &w.out.Claims[s], &w.out.Claims[t]
 	like := likeness(w.vec[s], w.vec[t])
 	need := float32(sameLike)
@@ -80,7 +95,7 @@ func (w *work) link(s, t int) {
 		need = sameEventLike
 	}
 	if like < need || a.Planned != b.Planned || timesApart(a.When, b.When) || figuresClash(a, b) {
-		return
+		return foundLink{}
 	}
 	v, why := w.verdict(w.number[a.Ref.Article], w.number[b.Ref.Article])
 	switch {
@@ -97,8 +112,8 @@ func (w *work) link(s, t int) {
 	if x > y {
 		x, y = y, x
 	}
-	w.linkLike[[2]model.ClaimID{x, y}] = like
-	w.out.Links = append(w.out.Links, model.Link{A: x, B: y, Verdict: v, Why: fmt.Sprintf("%s; the two claims' words are alike to %.0f %%", why, 100*like)})
+	why = fmt.Sprintf("%s; the two claims' words are alike to %.0f %%", why, 100*like)
+	return foundLink{model.Link{A: x, B: y, Verdict: v, Why: why}, like, true}
 }
 
 // figuresClash reports whether two claims count the same unit and never agree.

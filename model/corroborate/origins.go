@@ -49,6 +49,7 @@ func (w *work) joinFamilies() {
 			}
 		}
 	}
+	w.family.settle()
 }
 
 // verdict says whether two articles have one origin for what both tell, and why.
@@ -56,7 +57,7 @@ func (w *work) verdict(i, j int) (v model.Verdict, why string) {
 	if r := w.related[[2]int{min(i, j), max(i, j)}]; r != nil {
 		return r.verdict, r.why[0]
 	}
-	if w.family.same(i, j) {
+	if w.family.settledSame(i, j) {
 		return model.SameOrigin, fmt.Sprintf("%s and %s take from one article or agency", w.label(i), w.label(j))
 	}
 	p, q := w.prov[i], w.prov[j]

@@ -27,6 +27,16 @@ func (s *sets) join(a, b int) {
 
 func (s *sets) same(a, b int) bool { return s.root(a) == s.root(b) }
 
+// settle leaves each number one step from its root, for settledSame. No join may follow.
+func (s *sets) settle() {
+	for i := range s.up {
+		s.up[i] = s.root(i)
+	}
+}
+
+// settledSame is same after settle; it writes nothing, so that several goroutines may ask.
+func (s *sets) settledSame(a, b int) bool { return s.up[a] == s.up[b] }
+
 // groups lists the members of each set, ascending, sets by their smallest member.
 func (s *sets) groups() [][]int {
 	at := make(map[int]int)
