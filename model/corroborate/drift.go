@@ -2,7 +2,6 @@ package corroborate
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"example.org/sitrep/model"
@@ -22,10 +21,10 @@ const (
 // "not coordinating with".
 func (w *work) differInDrift() {
 	found := make([][][2]model.Span, len(w.out.Links))
-	parallelN(len(found), func(k int) {
+	parallelWith(len(found), func() *aligner { return &aligner{} }, func(k int, x *aligner) {
 		if l := &w.out.Links[k]; w.linkLike[[2]model.ClaimID{l.A, l.B}] >= driftLike {
 			a, b := &w.out.Claims[w.claimAt[l.A]], &w.out.Claims[w.claimAt[l.B]]
-			found[k] = drifts(a.Content.In(w.arts[w.number[a.Ref.Article]].Text), b.Content.In(w.arts[w.number[b.Ref.Article]].Text))
+			found[k] = x.drifts(a.Content.In(w.arts[w.number[a.Ref.Article]].Text), b.Content.In(w.arts[w.number[b.Ref.Article]].Text))
 		}
 	})
 	count := map[[2]int]int{}
@@ -62,9 +61,15 @@ type wordSpan struct {
 	start, end int
 }
 
-// firstWords are the first words of a claim, as many as are aligned.
-func firstWords(text string) []wordSpan {
-	var out []wordSpan
+// aligner aligns claims one pair after the other, and keeps its tables from one to the next.
+type aligner struct {
+	x, y  []wordSpan
+	long  [driftLength + 1][driftLength + 1]uint8 // by the first words left out of either, how many of the rest align
+	equal [][2]int
+}
+
+// firstWords appends the first words of a claim, as many as are aligned.
+func firstWords(out []wordSpan, text string) []wordSpan {
 	for start, end, _ := nextWord(text, 0); end > start && len(out) < driftLength; start, end, _ = nextWord(text, end) {
 		out = append(out, wordSpan{wordOf(hashLower(text[start:end])), start, end})
 	}
@@ -72,9 +77,10 @@ func firstWords(text string) []wordSpan {
 }
 
 // drifts aligns two claims word by word and lists the short passages that differ between equal words.
-func drifts(a, b string) [][2]model.Span {
-	x, y := firstWords(a), firstWords(b)
-	equal := alignment(x, y)
+func (l *aligner) drifts(a, b string) [][2]model.Span {
+	l.x, l.y = firstWords(l.x[:0], a), firstWords(l.y[:0], b)
+	x, y := l.x, l.y
+	equal := l.align()
 	if 20*len(equal) < 11*min(len(x), len(y)) {
 		return nil // not one sentence in two versions
 	}
@@ -100,31 +106,36 @@ func spanOfWords(words []wordSpan, from, to int) model.Span {
 	return model.Span{Start: words[from].start, End: words[to-1].end}
 }
 
-// alignment lists the pairs of equal words of a longest common subsequence of at most driftLength words.
-func alignment(x, y []wordSpan) [][2]int {
-	var long [driftLength + 1][driftLength + 1]uint8
-	for i, u := range slices.Backward(x) {
-		for j, v := range slices.Backward(y) {
-			if u.word == v.word {
-				long[i][j] = long[i+1][j+1] + 1
+// align lists the pairs of equal words of a longest common subsequence of x and y.
+func (l *aligner) align() [][2]int {
+	x, y := l.x, l.y
+	for j := range y {
+		l.long[len(x)][j] = 0
+	}
+	for i := len(x) - 1; i >= 0; i-- {
+		row, below, u := &l.long[i], &l.long[i+1], x[i].word
+		row[len(y)], below[len(y)] = 0, 0
+		for j := len(y) - 1; j >= 0; j-- {
+			if u == y[j].word {
+				row[j] = below[j+1] + 1
 			} else {
-				long[i][j] = max(long[i+1][j], long[i][j+1])
+				row[j] = max(below[j], row[j+1])
 			}
 		}
 	}
-	var out [][2]int
+	l.equal = l.equal[:0]
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
 		case x[i].word == y[j].word:
-			out = append(out, [2]int{i, j})
+			l.equal = append(l.equal, [2]int{i, j})
 			i, j = i+1, j+1
-		case long[i+1][j] >= long[i][j+1]:
+		case l.long[i+1][j] >= l.long[i][j+1]:
 			i++
 		default:
 			j++
 		}
 	}
-	return out
+	return l.equal
 }
 
 // weightOf is the rarity of the rarest word of four letters or more of a passage, 0 when a word in it

@@ -27,13 +27,16 @@ const (
 	// sharedKeys is how many of those two articles share to be compared, and leastLike the likeness below
 	// which they count as strangers.
 	sharedKeys, leastLike = 2, 0.02
+	// mostAlike is with how many articles before it an article is compared, those that share most keys: a
+	// story of more reports holds together all the same.
+	mostAlike = 128
 )
 
 // clusterStories puts every article into one story, by average linkage of their words: two groups
 // join while they are about as alike to each other as each is in itself.
 func (w *work) clusterStories() {
 	pairs := w.likePairs(w.bags)
-	w.bags = nil // a tenth of all memory; nothing looks at them again
+	w.bags = nil
 	w.neighbours(pairs)
 	l := newLinkage(w.pub, pairs)
 	w.story = make([]int, len(w.arts))
@@ -52,10 +55,13 @@ type pair struct {
 	like float32
 }
 
-// likePairs compares the articles that share heavy features.
-func (w *work) likePairs(v [][]feature) []pair {
-	keys := make([][]uint64, len(v))
-	parallelN(len(v), func(i int) { keys[i] = heaviestHashes(v[i], keyFeatures) })
+// likePairs compares the articles that share heavy features. Of the bags nothing is left.
+func (w *work) likePairs(bags [][]feature) []pair {
+	keys, v := make([][]uint64, len(bags)), make([]profile, len(bags))
+	parallelN(len(v), func(i int) {
+		keys[i], v[i] = heaviestHashes(bags[i], keyFeatures), newProfile(bags[i])
+		bags[i] = nil // a tenth of all memory; nothing looks at them again
+	})
 	shared := newShared(keys, commonKey)
 	found := make([][]pair, len(v))
 	type bench struct {
@@ -64,7 +70,7 @@ func (w *work) likePairs(v [][]feature) []pair {
 	}
 	parallelWith(len(v), func() *bench { return &bench{tally: newTally(len(v))} }, func(i int, t *bench) {
 		shared.tally(i, t.tally)
-		if near := t.atLeast(sharedKeys); len(near) > 0 {
+		if near := closest(t.tally, t.atLeast(sharedKeys), mostAlike); len(near) > 0 {
 			t.hold(v[i])
 			for _, j := range near {
 				if x := damped(t.likeness(v[j])) * w.nearInTime(i, int(j)); x > leastLike {

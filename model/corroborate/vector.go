@@ -119,47 +119,63 @@ func likeness(a, b []feature) float32 {
 	return sum
 }
 
-// weigher is a vector held ready for its likeness to many others, with few of whose features it has any to
-// do: those are found by a bit for each of its own.
-type weigher struct {
-	sieve []uint64
-	slots []feature // each at its hash or behind it, without weight when empty
+// profile is the vector of an article without order, for likenesses to many others: its hashes, cut to half,
+// lie close together, and hardly a weight is looked at.
+type profile struct {
+	hashes  []uint32
+	weights []float32
 }
 
-// hold takes the vector in the place of the one before.
-func (h *weigher) hold(v []feature) {
+func newProfile(v []feature) profile {
+	p := profile{make([]uint32, len(v)), make([]float32, len(v))}
+	for i, f := range v {
+		p.hashes[i], p.weights[i] = uint32(f.hash^f.hash>>32), f.weight //nolint:gosec // a hash of a hash
+	}
+	return p
+}
+
+// weigher is a profile held ready for its likeness to many others, with few of whose features it has any to
+// do: those are found by a bit for each of its own.
+type weigher struct {
+	sieve []uint32
+	slots []weighed // each at its hash or behind it, without weight when empty
+}
+
+type weighed struct {
+	hash   uint32
+	weight float32
+}
+
+// hold takes the profile in the place of the one before.
+func (h *weigher) hold(p profile) {
 	size := 4
-	for size < len(v)/4 { // 16 to 32 bits a feature
+	for size < len(p.hashes) { // 32 to 64 bits a feature
 		size *= 2
 	}
 	h.sieve = cleared(h.sieve, size)
-	for size < 2*len(v) {
-		size *= 2
-	}
-	h.slots = cleared(h.slots, size)
-	for _, f := range v {
-		h.sieve[h.bits(f.hash)] |= 1 << (f.hash & 63)
-		*h.slot(f.hash) = f
+	h.slots = cleared(h.slots, 2*size)
+	for i, x := range p.hashes {
+		h.sieve[x>>5&uint32(len(h.sieve)-1)] |= 1 << (x & 31) //nolint:gosec // there are far fewer
+		*h.slot(x) = weighed{x, p.weights[i]}
 	}
 }
 
-func (h *weigher) bits(hash uint64) uint64 { return hash >> 6 & uint64(len(h.sieve)-1) }
-
-func (h *weigher) slot(hash uint64) *feature {
-	last := uint64(len(h.slots) - 1)
-	for i := hash >> 20; ; i++ {
+func (h *weigher) slot(hash uint32) *weighed {
+	last := uint32(len(h.slots) - 1) //nolint:gosec // there are far fewer
+	for i := hash >> 11; ; i++ {
 		if s := &h.slots[i&last]; s.weight == 0 || s.hash == hash {
 			return s
 		}
 	}
 }
 
-// likeness is that of the vector held to v, the same to the last bit as by the function of this name.
-func (h *weigher) likeness(v []feature) float32 {
+// likeness is the product of the profile held and another, 0 to 1.
+func (h *weigher) likeness(p profile) float32 {
 	var sum float32
-	for _, f := range v {
-		if h.sieve[h.bits(f.hash)]&(1<<(f.hash&63)) != 0 {
-			sum += h.slot(f.hash).weight * f.weight
+	sieve := h.sieve
+	for i, x := range p.hashes {
+		if sieve[int(x>>5)&(len(sieve)-1)]&(1<<(x&31)) != 0 {
+			sum += h.slot(x).weight * p.weights[i]
 		}
 	}
 	return sum

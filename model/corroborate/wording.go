@@ -141,20 +141,20 @@ func (w *work) wordingPairs() [][2]int {
 	found := make([][][2]int, len(w.arts))
 	parallelTally(len(found), len(found), func(i int, t *tally) {
 		shared.tally(i, t)
-		for _, j := range closest(t, t.atLeast(sharedPrints)) {
+		for _, j := range closest(t, t.atLeast(sharedPrints), mostPartners) {
 			found[i] = append(found[i], [2]int{int(j), i})
 		}
 	})
 	return slices.Concat(found...)
 }
 
-// closest are at most mostPartners of the articles, those with the most in common, ascending.
-func closest(t *tally, articles []int32) []int32 {
-	if len(articles) <= mostPartners {
+// closest are at most so many of the articles, those with the most in common, ascending.
+func closest(t *tally, articles []int32, most int) []int32 {
+	if len(articles) <= most {
 		return articles
 	}
 	slices.SortFunc(articles, func(a, b int32) int { return cmp.Or(cmp.Compare(t.count[b], t.count[a]), cmp.Compare(a, b)) })
-	articles = articles[:mostPartners]
+	articles = articles[:most]
 	slices.Sort(articles)
 	return articles
 }

@@ -26,10 +26,12 @@ func delayCollector(getenv func(string) string) {
 
 // usualMemory is how much memory the heap may grow into at the usual pace; nearly all inputs end below it. The
 // program itself takes 40 MB beside it. leastSpare is the share of what is live that may be added in any case:
-// without it the collector would run all the time on a large library.
+// without it the collector would run all the time on a large library. The more is live beyond usualMemory the
+// greater is the share, up to mostSpare, for nothing is gained any more by being slow.
 const (
 	usualMemory = 400 << 20
 	leastSpare  = 0.3
+	mostSpare   = 0.9
 )
 
 // boundHeap collects more often when the heap comes near usualMemory, so that half of the memory of a large input is
@@ -60,7 +62,8 @@ func paceMemory(addresses uint64) int64 {
 
 // memoryLimit is how much memory may be taken while so much of it is live.
 func memoryLimit(usual, live int64) int64 {
-	return max(usual, live+int64(leastSpare*float64(live)))
+	spare := leastSpare * min(max(1, float64(live)/usualMemory), mostSpare/leastSpare)
+	return max(usual, live+int64(spare*float64(live)))
 }
 
 // liveBytes is what the last collection found in use.
