@@ -21,25 +21,31 @@ type common struct {
 	plainMatched int
 }
 
-// comparer compares wordings one pair after the other, and keeps its tables from one to the next.
+// comparer compares wordings one pair after the other, and keeps its tables from one to the next. Most are
+// of b: one article is compared with many in a row, and hardly a shingle of theirs is in it.
 type comparer struct {
-	b                    *wording // whose shingles are in the sieve
-	shinglesA, shinglesB []uint64
-	sieve                []uint64 // bits, one set for each shingle of b
-	places               []place  // of the shingles of a that pass the sieve, the last first
-	slots                []slot   // those shingles, each at its hash or behind it
-	a                    covering
-	bs                   covering
+	b         *wording
+	shingles  []uint64
+	sieve     []uint64 // bits, one set for each shingle of b
+	slots     []slot   // the shingles of b, each at its hash or behind it
+	next      []int32  // by word of b, the next one where the same shingle starts, -1 at the last
+	places    []place  // where shingles of b are in a
+	hit       []int32  // words of b whose shingles are in a
+	slotOf    []int32  // by word of b, the slot of its shingle; only of those hit
+	inA, inB  covering
+	usedSlots []int32
 }
 
-// place is where a shingle starts, and the place in the list of the next one where it starts, -1 at the last.
-type place struct{ word, next int32 }
-
-// slot is a shingle with its first place, -1 when the slot is empty.
+// slot is a shingle of b: the first word where it starts, counted from 1, and its places in a.
 type slot struct {
-	shingle uint64
-	first   int32
+	shingle     uint64
+	first       int32 // 0 in an empty slot
+	places      int32 // how many, samePlaces at most
+	from, until int32 // the first and the last of them
 }
+
+// place is a word of a where a shingle starts, and the next such place, 0 at the last.
+type place struct{ word, next int32 }
 
 // covering marks the words of an article that stand in another.
 type covering struct {
@@ -52,101 +58,112 @@ const samePlaces = 4
 
 // compare aligns two articles by their longest common runs.
 func (x *comparer) compare(a, b *wording) common {
-	x.fillSieve(b)
-	x.place(a)
-	x.a.ready(len(a.words))
-	x.bs.ready(len(b.words))
+	x.hold(b)
+	x.find(a)
 	var c common
-	if len(x.places) > 0 {
-		for j := 0; j < len(x.shinglesB); {
-			best := x.longestAt(a, b, j)
-			if best.words < shingle {
-				j++
-				continue
-			}
+	behind := int32(0)
+	for _, j := range x.hit {
+		if j < behind {
+			continue
+		}
+		best := x.longestAt(a, b, j)
+		if best.words >= shingle {
 			c.runs = append(c.runs, best)
-			j += best.words
+			behind = j + int32(best.words) //nolint:gosec // word numbers fit
 		}
 	}
+	x.inA.ready(len(a.words))
+	x.inB.ready(len(b.words))
 	for i := range c.runs {
 		c.tell(a, b, &c.runs[i])
-		x.a.cover(a, c.runs[i].a, c.runs[i].words)
-		x.bs.cover(b, c.runs[i].b, c.runs[i].words)
+		x.inA.cover(a, c.runs[i].a, c.runs[i].words)
+		x.inB.cover(b, c.runs[i].b, c.runs[i].words)
 	}
-	c.ofA, c.ofB, c.plainMatched = x.a.share(a), x.bs.share(b), x.bs.plain
+	c.ofA, c.ofB, c.plainMatched = x.inA.share(a), x.inB.share(b), x.inB.plain
 	for _, r := range c.runs {
-		x.a.clear(r.a, r.words)
-		x.bs.clear(r.b, r.words)
+		x.inA.clear(r.a, r.words)
+		x.inB.clear(r.b, r.words)
 	}
 	slices.SortStableFunc(c.runs, compareRuns)
 	return c
 }
 
-// fillSieve notes the shingles of b, unless they are noted already: one article is compared with many in a
-// row, and hardly a shingle of theirs is in it.
-func (x *comparer) fillSieve(b *wording) {
+// hold notes the shingles of b, unless they are noted already.
+func (x *comparer) hold(b *wording) {
 	if x.b == b {
 		return
 	}
-	x.b, x.shinglesB = b, appendShingles(x.shinglesB[:0], b)
+	x.b, x.shingles = b, appendShingles(x.shingles[:0], b)
 	size := 64
-	for size < len(x.shinglesB)/4 { // 16 to 32 bits a shingle
+	for size < len(x.shingles)/4 { // 16 to 32 bits a shingle
 		size *= 2
 	}
-	x.sieve = cleared(x.sieve, size)
-	for _, h := range x.shinglesB {
+	x.sieve, x.usedSlots = cleared(x.sieve, size), x.usedSlots[:0]
+	for size < 2*len(x.shingles) {
+		size *= 2
+	}
+	x.slots, x.next, x.slotOf = cleared(x.slots, size), cleared(x.next, len(x.shingles)), cleared(x.slotOf, len(x.shingles))
+	for j, h := range slices.Backward(x.shingles) {
 		x.sieve[x.bit(h)>>6] |= 1 << (h & 63)
+		s := &x.slots[x.slot(h)]
+		x.next[j] = s.first
+		s.shingle, s.first = h, int32(j)+1 //nolint:gosec // word numbers fit
 	}
 }
 
 // bit is the place of a shingle in the sieve, up to the last six bits, which are those of h.
 func (x *comparer) bit(h uint64) uint64 { return (h >> 6 & uint64(len(x.sieve)-1)) << 6 }
 
-// place notes where the shingles of a are that may be in b.
-func (x *comparer) place(a *wording) {
-	x.shinglesA = appendShingles(x.shinglesA[:0], a)
-	x.places = x.places[:0]
-	for i, h := range slices.Backward(x.shinglesA) {
-		if x.sieve[x.bit(h)>>6]&(1<<(h&63)) != 0 {
-			x.places = append(x.places, place{word: int32(i)}) //nolint:gosec // word numbers fit
+// slot is the number of the slot of a shingle, of an empty one when it has none.
+func (x *comparer) slot(h uint64) int {
+	last := uint64(len(x.slots) - 1)
+	for i := h >> 20; ; i++ {
+		if s := &x.slots[i&last]; s.first == 0 || s.shingle == h {
+			return int(i & last) //nolint:gosec // masked
 		}
-	}
-	size := 16
-	for size < 2*len(x.places) {
-		size *= 2
-	}
-	if cap(x.slots) < size {
-		x.slots = make([]slot, size)
-	}
-	x.slots = x.slots[:size]
-	for i := range x.slots {
-		x.slots[i].first = -1
-	}
-	for k := range x.places {
-		s := x.slot(x.shinglesA[x.places[k].word])
-		x.places[k].next = s.first
-		s.shingle, s.first = x.shinglesA[x.places[k].word], int32(k) //nolint:gosec // there are fewer than words
 	}
 }
 
-// slot is that of a shingle, an empty one when it has none.
-func (x *comparer) slot(h uint64) *slot {
-	last := uint64(len(x.slots) - 1)
-	for i := h >> 20; ; i++ {
-		if s := &x.slots[i&last]; s.first < 0 || s.shingle == h {
-			return s
-		}
+// find notes the first places of the shingles of b in a, and the words of b that have any, ascending.
+func (x *comparer) find(a *wording) {
+	for _, k := range x.usedSlots {
+		x.slots[k].places = 0
 	}
+	x.usedSlots, x.hit, x.places = x.usedSlots[:0], x.hit[:0], append(x.places[:0], place{})
+	a.eachShingle(func(i int, h uint64) {
+		if x.sieve[x.bit(h)>>6]&(1<<(h&63)) == 0 {
+			return
+		}
+		k := x.slot(h)
+		s := &x.slots[k]
+		if s.first == 0 || s.places == samePlaces {
+			return
+		}
+		x.places = append(x.places, place{word: int32(i)}) //nolint:gosec // word numbers fit
+		last := int32(len(x.places) - 1)                   //nolint:gosec // there are fewer than words
+		if s.places == 0 {
+			s.from = last
+			x.usedSlots = append(x.usedSlots, int32(k)) //nolint:gosec // there are few more than words
+			for j := s.first; j != 0; j = x.next[j-1] {
+				x.slotOf[j-1] = int32(k) //nolint:gosec // there are few more than words
+				x.hit = append(x.hit, j-1)
+			}
+		} else {
+			x.places[s.until].next = last
+		}
+		s.places++
+		s.until = last
+	})
+	slices.Sort(x.hit)
 }
 
 // longestAt is the longest run that starts at word j of b and at one of the first places of its shingle in a.
-func (x *comparer) longestAt(a, b *wording, j int) run {
+func (x *comparer) longestAt(a, b *wording, j int32) run {
 	best := run{}
-	k := x.slot(x.shinglesB[j]).first
-	for n := 0; k >= 0 && n < samePlaces; k, n = x.places[k].next, n+1 {
+	for k := x.slots[x.slotOf[j]].from; k != 0; k = x.places[k].next {
 		i := int(x.places[k].word)
 		if words := equalWords(a.words[i:], b.words[j:]); words > best.words {
-			best = run{a: i, b: j, words: words}
+			best = run{a: i, b: int(j), words: words}
 		}
 	}
 	return best
@@ -234,9 +251,12 @@ const (
 
 // appendShingles appends the hashes of every run of shingle words.
 func appendShingles(out []uint64, v *wording) []uint64 {
-	if len(v.words) < shingle {
-		return out
-	}
+	v.eachShingle(func(_ int, h uint64) { out = append(out, h) })
+	return out
+}
+
+// eachShingle calls f for the hash of every run of shingle words and the number of its first word.
+func (v *wording) eachShingle(f func(first int, h uint64)) {
 	h := uint64(0)
 	for i, x := range v.words {
 		h = h*shingleBase + uint64(x>>1)
@@ -244,8 +264,7 @@ func appendShingles(out []uint64, v *wording) []uint64 {
 			h -= shingleTop * uint64(v.words[i-shingle]>>1)
 		}
 		if i >= shingle-1 {
-			out = append(out, h^h>>29)
+			f(i-shingle+1, h^h>>29)
 		}
 	}
-	return out
 }

@@ -22,15 +22,15 @@ const nameSeed = 0x9e3779b97f4a7c15
 const leadWords = 100
 
 // bag counts the stems of a text, all of them and those of names and numbers by themselves.
-type bag struct{ words, names map[uint64]float32 }
+type bag struct{ words, names []feature }
 
 // newBag makes a bag for a text of so many bytes.
 func newBag(size int) bag {
-	return bag{make(map[uint64]float32, size/20), make(map[uint64]float32, size/80)}
+	return bag{make([]feature, 0, size/6), make([]feature, 0, size/24)}
 }
 
 // add counts a word by the hash of its stem.
-func (b bag) add(stem uint64, length int, first rune, weight float32) {
+func (b *bag) add(stem uint64, length int, first rune, weight float32) {
 	if length < 2 {
 		return
 	}
@@ -39,23 +39,34 @@ func (b bag) add(stem uint64, length int, first rune, weight float32) {
 	if upper {
 		weight *= 1.5
 	}
-	b.words[stem] += weight
+	b.words = append(b.words, feature{stem, weight})
 	if upper || digit {
-		b.names[stem]++
+		b.names = append(b.names, feature{stem, 1})
 	}
 }
 
 // vector is the bag as a unit vector sorted by hash.
-func (b bag) vector() []feature {
+func (b *bag) vector() []feature {
 	return merged(weighted(b.words, 0, 1-nameShare), weighted(b.names, nameSeed, nameShare))
 }
 
 // weighted is the features of a bag by hash, weighted by frequency and rarity and scaled so that the
 // product of two bags counts for share. The seed keeps the hashes of one kind of bag apart from another's.
-func weighted(bag map[uint64]float32, seed uint64, share float64) []feature {
+func weighted(bag []feature, seed uint64, share float64) []feature {
 	common := commonStems()
+	slices.SortFunc(bag, func(a, b feature) int { // by weight too, so that the sums are the same every time
+		if a.hash != b.hash {
+			return cmp.Compare(a.hash, b.hash)
+		}
+		return cmp.Compare(a.weight, b.weight)
+	})
 	out := make([]feature, 0, len(bag))
-	for h, n := range bag {
+	for from := 0; from < len(bag); {
+		n, h := float32(0), bag[from].hash
+		for from < len(bag) && bag[from].hash == h {
+			n += bag[from].weight
+			from++
+		}
 		rarity, ok := common[h]
 		if !ok {
 			rarity = unlisted
@@ -70,7 +81,7 @@ func weighted(bag map[uint64]float32, seed uint64, share float64) []feature {
 		x := tf * rarity * float32(math.Sqrt(float64(rarity)))
 		out = append(out, feature{h ^ seed, x})
 	}
-	slices.SortFunc(out, compareHashes) // so that the sum is the same every time
+	slices.SortFunc(out, compareHashes)
 	sum := 0.0
 	for _, f := range out {
 		sum += float64(f.weight) * float64(f.weight)
