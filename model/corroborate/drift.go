@@ -2,6 +2,7 @@ package corroborate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.org/sitrep/model"
@@ -112,11 +113,11 @@ func (l *aligner) align() [][2]int {
 	for j := range y {
 		l.long[len(x)][j] = 0
 	}
-	for i := len(x) - 1; i >= 0; i-- {
-		row, below, u := &l.long[i], &l.long[i+1], x[i].word
+	for i, u := range slices.Backward(x) {
+		row, below := &l.long[i], &l.long[i+1]
 		row[len(y)], below[len(y)] = 0, 0
-		for j := len(y) - 1; j >= 0; j-- {
-			if u == y[j].word {
+		for j, v := range slices.Backward(y) {
+			if u.word == v.word {
 				row[j] = below[j+1] + 1
 			} else {
 				row[j] = max(below[j], row[j+1])
