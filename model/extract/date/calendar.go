@@ -226,12 +226,12 @@ func (r *resolver) byTense(i int, base point, month, day int) int {
 	if r.deadline(i) && ahead < 200 {
 		t = tenseFuture
 	}
-	if t == tenseFuture && day == 0 && r.made(i) {
+	if t == tenseFuture && (day == 0 && r.made(i) || r.wasDue(i)) {
 		t = tenseNone
 	}
 	switch t {
 	case tensePast:
-		if back > 300 && ahead < 50 && (day > 0 || !r.opensPast(i)) {
+		if back > 300 && ahead < 50 && (day > 0 || !r.opensPast(i) && !r.toldIn(i)) {
 			return next
 		}
 		return prior
@@ -261,6 +261,40 @@ func (r *resolver) opensPast(i int) bool {
 		}
 	}
 	return false
+}
+
+// wasDue reports whether the nearest verb before expression i tells of what had been to come then: "was due to be freed in
+// September". It may be over.
+func (r *resolver) wasDue(i int) bool {
+	f := &r.all[i]
+	from, _ := r.around(i)
+	for k := f.first - 1; k > from; k-- {
+		switch r.at(k) {
+		case "due", "scheduled", "expected", "slated", "supposed", "set":
+			return r.at(k-1) == "was" || r.at(k-1) == "were"
+		case ",", ";", "will", "said":
+			return false
+		}
+	}
+	return false
+}
+
+// toldIn reports whether a month stands right behind a verb in the past: "a car that was shown in January".
+func (r *resolver) toldIn(i int) bool {
+	k := r.all[i].first - 2
+	if k < 0 || r.at(k+1) != "in" {
+		return false
+	}
+	switch r.at(k - 1) {
+	case "is", "are", "be", "to", "not":
+		return false
+	}
+	switch w := r.at(k); w {
+	case "planned", "expected", "scheduled", "set", "held":
+		return false
+	default:
+		return past(w)
+	}
 }
 
 // made reports whether a month names something that has been made: "under a June agreement". What verbs of

@@ -304,7 +304,33 @@ func (r *resolver) tense(i int) tense {
 	if language := r.d.Article.Language; romance(language) {
 		return romanceTense(language, r.d.Lower, r.terms, from, f.first, f.last, to)
 	}
-	return tenseAt(r.d.Lower, r.terms, from, f.first, f.last, to)
+	t := tenseAt(r.d.Lower, r.terms, from, f.first, f.last, to)
+	if t == tenseFuture && r.decided(i, from, to) {
+		return tensePast
+	}
+	return t
+}
+
+// decided reports whether expression i dates a decision and not what was decided, by what is told to have come before:
+// "decided to reopen the case in May after he was arrested".
+func (r *resolver) decided(i, from, to int) bool {
+	f := &r.all[i]
+	if w := r.at(f.last); w != "after" && w != "when" && w != "because" {
+		return false
+	}
+	past := false
+	for k := f.last + 1; k < min(to, f.last+7) && !past; k++ {
+		past = verbTense(r.d.Lower, r.terms, f.last, k) == tensePast
+	}
+	for k := f.first - 1; past && k > from && f.first-k < 12; k-- {
+		switch r.at(k) {
+		case "decided", "chose", "opted", "voted":
+			return r.at(k+1) == "to"
+		case ",", ";", "will", "would", "plans":
+			return false
+		}
+	}
+	return false
 }
 
 // around is the terms of the sentence of expression i, as far as verbs are looked for.
