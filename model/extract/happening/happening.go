@@ -134,6 +134,12 @@ func (m *marker) sentence(out []model.Claim, s int, claims []model.Claim) []mode
 func (m *marker) mark(c *model.Claim, hosts []host) {
 	m.fill(c)
 	best, cue := m.hostsOf(c, hosts)
+	if vow := m.vowed(c, best, hosts); vow != nil {
+		m.setHappening(c, vow, model.KindStatement)
+		c.Figures, c.Countries = m.figures(c.Ref.Article, c.Content), m.places(c)
+		return
+	}
+	best = m.cameOf(c, best, hosts)
 	c.Figures = m.figures(c.Ref.Article, c.Content)
 	said := cue != nil && m.statement(c, cue)
 	told := best != nil && (m.happened(c, best) || said && m.news(best, cue))
@@ -219,7 +225,8 @@ func (m *marker) setHappening(c *model.Claim, h *host, kind model.EventKind) {
 	if kind == h.kind {
 		c.Kind, planned = m.resolve(h, c.When)
 	}
-	c.Planned = planned || c.Stance == model.StanceExpected && c.Kind != model.KindStatement // what was said was said
+	c.Planned = planned || c.Stance == model.StanceExpected && c.Kind != model.KindStatement || // what was said was said
+		c.When.Known() && m.toCome(c.When.Period) // and what is on a day to come is none yet, however it is put
 }
 
 func (m *marker) setWhen(c *model.Claim, h *host) {

@@ -356,6 +356,8 @@ func (m *marker) pastVerb(i, first, last int, low string) bool {
 	}
 	switch {
 	case low == "born":
+	case m.emphatic(i, first, last, low):
+		return true
 	case strings.HasSuffix(low, "ed") && len(low) > 4 && low != "hundred" && low != "indeed" && low != "need" && low != "speed":
 	case m.words.IrregularPast(low) != "" && m.words.IrregularPast(low) != low:
 	default:
@@ -372,6 +374,19 @@ func (m *marker) pastVerb(i, first, last int, low string) bool {
 		return false // "a plane operated by two pilots"
 	}
 	return !m.adjectival(i, p, first, last)
+}
+
+// emphatic reports whether the verb at i is in the past by a "did" before it that asks and denies nothing: "did extend the
+// licence".
+func (m *marker) emphatic(i, first, last int, low string) bool {
+	if i-2 < first || m.d.Low(i-1) != "did" || m.d.Tokens[i].Upper || strings.HasSuffix(low, "n't") || low == "not" || isStative(low) || isAdverb(low) {
+		return false
+	}
+	if !m.takesObject(i+1, last) {
+		return false
+	}
+	w := m.d.Low(i - 2)
+	return m.d.Tokens[i-2].Kind == text.Word && !isConjunction(w) && w != "what" && w != "how" && w != "why" && w != "where" && w != "who" && w != "than" && w != "like"
 }
 
 // unchanged lists the verbs whose past is their base form.

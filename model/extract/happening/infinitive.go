@@ -68,6 +68,9 @@ func (m *marker) governor(i, first int) modality {
 	if k := modalityOf(w); k != modalNone {
 		return k
 	}
+	if m.ranked(i-1, first) {
+		return modalDone
+	}
 	for n := j; n >= first && j-n < objectWords && m.d.Tokens[n].Kind != text.Punct; n-- {
 		w = m.d.Low(n)
 		if k := modalityOf(w); k.takesObject(w) && !m.adjectival(n, m.before(n, first), first, i) {
@@ -78,6 +81,34 @@ func (m *marker) governor(i, first int) modality {
 		}
 	}
 	return modalNone
+}
+
+// rankedWords is how many words may stand between "the first" and its infinitive.
+const rankedWords = 3
+
+// ranked reports whether the infinitive after token j says of whom or what is the first, last or only one that it has been
+// done: "was the first company to open a mine". What will be the first is none yet.
+func (m *marker) ranked(j, first int) bool {
+	for n := j; n > first && j-n <= rankedWords && m.d.Tokens[n].Kind == text.Word; n-- {
+		switch m.d.Low(n) {
+		case "first", "last", "only", "second", "third", "latest":
+		default:
+			continue
+		}
+		if m.d.Low(n-1) != "the" && !isAdverb(m.d.Low(n-1)) {
+			return false
+		}
+		for k := n - 1; k >= first && n-k < 6; k-- {
+			switch w := m.d.Low(k); w {
+			case "was", "were", "became", "been", "among", "as":
+				return true
+			case "is", "are", "be", "become", "becomes", "would", "will", "to":
+				return false
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // beforeTime is the last token from j back that is no part of a date and no adverb, nor the preposition of

@@ -32,6 +32,18 @@ func TestModality_WhatGovernsAnInfinitive(t *testing.T) {
 		{"The minister Ana Belo said she would return to Oruro on Saturday.", model.KindStatement, true},
 		{"The captain Juan Paz was arrested on Monday.", model.KindArrest, false},
 		{"A jury on Monday found the former mayor Ana Belo guilty of theft.", model.KindTrial, false},
+		{"In March, Norbank announced that it would not be vaccinating miners in Oruro.", model.KindStatement, false},
+		{"Ana Belo told investors of Norbank on Monday that the merger would allow the bank to grow in Chile.", model.KindStatement, false},
+		{"Minister Juan Paz said that the merger of Norbank with a Chilean bank would go ahead on Saturday.", model.KindEconomy, true},
+		{"Hopes of a truce in Oruro on Monday drove the price of Norbank up.", model.KindOther, false},
+		{"The ministry on Monday did extend a licence allowing Norbank to sell mines in Chile.", model.KindOther, false},
+		{"The ministry will extend on Saturday a licence allowing Norbank to sell mines in Chile.", model.KindEconomy, true},
+		{"Norbank was the first to release prisoners in Oruro in March.", model.KindRelease, false},
+		{"Norbank will be the first to release prisoners in Oruro in June.", model.KindRelease, true},
+		{"In Oruro a house was set on fire in March by a man who knew Ana Belo.", model.KindAccident, false},
+		{"The plan was like another announced by Norbank in March.", model.KindStatement, false},
+		{"Ana Belo faces the election in Chile on Saturday.", model.KindElection, true},
+		{"Ana Belo won the election in Chile on Saturday.", model.KindElection, false},
 		{"Ana Belo denied on Monday that she had killed two men in Oruro.", model.KindStatement, false},
 	} {
 		found := false

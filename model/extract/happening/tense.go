@@ -28,11 +28,26 @@ func (m *marker) tense(h *host, first int) {
 		h.definite = h.definite || m.low(h.end, len(m.d.Tokens)) == "of"
 		h.light = m.lightVerb(h, first)
 	}
-	for i := max(first, h.tok-6); i < h.tok; i++ {
-		if isPlanWord(m.d.Low(i)) && !m.punctBetween(i, h.tok) {
+	for i := max(first, h.tok-6); i < h.tok && !h.told(); i++ {
+		if m.plans(i) && !m.punctBetween(i, h.tok) {
 			h.planned = true
 		}
 	}
+}
+
+// told reports whether the host is a verb in the past, of which a plan before it is the subject or nothing at all: "hopes
+// of a truce drove the price", "the plan announced in March".
+func (h *host) told() bool {
+	return h.verbal() && h.form == lexicon.FormPast
+}
+
+// plans reports whether token i is a word of plans, which "set" is only before what it is set for.
+func (m *marker) plans(i int) bool {
+	w := m.d.Low(i)
+	if next := m.low(i+1, len(m.d.Tokens)); w == "set" && next != "to" && next != "for" && !m.inTitle(i) {
+		return false
+	}
+	return isPlanWord(w)
 }
 
 // governed reads what the word that governs the infinitive of the "to" at token i makes of it.
@@ -62,7 +77,7 @@ func (m *marker) tenseWord(h *host, i int, w string) {
 		h.planned = true
 	case !h.verbal() && (isDefinite(w) || m.d.Tokens[i].Upper):
 		h.definite = true
-	case isPlanWord(w):
+	case m.plans(i) && (!h.told() || w == "likely"):
 		h.planned = true
 	}
 }
