@@ -105,7 +105,7 @@ func (l *locator) read(i, s int, sent text.Sentence) int {
 		l.compound(i)
 		return i + 1
 	}
-	if x.low(g.last) == "$" || x.clubBefore(i) || x.streetAfter(g) || l.insideBody(g) {
+	if x.low(g.last) == "$" || x.clubBefore(i) || x.streetAfter(g) || x.namesKind(g) || l.insideBody(g) {
 		return g.last
 	}
 	if end := l.withRegion(g, sent); end > 0 {

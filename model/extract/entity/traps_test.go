@@ -57,6 +57,13 @@ func TestCountries_Traps(t *testing.T) {
 		"The People's Republic of China protested.":                                     {"People's Republic of China=CN"},
 		"Agence France-Presse and the Times of India reported it.":                      nil,
 		"The Walker County Sheriff's Office searched. A county sheriff slept.":          {"Walker County=US"},
+		"The Sudan strain and the Brazil variant are milder than the Zaire ebolavirus.": nil,
+		"A vaccine against Ebola Zaire was sent from Kenya.":                            {"Kenya=KE"},
+		"The Turkey sandwich was cold, with Chile peppers and Cayenne pepper.":          nil,
+		"A Norway spruce stood beside two English spaniels.":                            nil,
+		"He called it the China virus. The China virus outbreak grew.":                  {"China=CN"},
+		"The Sudan government rejected it, and the China trade grew.":                   {"Sudan government=SD", "China=CN"},
+		"Turkey breaks ties. Turkey hunts two men.":                                     {"Turkey=TR", "Turkey=TR"},
 		"She moved to Norfolk Avenue.":                                                  nil,
 	} {
 		_, got, _ := read(t, s)
