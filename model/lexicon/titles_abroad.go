@@ -91,3 +91,37 @@ func GivenNames(language string) map[string]bool {
 	}
 	return out
 }
+
+// RomanceOffice reports whether a folded word is a Spanish, Portuguese or French office that a department follows,
+// as in "ministro de Hacienda"; such offices stand before names in English articles too.
+//
+//nolint:misspell // not English
+func RomanceOffice(folded string) bool {
+	switch strings.TrimPrefix(strings.TrimPrefix(folded, "ex-"), "vice-") {
+	case "ministro", "ministra", "ministre", "exministro", "exministra", "viceministro", "viceministra", "secretario", "secretaria", "secretaire", "subsecretario", "subsecretaria",
+		"presidente", "presidenta", "president", "vicepresidente", "vicepresidenta", "expresidente", "expresidenta", "gobernador", "gobernadora", "governador", "governadora", "gouverneur",
+		"alcalde", "alcaldesa", "intendente", "prefeito", "prefeita", "prefecto", "prefecta", "prefet", "maire", "procurador", "procuradora", "procureur", "procureure", "fiscal", "contralor", "contralora",
+		"jefe", "jefa", "chef", "cheffe", "director", "directora", "diretor", "diretora", "directeur", "directrice", "canciller", "embajador", "embajadora", "embaixador", "embaixadora", "ambassadeur", "ambassadrice",
+		"comisario", "comisaria", "commissaire", "comissario", "garde", "defensor", "defensora", "delegado", "delegada", "rector", "reitor", "recteur", "arzobispo", "arcebispo", "obispo", "archeveque":
+		return true
+	}
+	return false
+}
+
+// RomanceDepartment reports whether a folded word is one that Spanish, Portuguese and French departments are called by.
+//
+//nolint:misspell // not English
+func RomanceDepartment(folded string) bool {
+	switch folded {
+	case "hacienda", "salud", "interior", "interiores", "gobernacion", "relaciones", "exteriores", "economia", "defensa", "educacion", "justicia", "trabajo", "agricultura", "energia", "turismo", "cultura", "transporte",
+		"transportes", "comunicaciones", "comunicacion", "obras", "publicas", "publica", "publico", "vivienda", "ambiente", "medio", "ambiental", "seguridad", "ciudadana", "proteccion", "civil", "estado", "gobierno", "finanzas", "credito", "desarrollo",
+		"social", "sociales", "bienestar", "mujer", "mujeres", "igualdad", "ciencia", "tecnologia", "industria", "industrias", "comercio", "deporte", "deportes", "minas", "mineria", "planificacion", "inclusion", "nacional", "asuntos", "migracion",
+		"infraestructura", "agua", "sanidad", "consumo", "universidades", "presidencia", "republica", "gabinete", "prensa", "innovacion", "petroleo", "rural", "territorial", "pesca", "ganaderia", "produccion", "exterior",
+		"fazenda", "saude", "relacoes", "defesa", "educacao", "justica", "trabalho", "comunicacoes", "meio", "seguranca", "casa", "planejamento", "desenvolvimento", "previdencia", "cidades", "financas", "administracao", "interna", "negocios",
+		"estrangeiros", "povos", "indigenas", "igualdade", "mulheres", "pesquisa", "governo", "imprensa", "comunicacao",
+		"interieur", "finances", "economie", "defense", "armees", "education", "nationale", "justice", "travail", "sante", "ecologie", "transition", "ecologique", "culture", "affaires", "etrangeres", "europeennes", "logement", "outre-mer",
+		"sports", "ville", "enseignement", "superieur", "recherche", "transports", "etat", "republique", "sceaux", "budget", "comptes", "publics", "industrie", "numerique", "gouvernement", "securite", "cooperation", "international":
+		return true
+	}
+	return false
+}

@@ -53,6 +53,10 @@ func (x *reader) pieces() []piece {
 		chunks := x.chunks(s)
 		for k := 0; k < len(chunks); k++ {
 			c := chunks[k]
+			if p, ok := x.officeAbroad(c); ok {
+				out = append(append(out, x.titlePlaces(c, c.first, p.first)...), p)
+				continue
+			}
 			if n := x.ofTail(c, chunks[k+1:]); n > 0 {
 				out = append(out, x.ofPieces(c, chunks[k+1:k+1+n])...)
 				k += n
