@@ -26,12 +26,12 @@ func delayCollector(getenv func(string) string) {
 
 // usualMemory is how much memory the heap may grow into at the usual pace; nearly all inputs end below it. The
 // program itself takes 40 MB beside it. leastSpare is the share of what is live that may be added in any case:
-// without it the collector would run all the time on a large library. The more is live beyond usualMemory the
-// greater is the share, up to mostSpare, for nothing is gained any more by being slow.
+// without it the collector would run all the time. Where more than usualMemory is live, that of a library of many
+// files, it is largeSpare: the collector would take a quarter of the time.
 const (
 	usualMemory = 400 << 20
 	leastSpare  = 0.3
-	mostSpare   = 0.9
+	largeSpare  = 0.9
 )
 
 // boundHeap collects more often when the heap comes near usualMemory, so that half of the memory of a large input is
@@ -62,7 +62,10 @@ func paceMemory(addresses uint64) int64 {
 
 // memoryLimit is how much memory may be taken while so much of it is live.
 func memoryLimit(usual, live int64) int64 {
-	spare := leastSpare * min(max(1, float64(live)/usualMemory), mostSpare/leastSpare)
+	spare := leastSpare
+	if live > usualMemory {
+		spare = largeSpare
+	}
 	return max(usual, live+int64(spare*float64(live)))
 }
 
