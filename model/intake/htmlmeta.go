@@ -14,6 +14,8 @@ import (
 // pageMeta is what a page says about its article, each field from the best source that gives it.
 type pageMeta struct {
 	title, outlet, url, language string
+	// site is what the page itself calls its site, whoever it names as publisher.
+	site string
 	published, publishedFrom     string
 	authors                      []string
 }
@@ -25,6 +27,9 @@ func readHTMLMeta(d *draft, root *html.Node) {
 	m.jsonLD(root, 0)
 	m.elements(root)
 	m.timeElement(root)
+	if agency := m.settleOutlet(); agency != "" {
+		d.credits = append(d.credits, agency)
+	}
 	d.title, d.outlet, d.url = titleWithoutSite(m.title, m.outlet), m.outlet, m.url
 	d.language = languageCode(m.language)
 	for _, a := range m.authors {
@@ -116,6 +121,9 @@ func (m *pageMeta) metaElement(key, content string) {
 		m.set(&m.title, titleWithoutSite(content, m.outlet))
 	case "og:site_name", "application-name", "dc.publisher", "publisher":
 		m.set(&m.outlet, outletName(content))
+		if key == "og:site_name" || key == "application-name" {
+			m.set(&m.site, outletName(content))
+		}
 	case "og:url":
 		m.set(&m.url, content)
 	case "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "article.published", "published_time", "cxenseparse:recs:publishtime", "citation_publication_date":

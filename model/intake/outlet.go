@@ -46,6 +46,63 @@ func (d *draft) outletOrHost() string {
 	return oneRow(host)
 }
 
+// settleOutlet makes the site the outlet of a page that names an agency or a desk as its publisher, as sites do that
+// print what an agency sends them, and gives the agency. An agency's own site is called by the agency's name.
+func (m *pageMeta) settleOutlet() (credit string) {
+	host := ""
+	if u, err := url.Parse(m.url); err == nil {
+		host = strings.ToLower(u.Hostname())
+	}
+	if own := agencyOfHost(host); own != "" {
+		if !isAgency(m.outlet) && !strings.HasPrefix(strings.ToUpper(m.outlet), "AP ") {
+			m.outlet = own
+		}
+		return ""
+	}
+	switch {
+	case isAgency(m.outlet) && host != "":
+		credit = m.outlet
+	case !isDesk(m.outlet) || m.site == "":
+		return ""
+	}
+	if m.outlet = m.site; isAgency(m.site) {
+		m.outlet = "" // then it goes by its address
+	}
+	return credit
+}
+
+// isDesk reports whether a name is that of a part of an outlet that sends articles out: "Valley News Service".
+func isDesk(name string) bool {
+	low := strings.ToLower(name)
+	return strings.HasSuffix(low, " news service") || strings.HasSuffix(low, " news desk") || strings.HasSuffix(low, " web desk") || strings.HasSuffix(low, " bureau")
+}
+
+// agencyOfHost is the agency whose own site a host is, "" for any other.
+func agencyOfHost(host string) string {
+	for _, a := range [...][2]string{
+		{"apnews.com", "Associated Press"},
+		{"ap.org", "Associated Press"},
+		{"reuters.com", "Reuters"},
+		{"afp.com", "AFP"},
+		{"upi.com", "UPI"},
+		{"efe.com", "EFE"},
+		{"ansa.it", "ANSA"},
+		{"kyodonews.net", "Kyodo News"},
+		{"xinhuanet.com", "Xinhua"},
+		{"news.cn", "Xinhua"},
+		{"tass.com", "TASS"},
+		{"tass.ru", "TASS"},
+		{"ptinews.com", "Press Trust of India"},
+		{"thecanadianpress.com", "Canadian Press"},
+		{"aap.com.au", "Australian Associated Press"},
+	} {
+		if host == a[0] || strings.HasSuffix(host, "."+a[0]) {
+			return a[1]
+		}
+	}
+	return ""
+}
+
 // readAddressDate takes the day that stands in the address of a page, as in /2019/11/18/, when nothing else dates it.
 func readAddressDate(d *draft) {
 	if d.published != "" {

@@ -35,6 +35,28 @@ func TestPages_TheNameOfTheOutlet(t *testing.T) {
 	}
 }
 
+func TestPages_AnAgencyIsTheOutletOfItsOwnSiteOnly(t *testing.T) {
+	page := func(publisher, site, address string) string {
+		return `<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"` + publisher + `"}}</script>` +
+			`<meta property="og:site_name" content="` + site + `"><link rel=canonical href="https://` + address + `/dam">`
+	}
+	for _, c := range []struct{ head, outlet, credits string }{
+		{page("Associated Press", "Valley Post", "www.valley-post.example"), "Valley Post", "Associated Press"},
+		{page("Reuters", "Reuters", "www.valley-post.example"), "valley-post.example", "Reuters"},
+		{page("Associated Press", "AP NEWS", "apnews.com"), "Associated Press", ""},
+		{page("", "AP NEWS", "apnews.com"), "AP NEWS", ""},
+		{page("", "U.S.", "www.reuters.com"), "Reuters", ""},
+		{page("", "Valley Post", "www.notreuters.com"), "Valley Post", ""},
+		{page("VP News Service", "Valley Post", "www.valley-post.example"), "Valley Post", ""},
+		{page("The Valley Post Group", "Valley Post", "www.valley-post.example"), "The Valley Post Group", ""},
+	} {
+		res := load(t, "a.html", pageWithHead(c.head))
+		if a := &res.Articles[0]; a.Outlet != c.outlet || strings.Join(a.Credits, "|") != c.credits {
+			t.Errorf("%s: outlet %q credits %q, want %q and %q", c.head, a.Outlet, a.Credits, c.outlet, c.credits)
+		}
+	}
+}
+
 func TestPages_TheDayInTheAddress(t *testing.T) {
 	for head, want := range map[string]model.EDTF{
 		`<link rel=canonical href="https://valley.example/2019/11/18/business/dam.html">`:                             "2019-11-18",
