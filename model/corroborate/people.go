@@ -57,18 +57,16 @@ func (w *work) linkPeople(l *peopleLinker) {
 	}
 	taken := map[model.PersonID]int{}
 	groups := l.sets.groups()
-	people := make([]model.Person, len(groups))
+	people, names := make([]model.Person, len(groups)), make([]string, len(groups))
+	order := make([]int, len(groups))
 	for g, members := range groups {
 		people[g] = l.merge(members)
+		names[g], order[g] = foldName(people[g].Name), g
 	}
-	order := make([]int, len(groups))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(foldName(people[a].Name), foldName(people[b].Name)) })
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(names[a], names[b]) })
 	for _, g := range order {
 		p := &people[g]
-		p.ID = freeID(model.PersonID(foldName(p.Name)), taken)
+		p.ID = freeID(model.PersonID(names[g]), taken)
 		for _, m := range groups[g] {
 			w.people[l.nodes[m].art][l.nodes[m].person.ID] = p.ID
 		}

@@ -26,11 +26,12 @@ func delayCollector(getenv func(string) string) {
 
 // usualMemory is how much memory the heap may grow into at the usual pace; nearly all inputs end below it. The
 // program itself takes 40 MB beside it. leastSpare is the share of what is live that may be added in any case:
-// without it the collector would run all the time. Where more than usualMemory is live, that of a library of many
+// without it the collector would run all the time. Where more than largeMemory is live, that of a library of many
 // files, it is largeSpare: the collector would take a quarter of the time.
 const (
 	usualMemory = 400 << 20
 	leastSpare  = 0.3
+	largeMemory = 600 << 20
 	largeSpare  = 0.9
 )
 
@@ -63,7 +64,7 @@ func paceMemory(addresses uint64) int64 {
 // memoryLimit is how much memory may be taken while so much of it is live.
 func memoryLimit(usual, live int64) int64 {
 	spare := leastSpare
-	if live > usualMemory {
+	if live > largeMemory {
 		spare = largeSpare
 	}
 	return max(usual, live+int64(spare*float64(live)))
