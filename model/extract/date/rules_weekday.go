@@ -110,6 +110,8 @@ func announceExamples() []rule.Example {
 		ex("2024-05-15", "The mayor holds the trophy on Saturday.", "Saturday = 2024-05-11"),
 		ex("2024-05-15", "He turns 70 on Saturday.", "Saturday = 2024-05-18"),
 		ex("2024-05-15", "A car blocks the entrance Saturday.", "Saturday = 2024-05-11"),
+		ex("2024-05-15", "Plans for a rally on Friday were made known.", "Friday = 2024-05-17"),
+		ex("2024-05-15", "Hopes of a truce on Monday drove the price up.", "Monday = 2024-05-13"),
 		ex("2024-05-15", "Friday - a talk at the library.", "Friday = 2024-05-17"),
 	}
 }

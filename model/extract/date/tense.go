@@ -52,7 +52,7 @@ func verbTense(lower string, terms []rule.Term, from, i int) tense {
 		}
 		return tenseFuture
 	case "plans", "hopes", "aims":
-		if thing(lower, terms, from, i) || i == from || wordsAt(lower, terms, i+1, "of") || wordsAt(lower, terms, i+1, "for") {
+		if thing(lower, terms, from, i) || w == "hopes" && (wordsAt(lower, terms, i+1, "of") || wordsAt(lower, terms, i+1, "for")) {
 			return tenseNone // "Hopes of a truce"
 		}
 		return tenseFuture

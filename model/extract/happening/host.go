@@ -382,7 +382,7 @@ func (m *marker) emphatic(i, first, last int, low string) bool {
 	if i-2 < first || m.d.Low(i-1) != "did" || m.d.Tokens[i].Upper || strings.HasSuffix(low, "n't") || low == "not" || isStative(low) || isAdverb(low) {
 		return false
 	}
-	if !m.takesObject(i+1, last) {
+	if !m.takesObject(i+1, last) || m.low(i-3, last) == "if" || m.low(i-3, last) == "unless" {
 		return false
 	}
 	w := m.d.Low(i - 2)
