@@ -36,8 +36,8 @@ func stateHappenings() []Happening {
 			Nouns:    []string{"election", "referendum", "runoff", "run-off", "by-election"},
 			Phrases:  []string{"won the election", "won the presidency", "went to the polls", "cast their ballots", "won the vote", "lost the election", "conceded defeat", "won the primary", "declared the winner", "landslide victory", "landslide win", "won by a landslide", "won in a landslide"},
 			Examples: []string{"Voters [elected] a new mayor on Sunday.", "The [referendum] was held in June."},
-			Counter:  []string{"The electorate is old.", "An elective course was offered."},
-			Not:      []string{"commission", "campaign", "season", "year", "officials", "official", "president", "mayor", "leader", "council", "body"},
+			Counter:  []string{"The electorate is old.", "An elective course was offered.", "They looked into election interference.", "The election rules were dropped."},
+			Not:      []string{"commission", "campaign", "season", "year", "officials", "official", "president", "mayor", "leader", "council", "body", "campaigns", "cycle", "strategy", "spending", "interference", "meddling", "tampering", "hacking", "hack", "subversion", "fraud", "theft", "security", "integrity", "law", "laws", "rule", "rules", "reform", "reforms", "system", "systems", "machines", "software", "observers", "monitors", "workers", "commissioner", "supervisor", "board", "coverage", "inquiry", "probe", "investigation", "case", "cases", "lies", "denial", "denier", "deniers", "conspiracy", "disinformation", "misinformation", "propaganda", "ads", "ad", "advertising", "bid", "speech", "pledge", "pledges", "promise", "promises", "manifesto", "hopes", "chances", "prospects", "posters", "debate", "debates", "lawyer", "analyst"},
 		},
 		{
 			ID: "happening/appointment", Kind: model.KindAppointment,
