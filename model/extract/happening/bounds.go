@@ -2,6 +2,7 @@ package happening
 
 import (
 	"sort"
+	"strings"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/text"
@@ -68,4 +69,30 @@ func (m *marker) compares(i int) bool {
 // inName reports whether a year stands in brackets after a name or in a title, where it dates nothing.
 func (m *marker) inName(s model.Span) bool {
 	return s.Start > 0 && s.End < len(m.d.Text) && m.d.Text[s.Start-1] == '(' && m.d.Text[s.End] == ')' && s.Len() == 9
+}
+
+// productWords is how many words may stand between the year of a product and what it is.
+const productWords = 3
+
+// ofProduct reports whether a year tells one model of a product, or the times of a thing, from another, and dates nothing
+// that is told of it: "the fans of the 2016 model", "the 2008 crisis-era rules", "2016 election interference".
+func (m *marker) ofProduct(s model.Span) bool {
+	t := m.d.TokenAt(s.Start)
+	if s.Len() != 4 || m.d.Tokens[t].Kind != text.Number || t == 0 || m.d.Low(t-1) == "in" {
+		return false
+	}
+	for i := t + 1; i <= t+1+productWords && i < len(m.d.Tokens) && m.d.Tokens[i].Kind == text.Word && !m.d.Tokens[i].Line; i++ {
+		switch w := m.d.Low(i); {
+		case isPreposition(w), isConjunction(w), isBe(w), isModal(w), isDeterminer(w):
+			return false
+		case strings.HasSuffix(w, "-era"):
+			return true
+		}
+		switch m.d.Low(i) {
+		case "model", "models", "design", "designs", "redesign", "edition", "refresh", "predecessor", "predecessors", "lineup", "keyboard", "sedan", "suv", "pickup", "hatchback", "convertible", "coupe",
+			"interference", "meddling", "tampering":
+			return true
+		}
+	}
+	return false
 }

@@ -69,7 +69,7 @@ func (m *marker) datesIn(first, last int) []int {
 	var out []int
 	for ; i < len(m.dates) && m.dates[i].Ref.Span.Start < to; i++ {
 		d := &m.dates[i]
-		if d.When != "" && d.Type != model.TypeDuration && d.Type != model.TypeSet && !m.inName(d.Ref.Span) && !m.ofTomorrow(d.Ref.Span) && !m.bounds(d.Ref.Span) {
+		if d.When != "" && d.Type != model.TypeDuration && d.Type != model.TypeSet && !m.inName(d.Ref.Span) && !m.ofTomorrow(d.Ref.Span) && !m.bounds(d.Ref.Span) && !m.ofProduct(d.Ref.Span) {
 			out = append(out, i)
 		}
 	}

@@ -41,6 +41,8 @@ func TestModality_WhatGovernsAnInfinitive(t *testing.T) {
 		{"Norbank was the first to release prisoners in Oruro in March.", model.KindRelease, false},
 		{"Norbank will be the first to release prisoners in Oruro in June.", model.KindRelease, true},
 		{"In Oruro a house was set on fire in March by a man who knew Ana Belo.", model.KindAccident, false},
+		{"Thousands of voters in Chile had braved the rain to cast their ballots on Monday.", model.KindElection, false},
+		{"Voters in Chile are to cast their ballots on Saturday.", model.KindElection, true},
 		{"The plan was like another announced by Norbank in March.", model.KindStatement, false},
 		{"Ana Belo faces the election in Chile on Saturday.", model.KindElection, true},
 		{"Ana Belo won the election in Chile on Saturday.", model.KindElection, false},

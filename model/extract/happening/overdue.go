@@ -50,18 +50,28 @@ func (m *marker) thatWould(a, b int) bool {
 // Monday") or what was done with a purpose ("On Monday it signed a deal allowing the bank to sell"). Without one it is the
 // host itself.
 func (m *marker) cameOf(c *model.Claim, best *host, hosts []host) *host {
-	if !m.overdue(c, best) || !best.planned || best.verbal() && (best.modal != modalNone || best.form != lexicon.FormBase || m.plansBefore(best.tok-1, m.d.TokenAt(c.Ref.Span.Start))) {
+	if !m.overdue(c, best) || !best.planned || best.verbal() && (best.modal != modalNone || !m.purpose(best) || m.plansBefore(best.tok-1, m.d.TokenAt(c.Ref.Span.Start))) {
 		return best
 	}
 	for i := range hosts {
 		h := &hosts[i]
 		if (h.tok < best.tok) == best.verbal() && m.did(h, best) && c.Content.Contains(m.d.Span(h.tok, h.end)) {
+			if best.form == lexicon.FormPhrase { // "braved the sun to cast their ballots"
+				done := *best
+				done.planned = false
+				return &done
+			}
 			done := *h
 			done.when, done.cost, done.shifted = best.when, best.cost, best.shifted
 			return &done
 		}
 	}
 	return best
+}
+
+// purpose reports whether a verbal host is an infinitive.
+func (m *marker) purpose(h *host) bool {
+	return h.form == lexicon.FormBase || h.form == lexicon.FormPhrase && h.tok > 0 && m.d.Low(h.tok-1) == "to"
 }
 
 // did reports whether a host is a verb in the past that the date of a plan can be of.

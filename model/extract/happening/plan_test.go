@@ -27,3 +27,25 @@ func TestPlanned_PurposeOfWhatWasDoneIsNoPlan(t *testing.T) {
 		}
 	}
 }
+
+// TestModifiers_DateNothing: what only describes another noun is no happening, and the year of a model dates nothing.
+func TestModifiers_DateNothing(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Investigators in Oruro looked into 2016 election interference by Norbank.":          "",
+		"The 2008 crisis-era rules were dropped by Norbank in Oruro.":                        "",
+		"The new car of Norbank reached a speed of 200 kilometres, like the 2016 model.":     "",
+		"Minister Juan Paz of Chile lost the 2016 election.":                                 "2016 election",
+		"Norbank lost money in the crisis of 2008, and Ana Belo of Chile was fired in 2009.": "2009 appointment",
+	} {
+		got := ""
+		for _, c := range extract.Run(articleOf(text)).Claims {
+			if c.Kind != "" {
+				got = string(c.When.EDTF) + " " + string(c.Kind)
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
