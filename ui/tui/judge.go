@@ -188,18 +188,41 @@ func (a *App) openCompare(id model.EventID) {
 	a.setFocus(inMain)
 }
 
-// problemsBox lists what could not be read, and why.
+// problemsBox lists what could not be read, and why. The folder that all of it lies in is named once.
 func (a *App) problemsBox() {
 	problems := a.digest.Briefing().Problems
+	folder := commonFolder(problems)
 	a.openBox(&box{title: plural(len(problems), "problem"), empty: "none", fill: func(string) []choice {
-		out := make([]choice, len(problems))
+		var out []choice
+		if folder != "" {
+			out = append(out, textRow("folder", widget.L(widget.T(theme.Dim, "in "), widget.T(theme.Outlet, folder)), nil))
+		}
 		for i, p := range problems {
-			at := p.Path
+			at := strings.TrimPrefix(p.Path, folder)
+			if at == "" {
+				at = p.Path
+			}
 			if p.Line > 0 {
 				at += ":" + strconv.Itoa(p.Line)
 			}
-			out[i] = textRow(strconv.Itoa(i), widget.L(widget.T(theme.Outlet, at+"  "), widget.T(theme.Text, p.Message)), nil)
+			out = append(out, textRow(strconv.Itoa(i), widget.L(widget.T(theme.Outlet, at+"  "), widget.T(theme.Text, p.Message)), nil))
 		}
 		return out
 	}})
+}
+
+// commonFolder is the folder that the files of two or more problems lie in, up to its last slash.
+func commonFolder(problems []model.Problem) string {
+	if len(problems) < 2 {
+		return ""
+	}
+	folder := problems[0].Path
+	for _, p := range problems[1:] {
+		n := 0
+		for n < len(folder) && n < len(p.Path) && folder[n] == p.Path[n] {
+			n++
+		}
+		folder = folder[:n]
+	}
+	return folder[:strings.LastIndexByte(folder, '/')+1]
 }
