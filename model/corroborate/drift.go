@@ -79,6 +79,9 @@ func firstWords(out []wordSpan, text string) []wordSpan {
 
 // drifts aligns two claims word by word and lists the short passages that differ between equal words.
 func (l *aligner) drifts(a, b string) [][2]model.Span {
+	if a == b {
+		return nil // a copy
+	}
 	l.x, l.y = firstWords(l.x[:0], a), firstWords(l.y[:0], b)
 	x, y := l.x, l.y
 	equal := l.align()

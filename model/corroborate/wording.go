@@ -69,14 +69,18 @@ func wordingOf(text string) *wording {
 
 // spanOf is the bytes of a run of n words in the article, 1 at least.
 func (v *wording) spanOf(first, n int) model.Span {
-	start, end, _ := nextWord(v.text, int(v.marks[first/marked]))
-	for range first % marked {
+	start, _ := v.place(first)
+	_, end := v.place(first + n - 1)
+	return model.Span{Start: start, End: end}
+}
+
+// place is where a word stands.
+func (v *wording) place(k int) (start, end int) {
+	start, end, _ = nextWord(v.text, int(v.marks[k/marked]))
+	for range k % marked {
 		start, end, _ = nextWord(v.text, end)
 	}
-	for range n - 1 {
-		_, end, _ = nextWord(v.text, end)
-	}
-	return model.Span{Start: start, End: end}
+	return start, end
 }
 
 // quoteState follows the quotation marks in the text between two words. The end of a paragraph
