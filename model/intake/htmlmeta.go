@@ -15,9 +15,9 @@ import (
 type pageMeta struct {
 	title, outlet, url, language string
 	// site is what the page itself calls its site, whoever it names as publisher.
-	site string
-	published, publishedFrom     string
-	authors                      []string
+	site                     string
+	published, publishedFrom string
+	authors                  []string
 }
 
 // readHTMLMeta reads JSON-LD, then OpenGraph and other meta elements, then link, time and title. The
