@@ -9,10 +9,10 @@ conj: and or but nor yet
 sub: because if while as when although though after before since until unless whereas once so than whether where why how
 rel: who which whom whose that
 wh: what why how whether if who whom when where which
-aux: has have had do does did is are was were be been being am will would could may might can should must shall 've 's 'd 'll
-be: is are was were be been being am 's
-modal: will would could may might can should must shall 'd 'll
-neg: not n't never no neither nor
+aux: has have had do does did is are was were be been being am will would could may might can should must shall 've 's 'd 'll isn't aren't wasn't weren't won't wouldn't couldn't can't shouldn't hasn't haven't hadn't don't doesn't didn't isn’t aren’t wasn’t weren’t won’t wouldn’t couldn’t can’t shouldn’t hasn’t haven’t hadn’t don’t doesn’t didn’t
+be: is are was were be been being am 's isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t
+modal: will would could may might can should must shall 'd 'll won't wouldn't couldn't can't shouldn't won’t wouldn’t couldn’t can’t shouldn’t
+neg: not n't never no neither nor isn't aren't wasn't weren't won't wouldn't couldn't can't shouldn't hasn't haven't hadn't don't doesn't didn't isn’t aren’t wasn’t weren’t won’t wouldn’t couldn’t can’t shouldn’t hasn’t haven’t hadn’t don’t doesn’t didn’t
 subj: he she they we i you it
 obj: him her them us me you it himself herself themselves
 adv: also just then even later often only still again once first further ever always never soon now already instead thus too so earlier recently repeatedly publicly today yesterday tonight however elsewhere twice meanwhile simply not long rather quite very much

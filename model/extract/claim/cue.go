@@ -246,10 +246,24 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	return u.activeCue(i, prev, c)
 }
 
-// saysNothing reports whether the verb at i puts nothing into a mouth: "called off a strike", "in a statement
-// posted on the site".
+// saysNothing reports whether the verb at i puts nothing into a mouth: "called off a strike", "called 911", "in a
+// statement posted on the site".
 func (u *unit) saysNothing(i int) bool {
-	return u.items[i].w.Lemma == "call" && (u.lowAt(i+1) == "off" || u.lowAt(i+1) == "up") || u.ofDocument(i)
+	return u.items[i].w.Lemma == "call" && u.calls(i+1) || u.ofDocument(i)
+}
+
+// calls reports whether what stands at item i behind "called" is called by telephone or off: "off", "911", "an ambulance".
+func (u *unit) calls(i int) bool {
+	switch u.lowAt(i) {
+	case "off", "up", "911", "999", "112", "police", "security", "emergency":
+		return true
+	case "the", "an":
+		switch u.lowAt(i + 1) {
+		case "ambulance", "police", "cops", "sheriff", "paramedics":
+			return !u.isAt(i+2, lexicon.WordDet) && u.kindAt(i+2) != itQuote
+		}
+	}
+	return false
 }
 
 // fixedCue reads the verbs that have a content of one form only: "put the toll at 40", "pleaded not guilty to";

@@ -17,8 +17,21 @@ func (u *unit) silent(i int) bool {
 				return true
 			}
 		}
-	case "respond", "answer", "reply", "comment", "return":
+	case "return":
+		return u.negated(i) && u.callsBehind(i+1)
+	case "respond", "answer", "reply", "comment":
 		return u.negated(i)
+	}
+	return false
+}
+
+// callsBehind reports whether calls or messages are what somebody has not returned: "did not return several calls".
+func (u *unit) callsBehind(i int) bool {
+	for k := i; k < i+6 && k < len(u.items) && u.kindAt(k) != itStop; k++ {
+		switch u.lowAt(k) {
+		case "call", "calls", "message", "messages", "email", "emails", "e-mail", "e-mails", "request", "requests", "voicemail", "voicemails", "phone", "telephone", "inquiries", "inquiry", "text", "texts":
+			return true
+		}
 	}
 	return false
 }
@@ -55,7 +68,7 @@ func (u *unit) silentCue(i int, c cue) (cue, bool) {
 	default:
 		c.source = u.nounPhraseLeft(k+1, u.floor())
 	}
-	if c.source.empty() || !u.nameable(c.source) {
+	if c.source.empty() || !u.nameable(c.source) || u.ownPronoun(c.source) {
 		return cue{}, false
 	}
 	if c.region == i {

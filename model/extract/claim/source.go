@@ -196,7 +196,7 @@ func (u *unit) tidyPhrase(s span) span {
 		case t.is(lexicon.WordPrep) && t.kind == itWord && !t.is(lexicon.WordNum):
 			s.from = u.secondPhrase(s)
 			continue
-		case t.kind == itClose, t.kind == itAbbrev, t.kind == itPoss, t.kind == itOther && t.low != "\"" && t.low != "“",
+		case t.kind == itOpen && !u.closes(s), t.kind == itClose, t.kind == itAbbrev, t.kind == itPoss, t.kind == itOther && t.low != "\"" && t.low != "“",
 			t.adverb() && s.to-s.from > 1, t.is(lexicon.WordConj):
 			s.from++
 			continue
@@ -213,6 +213,16 @@ func (u *unit) tidyPhrase(s span) span {
 		return span{}
 	}
 	return s
+}
+
+// closes reports whether a bracket closes in a run of items.
+func (u *unit) closes(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if u.kindAt(i) == itClose {
+			return true
+		}
+	}
+	return false
 }
 
 // hasMark reports whether a quotation mark stands in a run of items.
@@ -269,91 +279,6 @@ func (u *unit) parenLeft(i, lowest int) int {
 		}
 	}
 	return i
-}
-
-// apposed finds the source of a verb that follows a comma: "Oviedo, the minister, said". end is
-// the item after that comma.
-func (u *unit) apposed(end, lowest int) span {
-	for k := end - 2; k > lowest; k-- {
-		switch u.items[k].kind {
-		case itStop, itSemi, itQuote, itColon:
-			return span{}
-		case itComma, itDash:
-			if u.kindAt(k) != u.kindAt(end-1) || !u.opensApposition(k) && !u.aside(k, end-1) {
-				continue
-			}
-			if s := u.beforeApposition(k, end-1, lowest); !s.empty() {
-				return s
-			}
-		case itWord, itNumber, itPoss, itAbbrev, itOpen, itClose, itOther:
-		}
-	}
-	return span{}
-}
-
-// beforeApposition is the source before the mark at open; a description between the marks belongs
-// to it, an aside or a participle does not.
-func (u *unit) beforeApposition(open, end, lowest int) span {
-	k := open
-	for u.kindAt(k) == itDash && k-1 > lowest && u.kindAt(k-1) == itDash {
-		k--
-	}
-	np := u.nounPhraseLeft(k, lowest)
-	if !np.empty() && !u.speaks(np) || np.empty() {
-		if who := u.whoBefore(k); who > lowest {
-			np = u.nounPhraseLeft(who, lowest) // "engineers who saw the dike, speaking in private,"
-		}
-	}
-	np = u.pastTag(np, lowest)
-	if np.empty() || !u.nameable(np) {
-		return span{}
-	}
-	n := &u.items[open+1]
-	if u.aside(open, end) || n.w != nil && n.w.Form&lexicon.VerbIng != 0 || n.is(lexicon.WordPrep) && n.low != "of" && n.low != "from" {
-		return np // "engineers, however,", "Smith, citing figures,", "Smith, for his part,"
-	}
-	return span{np.from, end}
-}
-
-// pastTag is the name before a phrase that is only a party and a state: "Rep. Ortiz, R-N.Y., who".
-func (u *unit) pastTag(np span, lowest int) span {
-	if np.empty() || np.from <= lowest+1 || u.kindAt(np.from-1) != itComma || !partyTag(u.lowAt(np.from)) {
-		return np
-	}
-	return u.nounPhraseLeft(np.from-1, lowest)
-}
-
-// partyTag reports whether a word begins the party and state that stand behind a name in U.S. papers.
-func partyTag(low string) bool {
-	return low == "r" || low == "d" || low == "i" || strings.HasPrefix(low, "r-") || strings.HasPrefix(low, "d-") || strings.HasPrefix(low, "i-")
-}
-
-// aside reports whether only "however", "though", "for his part" stands between the commas.
-func (u *unit) aside(k, end int) bool {
-	return end-k <= 4 && u.isAt(k+1, lexicon.WordAdv|lexicon.WordSub) && (end-k == 2 || u.isAt(k+1, lexicon.WordAdv))
-}
-
-// opensApposition reports whether what follows the comma at k can describe a noun before it.
-func (u *unit) opensApposition(k int) bool {
-	if k+1 >= len(u.items) || k == 0 {
-		return false
-	}
-	n := &u.items[k+1]
-	switch {
-	case n.kind == itNumber, n.is(lexicon.WordRel), n.upper:
-		return true
-	case n.low == "and" && u.kindAt(k) == itDash:
-		return true
-	case n.kind != itWord, n.is(lexicon.WordConj | lexicon.WordSubj | lexicon.WordAux):
-		return false
-	case n.is(lexicon.WordDet | lexicon.WordPoss | lexicon.WordPerson | lexicon.WordBody):
-		return true
-	case n.is(lexicon.WordPrep):
-		return true
-	case n.w != nil && n.w.Verb != lexicon.SpeechNone && n.w.Form&lexicon.VerbIng != 0:
-		return true
-	}
-	return !n.is(lexicon.WordSub | lexicon.WordAdv)
 }
 
 // nameable reports whether a noun phrase has something that can speak: a name, a pronoun or a
@@ -415,12 +340,17 @@ func (u *unit) describedBy(i int) bool {
 		return false
 	}
 	switch {
-	case u.howOrWhen(i) && u.isAt(i-1, lexicon.WordDet|lexicon.WordPoss):
+	case u.howOrWhen(i) && u.opensDescription(i-1):
 		return ending(u.lowAt(i+1), "ed") && u.headAhead(i+1)
-	case ending(u.lowAt(i), "ed") && u.howOrWhen(i-1) && u.isAt(i-2, lexicon.WordDet|lexicon.WordPoss):
+	case ending(u.lowAt(i), "ed") && u.howOrWhen(i-1) && u.opensDescription(i-2):
 		return u.headAhead(i)
 	}
 	return false
+}
+
+// opensDescription reports whether item i is a determiner or a possessive mark.
+func (u *unit) opensDescription(i int) bool {
+	return u.isAt(i, lexicon.WordDet|lexicon.WordPoss) || i >= 0 && u.kindAt(i) == itPoss
 }
 
 func (u *unit) howOrWhen(i int) bool {

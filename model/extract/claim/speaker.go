@@ -316,6 +316,8 @@ func (p *pass) byNoun(u *unit, src, head span) model.Speaker {
 	switch {
 	case last.is(lexicon.WordPerson):
 		return p.unnamed(u, src, head)
+	case last.is(lexicon.WordBody) && u.lowAt(head.from+1) == "of" && u.quantity(span{head.from, head.from + 1}):
+		return p.unnamed(u, src, head) // "most of the companies"
 	case last.is(lexicon.WordBody):
 		name := u.text(u.bare(head))
 		if governs(last.low) {

@@ -118,8 +118,11 @@ func (u *unit) item(i int, lastOfSentence bool) item {
 		if it.upper && it.w != nil && !u.headline && it.w.Class&smallWord != 0 && it.w.Class&notName == 0 && u.goesOn(i) {
 			it.w = nil // "Will wrote", "From said": a name that is spelt like a small word
 		}
-		if it.low == "'s" || it.low == "’s" {
+		switch {
+		case it.low == "'s" || it.low == "’s":
 			it.kind, it.w = itPoss, nil
+		case it.w == nil:
+			it.low, it.w = u.p.contracted(it.low)
 		}
 		return it
 	case text.Number:
@@ -136,6 +139,25 @@ func (u *unit) item(i int, lastOfSentence bool) item {
 		it.kind = itAbbrev
 	}
 	return it
+}
+
+// contracted is the pronoun of a contraction, as its subject is all that a source needs of it: "he’d", "I've";
+// any other word as it is.
+func (p *pass) contracted(low string) (string, *lexicon.SpeechWord) {
+	k := strings.IndexAny(low, "'’")
+	if k < 1 || k > 4 {
+		return low, nil
+	}
+	switch strings.TrimLeft(low[k:], "'’") {
+	case "ve", "ll", "re", "d", "m":
+	default:
+		return low, nil
+	}
+	switch w := lexicon.Speech().Look(low[:k]); low[:k] {
+	case "i", "you", "he", "she", "we", "they", "it":
+		return low[:k], w
+	}
+	return low, nil
 }
 
 // goesOn reports whether a sentence goes on at token i, so that a capital there means a name.

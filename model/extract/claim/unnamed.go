@@ -230,6 +230,9 @@ func (p *pass) unnamed(u *unit, src, head span) model.Speaker {
 	}
 	if of := head.to + 1; u.lowAt(head.to) == "for" && of < src.to { // a body that the entity pass does not list
 		zone := u.headZone(span{of, src.to})
+		if p.namesPerson(u.bytes(zone)) {
+			return s // "a spokeswoman for Ortiz"
+		}
 		if t := &u.items[zone.to-1]; t.upper || t.is(lexicon.WordBody) {
 			return model.Speaker{Kind: model.SpeakerOrganisation, Name: u.text(u.bare(zone)), Description: desc, Count: s.Count}
 		}

@@ -17,13 +17,46 @@ func (u *unit) notVerb(i, prev int) bool {
 	if t.is(lexicon.WordDoc) && u.finite(i+1) || names(t.w.Lemma) && u.namedSpeaker(i) {
 		return true // "reports said", "a user called Red Fox wrote"
 	}
-	if t.w.Lemma == "ask" && u.anonymous(i+1) || t.w.Lemma == "defend" && t.w.Form&lexicon.VerbIng != 0 {
-		return true // "asked not to be named", a champion "defending" a title
+	if u.nounBefore(i, prev) || u.counted(i) {
+		return true // "the protests began", "3,000 cases reported worldwide"
+	}
+	if u.noSpeech(i) {
+		return true
 	}
 	if u.lowAt(i+1) == "by" && !channelWord(u.lowAt(i+2)) || t.low == "state" && !u.pluralName(i-1) || t.w.Verb == lexicon.SpeechBlame && u.lowAt(i+1) == "of" {
 		return true
 	}
 	return u.isAt(i, lexicon.WordPerson|lexicon.WordDoc|lexicon.WordBody) && u.nounHere(i)
+}
+
+// noSpeech knows "asked not to be named" and a champion "defending" a title.
+func (u *unit) noSpeech(i int) bool {
+	w := u.items[i].w
+	return w.Lemma == "ask" && u.anonymous(i+1) || w.Lemma == "defend" && w.Form&lexicon.VerbIng != 0
+}
+
+// nounBefore reports whether the word at i, spelt like a verb in the present, is the subject of what stands behind it.
+func (u *unit) nounBefore(i, prev int) bool {
+	return u.items[i].w.Form&lexicon.VerbThird != 0 && i == prev+1 && u.kindAt(prev) == itWord && u.actsBehind(i+1)
+}
+
+// actsBehind reports whether a verb in the past or "such as" stands at item i, so that the word before it is a noun.
+func (u *unit) actsBehind(i int) bool {
+	if i >= len(u.items) || u.kindAt(i) != itWord || u.items[i].upper {
+		return false
+	}
+	t := &u.items[i]
+	return t.low == "such" && u.lowAt(i+1) == "as" || t.is(lexicon.WordPast) && !t.is(lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) && t.low != "left" && t.low != "cut"
+}
+
+// counted reports whether a verb at item i is a participle behind what is counted, as neither a clause nor an object
+// follows it: "3,000 cases reported worldwide".
+func (u *unit) counted(i int) bool {
+	if u.items[i].low != "reported" || i < 2 || u.kindAt(i-2) != itNumber || u.kindAt(i-1) != itWord || u.isAt(i-1, lexicon.WordPerson|lexicon.WordBody|lexicon.WordDoc) {
+		return false
+	}
+	n := &u.items[min(i+1, len(u.items)-1)]
+	return n.low != "that" && n.kind != itQuote && n.kind != itColon && !n.is(lexicon.WordDet|lexicon.WordPoss|lexicon.WordSubj) && !n.upper
 }
 
 // pluralName reports whether item i is a name of many, after which "state" is a verb.
