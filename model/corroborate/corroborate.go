@@ -44,10 +44,11 @@ func Compare(articles []model.Article, readings []Reading, extractions []model.E
 	w.take(extractions)
 	var wg sync.WaitGroup
 	var people *peopleLinker
-	wg.Go(func() { // beside the stories, which ask for no name
+	wg.Go(func() { // beside the stories, which ask for no name and no wording
 		people = w.joinPeople()
 		w.linkOrganisations()
 	})
+	wg.Go(w.byWording)
 	w.clusterStories()
 	wg.Wait()
 	w.linkPeople(people)
@@ -87,15 +88,19 @@ func (c *Comparison) Briefing() *model.Briefing {
 	for _, k := range w.idle {
 		w.out.Claims[k].Kind = model.KindNone
 	}
+	w.numberClaims()
 	var wg sync.WaitGroup
 	wg.Go(func() { // beside what differs, which none of these asks for
 		w.gatherCountries()
 		w.gatherSources()
 		w.gatherDates()
+		w.buildLedgers()
 	})
-	w.linkClaims()
-	w.findDiscrepancies()
-	w.buildLedgers()
+	var links sync.WaitGroup
+	links.Go(w.linkClaims)
+	w.differInEvents()
+	links.Wait()
+	w.differInLinks()
 	wg.Wait()
 	w.inferPublication()
 	return w.out
@@ -137,7 +142,7 @@ type work struct {
 }
 
 func newWork(articles []model.Article, readings []Reading) *work {
-	w := &work{out: &model.Briefing{}, number: make(map[model.ArticleID]int, len(articles)), noted: map[model.DiscrepancyID]int{}}
+	w := &work{out: &model.Briefing{}, number: make(map[model.ArticleID]int, len(articles)), noted: map[model.DiscrepancyID]int{}, related: map[[2]int]*relation{}}
 	order := make([]int, len(articles))
 	for i := range order {
 		order[i] = i

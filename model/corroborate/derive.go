@@ -32,10 +32,8 @@ type relation struct {
 	evidence []model.Ref
 }
 
-// derivations finds which article takes from which.
+// findDerivations finds which article takes from which, after byWording.
 func (w *work) findDerivations() {
-	w.related = map[[2]int]*relation{}
-	w.byWording()
 	w.byCredit()
 	w.byRetelling()
 	w.byPublisher()

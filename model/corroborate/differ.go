@@ -12,8 +12,9 @@ import (
 // maxMembers is how many places a discrepancy shows at most.
 const maxMembers = 12
 
-// findDiscrepancies lists what differs between reports, with the words that differ and no more.
-func (w *work) findDiscrepancies() {
+// differInEvents lists what differs between reports of one event, story or person, with the words that differ
+// and no more.
+func (w *work) differInEvents() {
 	byStory := make([][]int, len(w.out.Stories))
 	for i := range w.out.Claims {
 		s := w.story[w.number[w.out.Claims[i].Ref.Article]]
@@ -32,8 +33,12 @@ func (w *work) findDiscrepancies() {
 		w.differInWording(e)
 		w.differInDescription(e)
 	}
-	w.differInDrift()
 	w.differInSpelling()
+}
+
+// differInLinks lists what differs between linked claims, last of all differences.
+func (w *work) differInLinks() {
+	w.differInDrift()
 	w.differInAttribution()
 	slices.SortFunc(w.out.Discrepancies, func(a, b model.Discrepancy) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	w.markDisputed()

@@ -18,13 +18,17 @@ const (
 	linkBlock = 60
 )
 
-// linkClaims joins the claims of different articles that say the same, each pair once, with the
-// verdict on their origins.
-func (w *work) linkClaims() {
+// numberClaims notes where each claim is, once their order is final.
+func (w *work) numberClaims() {
 	w.claimAt = make(map[model.ClaimID]int, len(w.out.Claims))
 	for i := range w.out.Claims {
 		w.claimAt[w.out.Claims[i].ID] = i
 	}
+}
+
+// linkClaims joins the claims of different articles that say the same, each pair once, with the
+// verdict on their origins.
+func (w *work) linkClaims() {
 	w.linkLike = map[[2]model.ClaimID]float32{}
 	pairs := w.statementPairs()
 	found := make([]foundLink, min(batchPairs, len(pairs)))
