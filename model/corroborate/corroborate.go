@@ -119,20 +119,20 @@ type work struct {
 	orgs   []map[model.OrganisationID]model.OrganisationID
 	number map[model.ArticleID]int
 
-	pub       []model.When                 // by article, when it was published as far as the file states it
-	byPerson  []personName                 // by ID
-	latest    model.When                   // the last publication that the files state
-	claimAt   map[model.ClaimID]int        // index into out.Claims
-	noted     map[model.DiscrepancyID]int  // index into out.Discrepancies
-	linkLike  map[[2]model.ClaimID]float32 // how alike linked claims are
-	vec       [][]feature                  // by claim, the stems of its content
-	claimFrom []int                        // the claims of article i are from claimFrom[i] up to claimFrom[i+1]
-	idle      []int                        // claims that only mention a happening which is told nowhere
-	eventAt   map[model.EventID]int        // index into out.Events
-	story     []int                        // by article, the number of its story
-	near      [][]neighbour                // by article, those about the same matter
-	bags      [][]feature                  // by article, its words
-	prints    [][]uint64                   // by article, fingerprints of its wording
+	pub       []model.When                // by article, when it was published as far as the file states it
+	byPerson  []personName                // by ID
+	latest    model.When                  // the last publication that the files state
+	claimAt   map[model.ClaimID]int       // index into out.Claims
+	noted     map[model.DiscrepancyID]int // index into out.Discrepancies
+	links     []foundLink                 // by the IDs of their claims
+	vec       [][]feature                 // by claim, the stems of its content
+	claimFrom []int                       // the claims of article i are from claimFrom[i] up to claimFrom[i+1]
+	idle      []int                       // claims that only mention a happening which is told nowhere
+	eventAt   map[model.EventID]int       // index into out.Events
+	story     []int                       // by article, the number of its story
+	near      [][]neighbour               // by article, those about the same matter
+	bags      [][]feature                 // by article, its words
+	prints    [][]uint64                  // by article, fingerprints of its wording
 	prov      []*provenance
 	bounds    []bound              // by article, when an undated one was published
 	related   map[[2]int]*relation // by two article numbers, ascending

@@ -421,13 +421,13 @@ func (w *work) givenSpellings(p *model.Person) {
 
 // differInAttribution notes linked claims that put the same words into different mouths.
 func (w *work) differInAttribution() {
-	for _, l := range w.out.Links {
-		a, b := &w.out.Claims[w.claimAt[l.A]], &w.out.Claims[w.claimAt[l.B]]
+	for k := range w.links {
+		a, b := w.links[k].claims(w.out.Claims)
 		x, y := a.Speaker, b.Speaker
 		if x.Own() || y.Own() || a.Source.Empty() || b.Source.Empty() || x.Kind == model.SpeakerUnknown || y.Kind == model.SpeakerUnknown {
 			continue
 		}
-		if !w.firmLink(l, a, b) {
+		if w.links[k].like < 0.6 || !firmSpeakers(a, b) {
 			continue
 		}
 		if x.Person != "" && x.Person == y.Person || x.Organisation != "" && x.Organisation == y.Organisation || w.sameSpeaker(x, y) {
@@ -438,15 +438,12 @@ func (w *work) differInAttribution() {
 	}
 }
 
-// firmLink reports whether two linked claims are the same words of named speakers, so that another
-// speaker is a difference and not another statement.
-func (w *work) firmLink(l model.Link, a, b *model.Claim) bool {
+// firmSpeakers reports whether two linked claims are words of named speakers, so that another speaker is a
+// difference and not another statement.
+func firmSpeakers(a, b *model.Claim) bool {
 	named := func(s model.Speaker) bool { return s.Person != "" || s.Organisation != "" }
 	long := func(s model.Span) bool { return s.Len() > 4 }
-	if !named(a.Speaker) || !named(b.Speaker) || !long(a.Source) || !long(b.Source) || a.Quote == model.QuoteNone || b.Quote == model.QuoteNone {
-		return false
-	}
-	return w.linkLike[[2]model.ClaimID{l.A, l.B}] >= 0.6
+	return named(a.Speaker) && named(b.Speaker) && long(a.Source) && long(b.Source) && a.Quote != model.QuoteNone && b.Quote != model.QuoteNone
 }
 
 func speakerName(s model.Speaker) string {

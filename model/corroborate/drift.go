@@ -21,10 +21,10 @@ const (
 // differInDrift notes words that one of two nearly equal claims has exchanged: "not working with",
 // "not coordinating with".
 func (w *work) differInDrift() {
-	found := make([][][2]model.Span, len(w.out.Links))
+	found := make([][][2]model.Span, len(w.links))
 	parallelWith(len(found), func() *aligner { return &aligner{} }, func(k int, x *aligner) {
-		if l := &w.out.Links[k]; w.linkLike[[2]model.ClaimID{l.A, l.B}] >= driftLike {
-			a, b := &w.out.Claims[w.claimAt[l.A]], &w.out.Claims[w.claimAt[l.B]]
+		if w.links[k].like >= driftLike {
+			a, b := w.links[k].claims(w.out.Claims)
 			found[k] = x.drifts(a.Content.In(w.arts[w.number[a.Ref.Article]].Text), b.Content.In(w.arts[w.number[b.Ref.Article]].Text))
 		}
 	})
@@ -33,7 +33,7 @@ func (w *work) differInDrift() {
 		if len(found[k]) == 0 {
 			continue
 		}
-		a, b := &w.out.Claims[w.claimAt[w.out.Links[k].A]], &w.out.Claims[w.claimAt[w.out.Links[k].B]]
+		a, b := w.links[k].claims(w.out.Claims)
 		i, j := w.number[a.Ref.Article], w.number[b.Ref.Article]
 		key := [2]int{min(i, j), max(i, j)}
 		for _, d := range found[k] {

@@ -29,25 +29,32 @@ func (w *work) numberClaims() {
 // linkClaims joins the claims of different articles that say the same, each pair once, with the
 // verdict on their origins.
 func (w *work) linkClaims() {
-	w.linkLike = map[[2]model.ClaimID]float32{}
 	pairs := w.statementPairs()
 	found := make([]foundLink, min(batchPairs, len(pairs)))
 	for batch := range slices.Chunk(pairs, batchPairs) {
 		parallelN(len(batch), func(k int) { found[k] = w.link(batch[k][0], batch[k][1]) })
 		for _, l := range found[:len(batch)] {
-			if l.ok {
-				w.linkLike[[2]model.ClaimID{l.A, l.B}] = l.like
-				w.out.Links = append(w.out.Links, l.Link)
+			if l.like > 0 {
+				w.links = append(w.links, l)
 			}
 		}
 	}
-	slices.SortFunc(w.out.Links, func(x, y model.Link) int {
-		if c := cmp.Compare(x.A, y.A); c != 0 {
-			return c
-		}
-		return cmp.Compare(x.B, y.B)
-	})
+	slices.SortFunc(w.links, func(x, y foundLink) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	w.out.Links = make([]model.Link, len(w.links))
+	for k := range w.links {
+		w.out.Links[k] = w.links[k].Link
+	}
 }
+
+// foundLink is the link of two claims, with their numbers and how alike their words are, 0 for no link.
+type foundLink struct {
+	model.Link
+	a, b int32 // numbers of the claims A and B
+	like float32
+}
+
+// claims are the two that are linked.
+func (l *foundLink) claims(all []model.Claim) (a, b *model.Claim) { return &all[l.a], &all[l.b] }
 
 // statementPairs lists the pairs of claims of different articles that share two heavy words, or one and
 // the event.
@@ -79,13 +86,6 @@ func (w *work) sameEvent(i, j int) bool {
 	return a.Event != "" && a.Event == b.Event
 }
 
-// foundLink is the link of two claims, when they say the same, and how alike their words are.
-type foundLink struct {
-	model.Link
-	like float32
-	ok   bool
-}
-
 // link joins two claims when they say the same: alike in words, and not of other times, figures or
 // plans.
 func (w *work) link(s, t int) foundLink {
@@ -112,12 +112,12 @@ func (w *work) link(s, t int) foundLink {
 			v, why = model.SameOrigin, fmt.Sprintf("both report what %s said", a.Speaker.Name)
 		}
 	}
-	x, y := a.ID, b.ID
-	if x > y {
-		x, y = y, x
+	if a.ID > b.ID {
+		s, t = t, s
 	}
 	why = fmt.Sprintf("%s; the two claims' words are alike to %.0f %%", why, 100*like)
-	return foundLink{model.Link{A: x, B: y, Verdict: v, Why: why}, like, true}
+	link := model.Link{A: w.out.Claims[s].ID, B: w.out.Claims[t].ID, Verdict: v, Why: why}
+	return foundLink{link, int32(s), int32(t), like} //nolint:gosec // claims are far fewer
 }
 
 // figuresClash reports whether two claims count the same unit and never agree.

@@ -149,27 +149,19 @@ func pickNew(lines []Line, shown map[model.Ref]bool) (Line, bool) {
 // Problems are the faults met while reading, as lines "path:line: message".
 func (d *Digest) Problems() []Line {
 	out := make([]Line, 0, len(d.b.Problems))
+	at := map[string]model.ArticleID{} // by path, the first article
+	for i := range slices.Backward(d.b.Articles) {
+		at[d.b.Articles[i].Path] = d.b.Articles[i].ID
+	}
 	for _, p := range d.b.Problems {
-		at := p.Path
+		place := p.Path
 		if p.Line > 0 {
-			at = fmt.Sprintf("%s:%d", p.Path, p.Line)
+			place = fmt.Sprintf("%s:%d", p.Path, p.Line)
 		}
-		l := Line{Bullet: true, Pieces: []Piece{toned(ToneAlert, at), fixed(": " + p.Message)}}
-		if a := d.articleAt(p.Path); a != nil {
-			l.Article = a.ID
-		}
-		out = append(out, l)
+		pieces := []Piece{toned(ToneAlert, place), fixed(": " + p.Message)}
+		out = append(out, Line{Bullet: true, Pieces: pieces, Article: at[p.Path]})
 	}
 	return out
-}
-
-func (d *Digest) articleAt(path string) *model.Article {
-	for i := range d.b.Articles {
-		if d.b.Articles[i].Path == path {
-			return &d.b.Articles[i]
-		}
-	}
-	return nil
 }
 
 // Head is the counts of the briefing for the first row of the screen.

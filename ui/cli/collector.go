@@ -27,12 +27,12 @@ func delayCollector(getenv func(string) string) {
 // usualMemory is how much memory the heap may grow into at the usual pace; nearly all inputs end below it. The
 // program itself takes 40 MB beside it. leastSpare is the share of what is live that may be added in any case:
 // without it the collector would run all the time. Where more than largeMemory is live, that of a library of many
-// files, it is largeSpare: the collector would take a quarter of the time.
+// files, as much again may be added, largeSpare at most: the collector would take a quarter of the time.
 const (
 	usualMemory = 400 << 20
 	leastSpare  = 0.3
 	largeMemory = 600 << 20
-	largeSpare  = 0.9
+	largeSpare  = 1 << 30
 )
 
 // boundHeap collects more often when the heap comes near usualMemory, so that half of the memory of a large input is
@@ -63,11 +63,11 @@ func paceMemory(addresses uint64) int64 {
 
 // memoryLimit is how much memory may be taken while so much of it is live.
 func memoryLimit(usual, live int64) int64 {
-	spare := leastSpare
+	spare := int64(leastSpare * float64(live))
 	if live > largeMemory {
-		spare = largeSpare
+		spare = max(spare, min(live, largeSpare))
 	}
-	return max(usual, live+int64(spare*float64(live)))
+	return max(usual, live+spare)
 }
 
 // liveBytes is what the last collection found in use.
