@@ -29,7 +29,7 @@ func (r *resolver) at(k int) string {
 // second of two such days.
 func (r *resolver) is(i int) bool {
 	k := r.all[i].first - 1
-	if r.at(k) == "and" && r.day.at == i-1 && k == r.all[i-1].last {
+	if i > 0 && r.at(k) == "and" && r.day.at == i-1 && k == r.all[i-1].last {
 		d, ok := r.day.first()
 		return ok && d > r.pubDay
 	}
