@@ -19,7 +19,7 @@ func (m *marker) figures(article model.ArticleID, span model.Span) []model.Figur
 			i++
 			continue
 		}
-		if f.Unit != "" {
+		if f.Unit != "" && span.Contains(f.Ref.Span) { // a sign of money may stand before the content
 			f.Ref.Article = article
 			out = append(out, f)
 		}
