@@ -28,7 +28,7 @@ type comparer struct {
 	shingles  []uint64
 	sieve     []uint64 // bits, one set for each shingle of b
 	slots     []slot   // the shingles of b, each at its hash or behind it
-	next      []int32  // by word of b, the next one where the same shingle starts, -1 at the last
+	next      []int32  // by word of b, the next one where the same shingle starts, counted from 1, 0 at the last
 	places    []place  // where shingles of b are in a
 	hit       []int32  // words of b whose shingles are in a
 	slotOf    []int32  // by word of b, the slot of its shingle; only of those hit
