@@ -6,7 +6,7 @@ import (
 	"example.org/sitrep/model/lexicon"
 )
 
-// apposed finds the source of a verb that follows a comma: "Oviedo, the minister, said". end is
+// apposed finds the source of a verb that follows a comma: "Ortiz, the minister, said". end is
 // the item after that comma.
 func (u *unit) apposed(end, lowest int) span {
 	for k := end - 2; k > lowest; k-- {
