@@ -2,7 +2,6 @@ package corroborate
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"example.org/sitrep/model"
@@ -67,6 +66,7 @@ type aligner struct {
 	x, y  []wordSpan
 	long  [driftLength + 1][driftLength + 1]uint8 // by the first words left out of either, how many of the rest align
 	equal [][2]int
+	held  [256]int8 // of the words of one claim, by a part of their hash, how many are not in the other
 }
 
 // firstWords appends the first words of a claim, as many as are aligned.
@@ -84,14 +84,13 @@ func (l *aligner) drifts(a, b string) [][2]model.Span {
 	}
 	l.x, l.y = firstWords(l.x[:0], a), firstWords(l.y[:0], b)
 	x, y := l.x, l.y
-	equal := l.align()
-	if 20*len(equal) < 11*min(len(x), len(y)) {
+	if few := func(n int) bool { return 20*n < 11*min(len(x), len(y)) }; few(l.common()) || few(len(l.align())) {
 		return nil // not one sentence in two versions
 	}
 	var out [][2]model.Span
 	i, j := 0, 0
-	for k, m := range equal {
-		framed := k > 1 && together(equal[k-2], equal[k-1]) || k > 0 && k+1 < len(equal) && together(m, equal[k+1])
+	for k, m := range l.equal {
+		framed := k > 1 && together(l.equal[k-2], l.equal[k-1]) || k > 0 && k+1 < len(l.equal) && together(m, l.equal[k+1])
 		if framed && m[0] > i && m[1] > j && m[0]-i <= driftWords && m[1]-j <= driftWords {
 			s, t := spanOfWords(x, i, m[0]), spanOfWords(y, j, m[1])
 			if colours(s.In(a), t.In(b)) && !sameStem(s.In(a), t.In(b)) {
@@ -110,25 +109,33 @@ func spanOfWords(words []wordSpan, from, to int) model.Span {
 	return model.Span{Start: words[from].start, End: words[to-1].end}
 }
 
+// common is how many words of x and y can be equal at most, in any order. It costs far less than to align them.
+func (l *aligner) common() int {
+	for _, u := range l.x {
+		l.held[u.word>>1&255]++
+	}
+	n := 0
+	for _, v := range l.y {
+		if at := &l.held[v.word>>1&255]; *at > 0 {
+			*at--
+			n++
+		}
+	}
+	l.held = [256]int8{}
+	return n
+}
+
 // align lists the pairs of equal words of a longest common subsequence of x and y.
 func (l *aligner) align() [][2]int {
 	x, y := l.x, l.y
-	for j := range y {
-		l.long[len(x)][j] = 0
-	}
-	for i, u := range slices.Backward(x) {
-		row, below := &l.long[i], &l.long[i+1]
-		row[len(y)], below[len(y)] = 0, 0
-		for j, v := range slices.Backward(y) {
-			if u.word == v.word {
-				row[j] = below[j+1] + 1
-			} else {
-				row[j] = max(below[j], row[j+1])
-			}
-		}
-	}
 	l.equal = l.equal[:0]
-	for i, j := 0, 0; i < len(x) && j < len(y); {
+	same := 0
+	for same < min(len(x), len(y)) && x[same].word == y[same].word {
+		l.equal = append(l.equal, [2]int{same, same})
+		same++
+	}
+	l.measure(same)
+	for i, j := same, same; i < len(x) && j < len(y); {
 		switch {
 		case x[i].word == y[j].word:
 			l.equal = append(l.equal, [2]int{i, j})
@@ -140,6 +147,25 @@ func (l *aligner) align() [][2]int {
 		}
 	}
 	return l.equal
+}
+
+// measure fills the table of what aligns of the rest, behind the first words that are the same in both.
+func (l *aligner) measure(same int) {
+	x, y := l.x, l.y
+	for j := same; j <= len(y); j++ {
+		l.long[len(x)][j] = 0
+	}
+	for i := len(x) - 1; i >= same; i-- {
+		row, below := &l.long[i], &l.long[i+1]
+		row[len(y)] = 0
+		for j := len(y) - 1; j >= same; j-- {
+			if x[i].word == y[j].word {
+				row[j] = below[j+1] + 1
+			} else {
+				row[j] = max(below[j], row[j+1])
+			}
+		}
+	}
 }
 
 // weightOf is the rarity of the rarest word of four letters or more of a passage, 0 when a word in it
