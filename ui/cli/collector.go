@@ -26,11 +26,13 @@ func delayCollector(getenv func(string) string) {
 
 // usualMemory is how much memory the heap may grow into at the usual pace; nearly all inputs end below it. The
 // program itself takes 40 MB beside it. leastSpare is the share of what is live that may be added in any case:
-// without it the collector would run all the time. Where more than largeMemory is live, that of a library of many
-// files, as much again may be added, largeSpare at most: the collector would take a quarter of the time.
+// without it the collector would run all the time. The share grows from smallMemory on, and where largeMemory is
+// live, that of a library of many files, as much again may be added, largeSpare at most: the collector would take
+// a quarter of the time.
 const (
 	usualMemory = 400 << 20
 	leastSpare  = 0.3
+	smallMemory = 300 << 20
 	largeMemory = 600 << 20
 	largeSpare  = 1 << 30
 )
@@ -63,9 +65,10 @@ func paceMemory(addresses uint64) int64 {
 
 // memoryLimit is how much memory may be taken while so much of it is live.
 func memoryLimit(usual, live int64) int64 {
-	spare := int64(leastSpare * float64(live))
-	if live > largeMemory {
-		spare = max(spare, min(live, largeSpare))
+	large := min(max(float64(live-smallMemory)/(largeMemory-smallMemory), 0), 1)
+	spare := int64((leastSpare + (1-leastSpare)*large) * float64(live))
+	if spare > largeSpare {
+		spare = max(largeSpare, int64(leastSpare*float64(live)))
 	}
 	return max(usual, live+spare)
 }
