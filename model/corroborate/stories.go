@@ -29,7 +29,7 @@ const (
 	sharedKeys, leastLike = 2, 0.02
 	// mostAlike is with how many articles before it an article is compared, those that share most keys: a
 	// story of more reports holds together all the same.
-	mostAlike = 128
+	mostAlike = 64
 )
 
 // clusterStories puts every article into one story, by average linkage of their words: two groups

@@ -20,7 +20,7 @@ const (
 	sharedPrints = 2
 	// mostPartners is with how many articles before it an article is compared word by word, those that share
 	// most: a text that a hundred outlets print makes one family either way.
-	mostPartners = 32
+	mostPartners = 16
 )
 
 // wording is the words of an article, for comparison with another. It is small, so that those of all
