@@ -116,6 +116,9 @@ func (l *Lexicon) MayBeShort(short string) bool {
 	return len(l.shorts[short]) > 0 || len(short) > 3 && l.NameUse(short).CommonGiven()
 }
 
+// LongForms are the folded given names that a list gives as long forms of a short one. The result is not to be changed.
+func (l *Lexicon) LongForms(short string) []string { return l.shorts[short] }
+
 func loadShorts() map[string][]string {
 	m := make(map[string][]string, 128)
 	for pair := range strings.FieldsSeq(shortForms) {

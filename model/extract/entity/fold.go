@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 func (f *folder) samePerson(g *group) (*person, string) {
 	var same *person
 	why := ""
-	for _, pe := range f.names.like(g.words) {
+	for pe := range f.names.like(f.x.lex, g.words) {
 		if same != nil && pe.at >= same.at {
 			continue
 		}
@@ -75,9 +76,12 @@ func misspelt(a, b []string) bool {
 	return diff >= 0 && closeWords(a[diff], b[diff])
 }
 
-// closeWords reports whether two words of six letters or more are spellings of one name.
+// leastSpelt is the length of the shortest word that has other spellings.
+const leastSpelt = 5
+
+// closeWords reports whether two words are spellings of one name.
 func closeWords(a, b string) bool {
-	if len(a) < 5 || len(b) < 5 || a[0] != b[0] {
+	if len(a) < leastSpelt || len(b) < leastSpelt || a[0] != b[0] {
 		return false
 	}
 	n := 1
@@ -191,20 +195,20 @@ func (x *reader) placedName(p *piece) bool {
 // by first name; of several the one mentioned last before.
 func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
 	type way struct {
-		among func() []*person // whom it may fit
+		among func() iter.Seq[*person] // whom it may fit
 		fits  func(pe *person) bool
 		kind  model.MentionKind
 		why   string
 	}
 	word := p.words[0]
-	named := func() []*person { return f.names.holding(p.words) }
+	named := func() iter.Seq[*person] { return f.names.holding(p.words) }
 	ways := []way{
 		{named, func(pe *person) bool { return suffixOf(p.words, pe.words) || f.familyInside(p.words, pe.words) }, model.MentionLast, "last name"},
 		{named, func(pe *person) bool { return prefixOf(p.words, pe.words) && !f.x.placeTrap(p) && !f.x.kinList(p) }, model.MentionFirst, "first name"},
-		{func() []*person { return f.names.shortened(f.x.lex, word) }, func(pe *person) bool {
+		{func() iter.Seq[*person] { return f.names.shortened(f.x.lex, word) }, func(pe *person) bool {
 			return len(p.words) == 1 && len(pe.words) > 1 && f.x.lex.ShortFor(word, pe.words[0])
 		}, model.MentionFirst, "short form of the first name"},
-		{func() []*person { return f.names.spelt(word) }, func(pe *person) bool {
+		{func() iter.Seq[*person] { return f.names.spelt(word) }, func(pe *person) bool {
 			return len(p.words) == 1 && len(pe.words) > 1 && len(word) > 6 && closeWords(word, pe.words[len(pe.words)-1])
 		}, model.MentionLast, "a spelling of the last name"},
 	}
@@ -217,10 +221,10 @@ func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
 }
 
 // lastNamed is the person who fits a short name and was mentioned last before it.
-func (f *folder) lastNamed(p *piece, among []*person, fits func(pe *person) bool) *person {
+func (f *folder) lastNamed(p *piece, among iter.Seq[*person], fits func(pe *person) bool) *person {
 	var best *person
 	bestAt := -1
-	for _, pe := range among {
+	for pe := range among {
 		if !fits(pe) || f.x.otherSex(p, pe) {
 			continue
 		}

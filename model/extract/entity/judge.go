@@ -23,7 +23,7 @@ type folder struct {
 	context []clue
 	against []clue
 	people  []*person
-	names   nameIndex
+	names   *nameIndex
 	owner   []int32 // by token: index into people, or -1
 	groups  map[string]*group
 	aliases map[string]aliasLink // by folded alias
@@ -44,7 +44,7 @@ type person struct {
 
 func newFolder(x *reader) *folder {
 	c := fixed()
-	f := &folder{x: x, shape: c.shape, context: c.context, against: c.against, groups: map[string]*group{}}
+	f := &folder{x: x, shape: c.shape, context: c.context, against: c.against, groups: map[string]*group{}, names: newNameIndex()}
 	f.owner = make([]int32, len(x.d.Tokens))
 	for i := range f.owner {
 		f.owner[i] = -1
@@ -297,7 +297,7 @@ func (f *folder) give(pe *person, p *piece, kind model.MentionKind, why string) 
 	f.mark(p, pe.at)
 	if kind == model.MentionFull && len(p.words) >= len(pe.full.words) && len(p.words) > 1 && p.nick == p.nend && (pe.full.nick != pe.full.nend || len(p.words) > len(pe.full.words)) {
 		pe.full, pe.words = p, p.words
-		f.names.add(pe)
+		f.names.add(f.x.lex, pe)
 	}
 	f.sex(pe, p)
 }

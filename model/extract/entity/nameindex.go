@@ -1,25 +1,30 @@
 package entity
 
-import "example.org/sitrep/model/lexicon"
+import (
+	"hash/maphash"
+	"iter"
+
+	"example.org/sitrep/model/lexicon"
+)
 
 // nameIndex finds the people whose names may fit another one, so that a text of many names is not compared
-// name by name. What it finds is to be tested still: it may hold people by names that they have no more, and
-// one of them twice.
+// name by name. What it finds is to be tested still: it may hold people by names that they have no more, one
+// of them twice, and somebody whose key has the hash of another.
 type nameIndex struct {
-	byWord  map[string][]*person   // by each word of the name
-	byLast  map[lastKey][]*person  // by the last word of a name of several
-	byGap   map[gapKey][]*person   // by all words but one, of which the first letter stands
-	byFirst map[string][]*person   // by the first word of a name of several
-	firsts  []string               // the keys of byFirst, in the order in which they came
-	spelled map[shapeKey][]*person // by the shape of the last word of a name of several
+	seed   maphash.Seed
+	chains map[uint64]chain
+	links  []chainLink
+	firsts []string              // the first words of names of several, each once
+	lasts  map[shapeKey][]string // their last words, each once, by their shape
 }
 
-type lastKey string
+// chain is the people of one key: the number of the link behind the last of them, and how many they are.
+type chain struct{ last, length int32 }
 
-// gapKey is a name without the letters of one of its words behind the first.
-type gapKey struct {
-	name string
-	gap  int
+// chainLink is one of the people of a key and the number of the link behind the one before, 0 for none.
+type chainLink struct {
+	person *person
+	before int32
 }
 
 // shapeKey is the first letter of a word and its length.
@@ -28,98 +33,202 @@ type shapeKey struct {
 	length int
 }
 
+// keyKind says by what a key finds people.
+type keyKind byte
+
+const (
+	byWord  keyKind = iota // each word of the name
+	byStart                // the first two words
+	byEnd                  // the last two words
+	byLast                 // the last word and the first letter of the first one, or of a name that it is short for
+	byGap                  // all words but a long one, of which the first letter stands, and where it stands
+	isFirst                // whether the word is among the firsts
+	isLast                 // whether the word is among the lasts
+)
+
+func newNameIndex() *nameIndex {
+	return &nameIndex{seed: maphash.MakeSeed(), chains: map[uint64]chain{}, lasts: map[shapeKey][]string{}}
+}
+
 // addPerson puts a person behind the others.
 func (f *folder) addPerson(pe *person) {
 	pe.at = len(f.people)
 	f.people = append(f.people, pe)
-	f.names.add(pe)
+	f.names.add(f.x.lex, pe)
 }
 
 // add notes a person under its present name.
-func (x *nameIndex) add(pe *person) {
-	if x.byWord == nil {
-		*x = nameIndex{
-			byWord: map[string][]*person{}, byLast: map[lastKey][]*person{}, byGap: map[gapKey][]*person{},
-			byFirst: map[string][]*person{}, spelled: map[shapeKey][]*person{},
+func (x *nameIndex) add(lex *lexicon.Lexicon, pe *person) {
+	for i, w := range pe.words {
+		x.link(x.key(byWord, w), pe)
+		if len(w) >= leastSpelt {
+			x.link(x.gap(pe.words, i), pe)
 		}
 	}
-	for i, w := range pe.words {
-		x.byWord[w] = append(x.byWord[w], pe)
-		k := gapOf(pe.words, i)
-		x.byGap[k] = append(x.byGap[k], pe)
-	}
-	if len(pe.words) < 2 {
+	n := len(pe.words)
+	if n < 2 {
 		return
 	}
-	first, last := pe.words[0], pe.words[len(pe.words)-1]
-	x.byLast[lastKey(last)] = append(x.byLast[lastKey(last)], pe)
-	if x.byFirst[first] == nil {
+	first, last := pe.words[0], pe.words[n-1]
+	x.link(x.key(byStart, first, pe.words[1]), pe)
+	if n > 2 {
+		x.link(x.key(byEnd, pe.words[n-2], last), pe)
+	}
+	for letter := range initials(lex, first) {
+		x.link(x.key(byLast, letter, last), pe)
+	}
+	if k := x.key(isFirst, first); x.chains[k].length == 0 {
+		x.link(k, pe)
 		x.firsts = append(x.firsts, first)
 	}
-	x.byFirst[first] = append(x.byFirst[first], pe)
-	if last != "" {
-		k := shapeKey{last[0], len(last)}
-		x.spelled[k] = append(x.spelled[k], pe)
+	if k := x.key(isLast, last); last != "" && x.chains[k].length == 0 {
+		x.link(k, pe)
+		shape := shapeKey{last[0], len(last)}
+		x.lasts[shape] = append(x.lasts[shape], last)
 	}
 }
 
-func gapOf(words []string, gap int) gapKey {
-	var name []byte
+// link puts a person into the chain of a key.
+func (x *nameIndex) link(key uint64, pe *person) {
+	c := x.chains[key]
+	x.links = append(x.links, chainLink{pe, c.last})
+	x.chains[key] = chain{int32(len(x.links)), c.length + 1} //nolint:gosec // bounded by the tokens of an article
+}
+
+// of are the people of a key.
+func (x *nameIndex) of(key uint64) iter.Seq[*person] {
+	return func(yield func(*person) bool) {
+		for i := x.chains[key].last; i > 0; i = x.links[i-1].before {
+			if !yield(x.links[i-1].person) {
+				return
+			}
+		}
+	}
+}
+
+// key is the hash of some words as a key of its kind. Its seed is new for every text: no text can be written so that
+// its names fall together.
+func (x *nameIndex) key(kind keyKind, words ...string) uint64 {
+	h := uint64(kind)
+	for _, w := range words {
+		h = x.and(h, w)
+	}
+	return h
+}
+
+// and is the hash of some words and another one. The steps are those of FNV-1a (Fowler, Noll and Vo 1991).
+func (x *nameIndex) and(words uint64, word string) uint64 {
+	const prime = 1099511628211
+	return (words ^ maphash.String(x.seed, word)) * prime
+}
+
+// gap is the key of a name without the letters of one of its words behind the first.
+func (x *nameIndex) gap(words []string, gap int) uint64 {
+	h := x.key(byGap)
 	for i, w := range words {
 		if i == gap {
-			w = w[:min(1, len(w))]
+			h = x.and(h, "") // no word is empty: here is the gap
+			w = initial(w)
 		}
-		name = append(append(name, w...), ' ')
+		h = x.and(h, w)
 	}
-	return gapKey{string(name), gap}
+	return h
+}
+
+// initial is the first letter of a word.
+func initial(word string) string { return word[:min(1, len(word))] }
+
+// initials are the first letters of a given name and of the names that it is short for, some of them twice. A name
+// that is short by being cut off begins with the same letter as the long one.
+func initials(lex *lexicon.Lexicon, first string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !yield(initial(first)) {
+			return
+		}
+		for _, long := range lex.LongForms(first) {
+			if initial(long) != initial(first) && !yield(initial(long)) {
+				return
+			}
+		}
+	}
 }
 
 // holding are the people of whom the rarest of some words is a part of the name: those with all of them are
 // among these.
-func (x *nameIndex) holding(words []string) []*person {
-	rarest := x.byWord[words[0]]
+func (x *nameIndex) holding(words []string) iter.Seq[*person] {
+	rarest := x.key(byWord, words[0])
 	for _, w := range words[1:] {
-		if with := x.byWord[w]; len(with) < len(rarest) {
-			rarest = with
+		if k := x.key(byWord, w); x.chains[k].length < x.chains[rarest].length {
+			rarest = k
 		}
 	}
-	return rarest
+	return x.of(rarest)
 }
 
 // like are the people whose full name may be another form or spelling of a name.
-func (x *nameIndex) like(words []string) []*person {
-	out := append([]*person(nil), x.holding(words)...)
-	if len(words) > 1 {
-		out = append(out, x.byLast[lastKey(words[len(words)-1])]...)
+func (x *nameIndex) like(lex *lexicon.Lexicon, words []string) iter.Seq[*person] {
+	n := len(words)
+	keys := make([]uint64, 0, 8)
+	if n == 1 {
+		keys = append(keys, x.key(byWord, words[0]))
+	} else {
+		keys = append(keys, x.key(byStart, words[0], words[1]), x.key(byEnd, words[n-2], words[n-1]))
+		for letter := range initials(lex, words[0]) {
+			keys = append(keys, x.key(byLast, letter, words[n-1]))
+		}
 	}
-	for i := range words {
-		out = append(out, x.byGap[gapOf(words, i)]...)
+	for i, w := range words {
+		if len(w) >= leastSpelt {
+			keys = append(keys, x.gap(words, i))
+		}
 	}
-	return out
+	return func(yield func(*person) bool) {
+		for _, k := range keys {
+			for pe := range x.of(k) {
+				if !yield(pe) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // shortened are the people of whom a word may be the short form of the first name.
-func (x *nameIndex) shortened(lex *lexicon.Lexicon, short string) []*person {
-	if !lex.MayBeShort(short) {
-		return nil
-	}
-	var out []*person
-	for _, first := range x.firsts {
-		if lex.ShortFor(short, first) {
-			out = append(out, x.byFirst[first]...)
+func (x *nameIndex) shortened(lex *lexicon.Lexicon, short string) iter.Seq[*person] {
+	return func(yield func(*person) bool) {
+		if !lex.MayBeShort(short) {
+			return
+		}
+		for _, first := range x.firsts {
+			if !lex.ShortFor(short, first) {
+				continue
+			}
+			for pe := range x.of(x.key(byWord, first)) {
+				if !yield(pe) {
+					return
+				}
+			}
 		}
 	}
-	return out
 }
 
 // spelt are the people of whom a word may be a spelling of the last name.
-func (x *nameIndex) spelt(word string) []*person {
-	if len(word) <= 6 {
-		return nil
+func (x *nameIndex) spelt(word string) iter.Seq[*person] {
+	return func(yield func(*person) bool) {
+		if len(word) <= 6 {
+			return
+		}
+		for length := len(word) - 2; length <= len(word)+2; length++ {
+			for _, last := range x.lasts[shapeKey{word[0], length}] {
+				if !closeWords(word, last) {
+					continue
+				}
+				for pe := range x.of(x.key(byWord, last)) {
+					if !yield(pe) {
+						return
+					}
+				}
+			}
+		}
 	}
-	var out []*person
-	for length := len(word) - 2; length <= len(word)+2; length++ {
-		out = append(out, x.spelled[shapeKey{word[0], length}]...)
-	}
-	return out
 }
