@@ -59,11 +59,11 @@ func (r *resolver) sameQuarter(i int) (int, bool) {
 	return r.lastQuarterYear, r.all[i].first-r.all[i-1].last <= 2 && r.lastQuarterYear > 0
 }
 
-// played reports whether the text tells of a match, where a quarter is one of play.
-func (r *resolver) played() bool {
+// ofPlay reports whether a text in lower case tells of a match.
+func ofPlay(lower string) bool {
 	n := 0
 	for _, w := range [...]string{"touchdown", "quarterback", "halftime", "half-time", "rebounds", "free throw", "field goal", "3-pointer", "three-pointer", "yard line", "-yard ", "layup", "fumble", "linebacker", "wide receiver"} {
-		if strings.Contains(r.d.Lower, w) {
+		if strings.Contains(lower, w) {
 			n++
 		}
 	}

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"sync"
+
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/rule"
 	"example.org/sitrep/model/text"
@@ -31,10 +33,13 @@ type resolver struct {
 	lastAt   int    // and where, index into all, -1
 
 	lastQuarterYear int // of the last quarter that was one of the year before
+
+	played func() bool // whether the text tells of a match, where a quarter is one of play
 }
 
 func newResolver(d *text.Doc, terms []rule.Term, all []found) *resolver {
 	r := &resolver{d: d, terms: terms, all: all, lastAt: -1, monthsAt: -1, quarter: anchor{at: -1}, day: anchor{at: -1}}
+	r.played = sync.OnceValue(func() bool { return ofPlay(d.Lower) })
 	r.publish(d.Article)
 	r.story = r.isStory()
 	if !r.story {
