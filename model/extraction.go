@@ -9,6 +9,7 @@ type Extraction struct {
 	Organisations []Organisation
 	Countries     []CountryMention
 	Claims        []Claim // ascending by content; contents do not overlap
+	Unread        int     // the byte of the text from which on names were not looked at, being too many; 0 when all were
 }
 
 // DateMention is a temporal expression.

@@ -194,8 +194,13 @@ func readAll(ctx context.Context, articles []model.Article, o Options, run func(
 	})
 	var problems []model.Problem
 	for i := range articles {
+		a := &articles[i]
 		if failed[i] != "" {
-			problems = append(problems, model.Problem{Path: articles[i].Path, Message: failed[i] + "; its text is here, its claims are not"})
+			problems = append(problems, model.Problem{Path: a.Path, Message: failed[i] + "; its text is here, its claims are not"})
+		}
+		if from := out.extractions[i].Unread; from > 0 {
+			problems = append(problems, model.Problem{Path: a.Path, Line: a.LineAt(from), Message: fmt.Sprintf(
+				"article %s names more than the limit of %d different things; those from this line on are found by searching the text only", a.ID, extract.NamesMax)})
 		}
 	}
 	return out, problems, ctx.Err()
@@ -227,7 +232,7 @@ func inTime(ctx context.Context, d *text.Doc, o Options, run func(*text.Doc) mod
 	if after == nil {
 		after = time.After
 	}
-	allowed := o.Intake.Extracting(len(d.Text))
+	allowed := o.Intake.Extracting()
 	late := after(allowed)
 	stop := make(chan struct{})
 	d.Until(stop)

@@ -58,10 +58,10 @@ func TestReadAll_ASlowArticleIsGivenUp(t *testing.T) {
 	read, problems, err := readAll(context.Background(), articles, o, standing)
 	<-ended
 	got := read.extractions
-	if err != nil || len(got[0].Claims) != 0 || len(got[1].Claims) != 1 || asked != 10*time.Second {
+	if err != nil || len(got[0].Claims) != 0 || len(got[1].Claims) != 1 || asked != 5*time.Second {
 		t.Errorf("%v, %v, %v", got, err, asked)
 	}
-	if len(problems) != 1 || problems[0].Path != "a.txt" || !strings.Contains(problems[0].Message, "limit of 10s") {
+	if len(problems) != 1 || problems[0].Path != "a.txt" || !strings.Contains(problems[0].Message, "limit of 5s") {
 		t.Errorf("problems %v", problems)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
@@ -86,5 +86,16 @@ func TestBuild_StagesAreTold(t *testing.T) {
 	}
 	if got := strings.Join(told, " "); got != "file article comparing" {
 		t.Errorf("%s", got)
+	}
+}
+
+// What an article names beyond the limit is a problem that says where the names end.
+func TestReadAll_ARegisterOfNamesIsAProblem(t *testing.T) {
+	articles := []model.Article{{ID: "a", Path: "a.txt", Text: "One.\nTwo.", Paras: []model.Span{{Start: 0, End: 4}, {Start: 5, End: 9}}, Lines: []model.LineMark{{Offset: 0, Line: 3}, {Offset: 5, Line: 4}}}}
+	_, problems, err := readAll(context.Background(), articles, Options{Intake: intake.Options{Workers: 1}}, func(d *text.Doc) model.Extraction {
+		return model.Extraction{Article: d.Article.ID, Unread: 5}
+	})
+	if err != nil || len(problems) != 1 || problems[0].Path != "a.txt" || problems[0].Line != 4 || !strings.Contains(problems[0].Message, "limit of 100000 ") {
+		t.Errorf("%v, %v", problems, err)
 	}
 }

@@ -11,6 +11,9 @@ import (
 	"example.org/sitrep/model/text"
 )
 
+// NamesMax is how many different names of an article are looked at.
+const NamesMax = entity.NamesMax
+
 // Run works out an Extraction from its article alone, so that it can be computed in parallel.
 func Run(a *model.Article) model.Extraction { return From(text.NewDoc(a), lexicon.Get()) }
 
@@ -23,7 +26,7 @@ func From(d *text.Doc, lex *lexicon.Lexicon) model.Extraction {
 // Again is From for an article of which only the date of publication has changed since: the names in it
 // are still those of before.
 func Again(d *text.Doc, before *model.Extraction) model.Extraction {
-	return tell(d, entity.Result{People: before.People, Organisations: before.Organisations, Countries: before.Countries})
+	return tell(d, entity.Result{People: before.People, Organisations: before.Organisations, Countries: before.Countries, Unread: before.Unread})
 }
 
 // tell adds to the names of an article its dates and claims.
@@ -40,6 +43,6 @@ func tell(d *text.Doc, names entity.Result) model.Extraction {
 	})
 	return model.Extraction{
 		Article: d.Article.ID, Dates: dates, People: names.People, Organisations: names.Organisations,
-		Countries: names.Countries, Claims: claims,
+		Countries: names.Countries, Claims: claims, Unread: names.Unread,
 	}
 }

@@ -14,7 +14,7 @@ type Limit struct {
 func Limits() []Limit {
 	return []Limit{
 		{"a file, or a member of an archive after inflating", fileMax, "bytes", "--max-file"},
-		{"time to read a file, and a second more for each MB of it; twice that to work out what it says", int64(timeMax / time.Second), "seconds", "--max-time"},
+		{"time to read a file, and a second more for each MB of it; time to work out what an article says", int64(timeMax / time.Second), "seconds", "--max-time"},
 		{"members of an archive, with those of archives inside it", membersMax, "members", "--max-members"},
 		{"what an archive inflates to in all", inflatedMax, "bytes", "--max-inflated"},
 		{"inflated to packed, above 1 MB", ratioMax, "to 1", "--max-ratio"},

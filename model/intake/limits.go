@@ -9,7 +9,7 @@ import (
 // names the limit, never an end of the work.
 type Bounds struct {
 	MaxFile     int64         // bytes of a file, and of a member of an archive after inflating
-	MaxTime     time.Duration // for a file, and a second more for each MB of it
+	MaxTime     time.Duration // to read a file, and a second more for each MB of it; and to work out what an article says
 	MaxMembers  int           // members of an archive, with those of archives inside it
 	MaxInflated int64         // bytes that an archive inflates to in all
 	MaxRatio    int64         // inflated to packed, above 1 MB
@@ -87,8 +87,5 @@ func (b Bounds) Reading(size int) time.Duration {
 	return b.orUsual().MaxTime + time.Duration(size>>20)*timePerMB
 }
 
-// extracting is how many times as long as reading it the work on what an article says may take.
-const extracting = 2
-
-// Extracting is how long it may take to work out what an article with a text of so many bytes says.
-func (b Bounds) Extracting(size int) time.Duration { return extracting * b.Reading(size) }
+// Extracting is how long it may take to work out what an article says, of whatever length: a text is bounded itself.
+func (b Bounds) Extracting() time.Duration { return b.orUsual().MaxTime }

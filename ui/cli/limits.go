@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 
+	"example.org/sitrep/model/extract"
 	"example.org/sitrep/model/intake"
 	"example.org/sitrep/ui/serve"
 )
@@ -17,6 +18,7 @@ func (a *app) writeLimits() error {
 		}
 		fmt.Fprintf(out, "%12d %-8s %s\n", l.Value, l.Unit, what)
 	}
+	fmt.Fprintf(out, "%12d %-8s %s\n", extract.NamesMax, "names", "different names of an article; those behind them are found by searching the text only")
 	l := serve.DefaultLimits()
 	for _, x := range []struct {
 		value any

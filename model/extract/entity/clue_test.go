@@ -38,7 +38,7 @@ func firesOn(t *testing.T, c *clue, e example) bool {
 	if at < 0 {
 		t.Fatalf("%s: no %q in %q", c.id, e.name, e.text)
 	}
-	for _, p := range x.pieces() {
+	for _, p := range x.pieces(NamesMax) {
 		if d.Span(p.first, x.nameEnd(&p)).In(e.text) == e.name || d.Span(p.first, p.last).In(e.text) == e.name {
 			p.geo = x.geoAt(p.first, p.last)
 			if p.kind != pieceName {

@@ -20,6 +20,7 @@ type Result struct {
 	People        []model.Person
 	Organisations []model.Organisation
 	Countries     []model.CountryMention
+	Unread        int // the byte from which on names were not looked at, being too many; 0 when all were
 }
 
 // Extract finds the names of an article and folds them within it.
@@ -27,8 +28,13 @@ func Extract(d *text.Doc) Result { return ExtractWith(d, lexicon.Get()) }
 
 // ExtractWith is Extract with a lexicon that a user's own words extend.
 func ExtractWith(d *text.Doc, lex *lexicon.Lexicon) Result {
+	return extractUpTo(d, lex, NamesMax)
+}
+
+// extractUpTo is ExtractWith, looking at so many different names.
+func extractUpTo(d *text.Doc, lex *lexicon.Lexicon, most int) Result {
 	x := newReader(d, lex)
-	pieces := x.pieces()
+	pieces := x.pieces(most)
 	f := newFolder(x)
 	f.judge(pieces)
 	f.headlines()
@@ -37,12 +43,14 @@ func ExtractWith(d *text.Doc, lex *lexicon.Lexicon) Result {
 	bodies := x.bodies(pieces, taken)
 	countries := x.countries(taken, bodies)
 	people := f.result(countries)
-	return Result{People: people, Organisations: bodies.organisations(x), Countries: countries}
+	return Result{People: people, Organisations: bodies.organisations(x), Countries: countries, Unread: x.unread}
 }
 
-// pieces are the pieces of all sentences that are no headlines, in the order of the text.
-func (x *reader) pieces() []piece {
+// pieces are the pieces of all sentences that are no headlines, in the order of the text, up to so many
+// different names.
+func (x *reader) pieces(most int) []piece {
 	out := make([]piece, 0, len(x.d.Tokens)/12+4)
+	names := crowd{most: most}
 	for s := range x.d.Sentences {
 		if x.loud[s] || x.byline(s) {
 			continue
@@ -50,25 +58,65 @@ func (x *reader) pieces() []piece {
 		if x.d.Stopped() {
 			return nil
 		}
-		chunks := x.chunks(s)
-		for k := 0; k < len(chunks); k++ {
-			c := chunks[k]
-			if p, ok := x.officeAbroad(c); ok {
-				out = append(append(out, x.titlePlaces(c, c.first, p.first)...), p)
-				continue
-			}
-			if n := x.ofTail(c, chunks[k+1:]); n > 0 {
-				out = append(out, x.ofPieces(c, chunks[k+1:k+1+n])...)
-				k += n
-				continue
-			}
-			out = append(out, x.segment(c, false)...)
+		out = x.sentencePieces(out, s)
+		if n := names.fit(x, out); n < len(out) {
+			x.unread = x.d.Span(out[n].first, out[n].last).Start
+			out = out[:n]
+			break
 		}
 	}
 	for i := range out {
 		x.settlePiece(&out[i])
 	}
 	return out
+}
+
+// sentencePieces appends the pieces of a sentence.
+func (x *reader) sentencePieces(out []piece, s int) []piece {
+	chunks := x.chunks(s)
+	for k := 0; k < len(chunks); k++ {
+		c := chunks[k]
+		if p, ok := x.officeAbroad(c); ok {
+			out = append(append(out, x.titlePlaces(c, c.first, p.first)...), p)
+			continue
+		}
+		if n := x.ofTail(c, chunks[k+1:]); n > 0 {
+			out = append(out, x.ofPieces(c, chunks[k+1:k+1+n])...)
+			k += n
+			continue
+		}
+		out = append(out, x.segment(c, false)...)
+	}
+	return out
+}
+
+// NamesMax is how many different names of an article are looked at. News of 8 MB has a sixth of them; more are a
+// register, of which each name would be compared with many others.
+const NamesMax = 100_000
+
+// crowd counts the different names of an article, once they may be too many.
+type crowd struct {
+	most    int
+	names   map[string]struct{}
+	counted int // pieces whose names are counted
+}
+
+// fit is how many of the pieces are looked at, all of them or those before the first name too many.
+func (c *crowd) fit(x *reader, pieces []piece) int {
+	if len(pieces) <= c.most {
+		return len(pieces)
+	}
+	if c.names == nil {
+		c.names = make(map[string]struct{}, c.most)
+	}
+	for ; c.counted < len(pieces); c.counted++ {
+		p := &pieces[c.counted]
+		c.names[x.d.Span(p.first, p.last).In(x.d.Lower)] = struct{}{}
+		if len(c.names) > c.most {
+			return c.counted
+		}
+	}
+	return len(pieces)
 }
 
 // settlePiece spells the name of a piece, or says that it is none: a credit, half of a compound, glued words.

@@ -72,6 +72,9 @@ func (f *folder) judge(pieces []piece) {
 		g.pieces = append(g.pieces, p)
 	}
 	for _, g := range order {
+		if f.x.d.Stopped() {
+			return
+		}
 		f.score(g)
 	}
 	f.findAliases(pieces)
@@ -157,6 +160,9 @@ func (f *folder) full(order []*group) {
 		return a.pieces[0].first - b.pieces[0].first
 	})
 	for _, g := range long {
+		if f.x.d.Stopped() {
+			return
+		}
 		pe, why := f.samePerson(g)
 		if pe == nil {
 			pe = &person{words: g.words, full: g.pieces[0], rule: g.rule}
@@ -181,6 +187,9 @@ const listScore = threshold - 2
 func (f *folder) listed(order []*group) {
 	for again := true; again; {
 		again = false
+		if f.x.d.Stopped() {
+			return
+		}
 		for _, g := range order {
 			if len(g.words) < 2 || g.pieces[0].person >= 0 || g.score < listScore || g.score+f.support(g) >= threshold || !f.besidePerson(g) {
 				continue

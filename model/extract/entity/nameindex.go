@@ -95,10 +95,14 @@ func (x *nameIndex) link(key uint64, pe *person) {
 	x.chains[key] = chain{int32(len(x.links)), c.length + 1} //nolint:gosec // bounded by the tokens of an article
 }
 
-// of are the people of a key.
-func (x *nameIndex) of(key uint64) iter.Seq[*person] {
+// mostHolding and mostAlike are how many people of a key are looked at, those noted last. A text of more Smiths would
+// take the square of their number, and cannot be told apart anyway.
+const mostHolding, mostAlike = 2000, 200
+
+// of are the people of a key, the last ones noted, at most so many.
+func (x *nameIndex) of(key uint64, most int) iter.Seq[*person] {
 	return func(yield func(*person) bool) {
-		for i := x.chains[key].last; i > 0; i = x.links[i-1].before {
+		for i := x.chains[key].last; i > 0 && most > 0; i, most = x.links[i-1].before, most-1 {
 			if !yield(x.links[i-1].person) {
 				return
 			}
@@ -162,7 +166,7 @@ func (x *nameIndex) holding(words []string) iter.Seq[*person] {
 			rarest = k
 		}
 	}
-	return x.of(rarest)
+	return x.of(rarest, mostHolding)
 }
 
 // like are the people whose full name may be another form or spelling of a name.
@@ -184,7 +188,7 @@ func (x *nameIndex) like(lex *lexicon.Lexicon, words []string) iter.Seq[*person]
 	}
 	return func(yield func(*person) bool) {
 		for _, k := range keys {
-			for pe := range x.of(k) {
+			for pe := range x.of(k, mostAlike) {
 				if !yield(pe) {
 					return
 				}
@@ -203,7 +207,7 @@ func (x *nameIndex) shortened(lex *lexicon.Lexicon, short string) iter.Seq[*pers
 			if !lex.ShortFor(short, first) {
 				continue
 			}
-			for pe := range x.of(x.key(byWord, first)) {
+			for pe := range x.of(x.key(byWord, first), mostHolding) {
 				if !yield(pe) {
 					return
 				}
@@ -223,7 +227,7 @@ func (x *nameIndex) spelt(word string) iter.Seq[*person] {
 				if !closeWords(word, last) {
 					continue
 				}
-				for pe := range x.of(x.key(byWord, last)) {
+				for pe := range x.of(x.key(byWord, last), mostHolding) {
 					if !yield(pe) {
 						return
 					}

@@ -35,6 +35,7 @@ type reader struct {
 	stops   map[string]struct{}
 	owner   []int32 // by token: who is named there, -1 for nobody; nil until people are made
 	foreign *abroad // what is known of the language, nil in English
+	unread  int     // the byte from which on names are not looked at, 0 when all are
 	// geos are the place phrases found so far, without a limit; geoIndex is 1 + the index by token.
 	geos     []geo
 	geoIndex []int32
