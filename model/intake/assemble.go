@@ -27,16 +27,21 @@ func (d *draft) assemble(id model.ArticleID, path string, limits Bounds) (model.
 	a := d.laid.article
 	a.ID, a.Path, a.Outlet, a.URL = id, path, own(d.outletOrHost()), own(oneRow(d.url))
 	a.Published, a.PublishedBasis, a.PublishedWhy = own(d.published), cmp.Or(d.basis, model.PublishedUnknown), own(d.publishedWhy)
+	var problems []model.Problem
+	if len(d.authors) > authorsMax {
+		d.authors = d.authors[:authorsMax]
+		problems = append(problems, model.Problem{Path: path, Message: fmt.Sprintf("more than the limit of %d authors, the rest is not named", authorsMax)})
+	}
 	a.Authors, a.Credits = rowsOf(d.authors), rowsOf(d.credits)
 	a.Language = own(languageOf(a.Text, d.language))
 	if d.laid.cutAt == 0 {
-		return a, nil
+		return a, problems
 	}
 	message := fmt.Sprintf("text longer than the limit of %s, cut from this line on", amount(limits.MaxText))
 	if d.laid.many {
 		message = fmt.Sprintf("text of more than the limit of %d sentences, cut from this line on", sentencesMax)
 	}
-	return a, []model.Problem{{Path: path, Line: d.laid.cutAt, Message: message}}
+	return a, append(problems, model.Problem{Path: path, Line: d.laid.cutAt, Message: message})
 }
 
 // own is a string that keeps no other in memory, such as the file in which it stands.

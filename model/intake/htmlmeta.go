@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -42,8 +43,9 @@ func readHTMLMeta(d *draft, root *html.Node) {
 			d.authors = append(d.authors, a)
 		}
 	}
-	if len(d.authors) > 8 {
-		d.authors = d.authors[:8]
+	if len(d.authors) > pageAuthorsMax {
+		d.authors = d.authors[:pageAuthorsMax]
+		d.problem(0, fmt.Sprintf("the metadata of the page names more than the limit of %d authors, the rest is left out", pageAuthorsMax))
 	}
 	if m.published == "" {
 		return
@@ -137,8 +139,13 @@ func (m *pageMeta) metaElement(key, content string) {
 	}
 }
 
+// appendNew adds the names that are not in the list, until it holds one more than an article may name, which
+// assemble tells of.
 func appendNew(list []string, values ...string) []string {
 	for _, v := range values {
+		if len(list) > authorsMax {
+			return list
+		}
 		known := false
 		for _, x := range list {
 			known = known || strings.EqualFold(x, v)

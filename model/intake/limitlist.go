@@ -35,6 +35,8 @@ func Limits() []Limit {
 		{"lines of a text", rowsMax, "lines", ""},
 		{"sentences of an article; paragraphs behind them are cut, with a problem", sentencesMax, "sentences", ""},
 		{"a headline or another one-row field", titleMax, "bytes", ""},
+		{"authors of an article", authorsMax, "names", ""},
+		{"authors in the metadata of a page", pageAuthorsMax, "names", ""},
 		{"skipped text of a page", skippedMax, "bytes", ""},
 		{"a front matter", frontMatterMax, "bytes", ""},
 		{"nesting of a front matter", frontMatterTop, "levels", ""},

@@ -52,6 +52,9 @@ const (
 	skippedGapMax  = 8         // empty lines kept between two skipped rows
 	jsonLDMax      = 1 << 20   // a script with linked data
 	titleMax       = 4 << 10   // a headline or another one-row field
+	authorsMax     = 100       // names of the authors of an article
+	pageAuthorsMax = 8         // names of authors in the metadata of a page, where some list the whole staff
+	otherDatesMax  = 8         // lines with another date that are told beside the one that is believed
 	frontMatterMax = 64 << 10
 	frontMatterTop = 20      // nesting of a front matter
 	linkMax        = 2 << 10 // a link with its words and target

@@ -115,3 +115,37 @@ func TestPage_TooMuchFurnitureIsToldOf(t *testing.T) {
 		t.Errorf("%d articles, %v", len(out.articles), out.problems)
 	}
 }
+
+// manyNames are n different names with what stands before and behind each.
+func manyNames(n int, before, behind string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "%sAnn %c%c%cson%s", before, 'A'+i/676%26, 'a'+i/26%26, 'a'+i%26, behind)
+	}
+	return b.String()
+}
+
+// A byline without an end is told of, and costs no time: each name was compared with all before it.
+func TestLimits_AuthorsOfAnArticle(t *testing.T) {
+	feed := func(n int) string {
+		return "<feed><entry><title>Dam</title><content>" + paragraph + "</content>" + manyNames(n, "<author><name>", "</name></author>") + "</entry></feed>"
+	}
+	list := func(n int) string {
+		return `{"title": "Dam", "text": "` + paragraph + `", "authors": [` + manyNames(n-1, `"`, `", `) + `"Bo Lee"]}`
+	}
+	page := func(n int) string {
+		return "<html><head>" + manyNames(n, `<meta name="author" content="`, `">`) + "</head><body><article><p>" + paragraph + "</p></article></body></html>"
+	}
+	for _, c := range []struct {
+		file  string
+		data  func(n int) string
+		limit int
+	}{{"a.xml", feed, authorsMax}, {"a.json", list, authorsMax}, {"a.html", page, pageAuthorsMax}} {
+		for n, told := range map[int]int{c.limit: 0, c.limit + 1: 1, 10_000: 1} {
+			out := parse(c.file, []byte(c.data(n)), Bounds{}.orUsual())
+			if len(out.articles) != 1 || len(out.articles[0].Authors) != c.limit || len(out.problems) != told {
+				t.Errorf("%s of %d authors: %d articles, %+v", c.file, n, len(out.articles), out.problems)
+			}
+		}
+	}
+}

@@ -128,7 +128,7 @@ func TestHTML_MetadataFromEverySource(t *testing.T) {
 		fmt.Fprintf(&many, `<meta name="author" content="Ann Lee%c">`, 'a'+i)
 	}
 	out := parsedFile(t, "a.html", []byte("<html><head>"+many.String()+`<meta name="date" content="some day">`+"</head>"+strings.TrimPrefix(pageWith(""), "<html>")))
-	if len(out.articles[0].Authors) != 8 || len(out.problems) != 1 || !strings.Contains(out.problems[0].Message, "isn't a date that can be read: some day") {
+	if len(out.articles[0].Authors) != 8 || len(out.problems) != 2 || !strings.Contains(out.problems[0].Message, "limit of 8 authors") || !strings.Contains(out.problems[1].Message, "isn't a date that can be read: some day") {
 		t.Errorf("%q, %v", out.articles[0].Authors, out.problems)
 	}
 }

@@ -49,13 +49,29 @@ func readDates(d *draft) {
 	best := bestDate(rows, first)
 	if d.published == "" {
 		d.published, d.basis = best.date, model.PublishedStated
-		d.publishedWhy = fmt.Sprintf("line %d: %s", d.blocks[best.block].rows[0].line, d.blocks[best.block].rows[0].text)
-		for _, r := range rows {
-			if r.date != best.date {
-				d.publishedWhy += fmt.Sprintf("; not line %d: %s", d.blocks[r.block].rows[0].line, d.blocks[r.block].rows[0].text)
-			}
+		d.publishedWhy = d.whyOf(rows, best)
+	}
+}
+
+// whyOf names the line of the date that is believed, and the first of those that give another one.
+func (d *draft) whyOf(rows []dateRow, best dateRow) string {
+	row := d.blocks[best.block].rows[0]
+	var why strings.Builder
+	fmt.Fprintf(&why, "line %d: %s", row.line, row.text)
+	others := 0
+	for _, r := range rows {
+		if r.date == best.date {
+			continue
+		}
+		if others++; others <= otherDatesMax {
+			row := d.blocks[r.block].rows[0]
+			fmt.Fprintf(&why, "; not line %d: %s", row.line, row.text)
 		}
 	}
+	if others > otherDatesMax {
+		fmt.Fprintf(&why, "; nor %d more lines with dates", others-otherDatesMax)
+	}
+	return why.String()
 }
 
 // bylineDate adds the date that stands in a byline over the text: "By Ana Lee | May 3, 2024", "Ana Lee, 3 May 2024".

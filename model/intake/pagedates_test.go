@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"example.org/sitrep/model"
@@ -95,5 +97,19 @@ func TestDates_TheRowsOfPages(t *testing.T) {
 		if a := res.Articles[0]; a.Published != want {
 			t.Errorf("%q: published %q (%s), want %q", row, a.Published, a.PublishedWhy, want)
 		}
+	}
+}
+
+// Of the lines with another date the first are told, so that thousands of them make no long reason.
+func TestDates_TheReasonNamesFewOthers(t *testing.T) {
+	var lines strings.Builder
+	lines.WriteString("Dam opens at last\n\nPublished: May 3, 2024\n\n")
+	for i := range 2000 {
+		fmt.Fprintf(&lines, "Updated: June %d, 2024\n\n", i%28+1)
+	}
+	res := load(t, "a.txt", lines.String()+"The dam in Norvale opened on Friday, said the mayor of the town, and cost 5 million.\n")
+	a := res.Articles[0]
+	if a.Published != "2024-05-03" || strings.Count(a.PublishedWhy, "; not line") != otherDatesMax || !strings.HasSuffix(a.PublishedWhy, fmt.Sprintf("; nor %d more lines with dates", 2000-otherDatesMax)) {
+		t.Errorf("published %s: %.500s", a.Published, a.PublishedWhy)
 	}
 }
