@@ -188,33 +188,32 @@ func (w *work) take(extractions []model.Extraction) {
 // and organisations, in the order of the articles and of the text. Those of the others are there from
 // before, with their vectors.
 func (w *work) gatherClaims() {
-	n := 0
-	for i, e := range w.exts {
-		if w.fresh[i] {
-			n += len(e.Claims)
-		} else {
-			n += w.claimFrom[i+1] - w.claimFrom[i]
-		}
-	}
 	claims, vec, from := w.out.Claims, w.vec, w.claimFrom
-	w.out.Claims, w.vec, w.claimFrom = make([]model.Claim, 0, n), make([][]feature, n), make([]int, len(w.arts)+1)
-	w.out.Events, w.eventAt, w.idle = nil, nil, nil
+	w.claimFrom = make([]int, len(w.arts)+1)
 	for i, e := range w.exts {
-		at := len(w.out.Claims)
-		w.claimFrom[i] = at
-		if w.fresh[i] {
-			w.out.Claims = append(w.out.Claims, e.Claims...)
-			e.Claims, w.fresh[i] = nil, false // nobody needs them twice
-			w.translateClaims(i, w.out.Claims[at:])
-		} else {
-			w.out.Claims = append(w.out.Claims, claims[from[i]:from[i+1]]...)
-			copy(w.vec[at:], vec[from[i]:from[i+1]])
+		n := len(e.Claims)
+		if !w.fresh[i] {
+			n = from[i+1] - from[i]
 		}
-		for k := at; k < len(w.out.Claims); k++ {
-			w.out.Claims[k].Event = ""
-		}
+		w.claimFrom[i+1] = w.claimFrom[i] + n
 	}
-	w.claimFrom[len(w.arts)] = n
+	n := w.claimFrom[len(w.arts)]
+	w.out.Claims, w.vec = make([]model.Claim, n), make([][]feature, n)
+	w.out.Events, w.eventAt, w.idle = nil, nil, nil
+	parallelN(len(w.exts), func(i int) {
+		e, own := w.exts[i], w.out.Claims[w.claimFrom[i]:w.claimFrom[i+1]]
+		if w.fresh[i] {
+			copy(own, e.Claims)
+			e.Claims, w.fresh[i] = nil, false // nobody needs them twice
+			w.translateClaims(i, own)
+		} else {
+			copy(own, claims[from[i]:from[i+1]])
+			copy(w.vec[w.claimFrom[i]:], vec[from[i]:from[i+1]])
+		}
+		for k := range own {
+			own[k].Event = ""
+		}
+	})
 }
 
 // translateClaims gives the claims of one article the briefing's IDs.

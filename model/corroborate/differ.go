@@ -89,30 +89,28 @@ func (w *work) differInNumber(claims []int) {
 				said = append(said, fmt.Sprintf("%s: %q", w.label(f.art), f.figure.Ref.Span.In(w.arts[f.art].Text)))
 			}
 		}
-		members = append(members, w.yearsBack(figures, g)...)
+		members = append(members, w.yearsBack(claims, figures, g)...)
 		w.note(model.DiffNumber, most(events), members, fmt.Sprintf("figures of one unit (%s) about the same that cannot all be right: %s",
 			figures[g[0]].figure.Unit, strings.Join(said, ", ")))
 	}
 }
 
-// yearsBack finds the year that spans of years reach back to, when a report of the story dates the
+// yearsBack finds the year that spans of years reach back to, when a claim of the story dates the
 // beginning: "17 years", "nearly 20 years" and "in 2008".
-func (w *work) yearsBack(figures []counted, group []int) []model.Ref {
+func (w *work) yearsBack(claims []int, figures []counted, group []int) []model.Ref {
 	if figures[group[0]].figure.Unit != "year" {
 		return nil
 	}
 	var out []model.Ref
-	story := w.story[figures[group[0]].art]
-	for i := range w.out.Claims {
+	for _, i := range claims {
 		c := &w.out.Claims[i]
-		art := w.number[c.Ref.Article]
-		if w.story[art] != story || c.Kind == model.KindNone || c.WhenRef.None() || c.When.Period.Precision != model.PrecisionYear {
+		if c.Kind == model.KindNone || c.WhenRef.None() || c.When.Period.Precision != model.PrecisionYear {
 			continue
 		}
 		year, _, _ := c.When.Period.From.Date()
 		for _, k := range group {
 			f := &figures[k]
-			if !w.latest.Known() || likeness(contentVector(c.Ref.Span.In(w.arts[art].Text)), f.words) < 0.2 {
+			if !w.latest.Known() || likeness(contentVector(c.Ref.Span.In(w.arts[w.number[c.Ref.Article]].Text)), f.words) < 0.2 {
 				continue
 			}
 			now, _, _ := w.latest.Period.From.Date()

@@ -59,10 +59,10 @@ func (w *work) linkPeople(l *peopleLinker) {
 	groups := l.sets.groups()
 	people, names := make([]model.Person, len(groups)), make([]string, len(groups))
 	order := make([]int, len(groups))
-	for g, members := range groups {
-		people[g] = l.merge(members)
+	parallelN(len(groups), func(g int) {
+		people[g] = l.merge(groups[g])
 		names[g], order[g] = foldName(people[g].Name), g
-	}
+	})
 	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(names[a], names[b]) })
 	for _, g := range order {
 		p := &people[g]

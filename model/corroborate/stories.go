@@ -143,38 +143,61 @@ func titleRef(a *model.Article) model.Ref {
 // linkage is agglomerative clustering by average linkage over a sparse table of likenesses; pairs
 // that are not in it count as 0.
 type linkage struct {
-	members map[int][]int
-	like    []map[int]float32 // by group, to each live group
-	inside  []float32         // sum of the likenesses inside a group
-	first   []model.Day       // of the publications of a group; equal to last and DayMin when unknown
-	last    []model.Day
+	members [][]int   // by group, its articles, of a live one
+	like    [][]alike // by group, to each live group and to some that are no more
+	inside  []float32 // sum of the likenesses inside a group
+	first   []model.Day
+	last    []model.Day // of the publications of a group; equal to first and DayMin when unknown
 	live    []bool
 	queue   pairQueue
+
+	sum     []float32 // of the likenesses of two groups that are joined to another one
+	touched []int32   // the groups that have such a sum
+}
+
+// alike is how alike a group is to another one.
+type alike struct {
+	group int32
+	like  float32
 }
 
 func newLinkage(published []model.When, pairs []pair) *linkage {
 	n := len(published)
 	l := &linkage{
-		members: map[int][]int{}, like: make([]map[int]float32, n), inside: make([]float32, n), live: make([]bool, n),
-		first: make([]model.Day, n), last: make([]model.Day, n),
+		members: make([][]int, n), like: make([][]alike, n), inside: make([]float32, n), live: make([]bool, n),
+		first: make([]model.Day, n), last: make([]model.Day, n), sum: make([]float32, 2*n),
 	}
 	for i := range n {
 		l.members[i] = []int{i}
-		l.like[i] = map[int]float32{}
 		l.live[i] = true
 		l.first[i], l.last[i] = model.DayMin, model.DayMin
 		if p := published[i]; p.Known() && p.Period.Days() > 0 {
 			l.first[i], l.last[i] = p.Period.From, p.Period.To
 		}
 	}
+	l.lay(pairs)
+	heap.Init(&l.queue)
+	return l
+}
+
+// lay puts the pairs into the table, and those that may be joined into the queue.
+func (l *linkage) lay(pairs []pair) {
+	degree := make([]int, len(l.like))
 	for _, p := range pairs {
-		l.like[p.a][p.b], l.like[p.b][p.a] = p.like, p.like
+		degree[p.a]++
+		degree[p.b]++
+	}
+	room := make([]alike, 2*len(pairs))
+	for i, n := range degree {
+		l.like[i], room = room[:0:n], room[n:]
+	}
+	for _, p := range pairs {
+		l.like[p.a] = append(l.like[p.a], alike{int32(p.b), p.like}) //nolint:gosec // articles are far fewer
+		l.like[p.b] = append(l.like[p.b], alike{int32(p.a), p.like}) //nolint:gosec // as above
 		if p.like >= storyLikeness {
 			l.queue = append(l.queue, p)
 		}
 	}
-	heap.Init(&l.queue)
-	return l
 }
 
 // run joins groups until none are alike enough, and returns them by their first article.
@@ -185,10 +208,12 @@ func (l *linkage) run() [][]int {
 			l.merge(p)
 		}
 	}
-	out := make([][]int, 0, len(l.members))
-	for _, m := range l.members {
-		slices.Sort(m)
-		out = append(out, m)
+	var out [][]int
+	for k, m := range l.members {
+		if l.live[k] {
+			slices.Sort(m)
+			out = append(out, m)
+		}
 	}
 	slices.SortFunc(out, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
 	return out
@@ -218,22 +243,22 @@ func (l *linkage) bursts(a, b int) bool {
 	return gap > burstGap && l.last[a]-l.first[a] <= burstDays && l.last[b]-l.first[b] <= burstDays
 }
 
+// merge joins two groups to a new one, the last.
 func (l *linkage) merge(p pair) {
-	k := len(l.like)
 	na, nb := float32(len(l.members[p.a])), float32(len(l.members[p.b]))
-	joined := make(map[int]float32, len(l.like[p.a])+len(l.like[p.b]))
-	for o, x := range l.like[p.a] {
-		joined[o] += x * na
-	}
-	for o, x := range l.like[p.b] {
-		joined[o] += x * nb
-	}
-	delete(joined, p.a)
-	delete(joined, p.b)
 	l.live[p.a], l.live[p.b] = false, false
-	l.members[k] = slices.Concat(l.members[p.a], l.members[p.b])
-	delete(l.members, p.a)
-	delete(l.members, p.b)
+	l.add(p.a, na)
+	l.add(p.b, nb)
+	l.like = append(l.like, l.mean(na+nb))
+	l.like[p.a], l.like[p.b] = nil, nil
+	l.live = append(l.live, true)
+	l.inside = append(l.inside, l.inside[p.a]+l.inside[p.b]+p.like*na*nb)
+	more, fewer := l.members[p.a], l.members[p.b]
+	if nb > na {
+		more, fewer = fewer, more
+	}
+	l.members = append(l.members, append(more, fewer...))
+	l.members[p.a], l.members[p.b] = nil, nil
 	first, last := l.first[p.a], l.last[p.a]
 	switch {
 	case first == model.DayMin:
@@ -242,19 +267,36 @@ func (l *linkage) merge(p pair) {
 		first, last = min(first, l.first[p.b]), max(last, l.last[p.b])
 	}
 	l.first, l.last = append(l.first, first), append(l.last, last)
-	l.inside = append(l.inside, l.inside[p.a]+l.inside[p.b]+p.like*na*nb)
-	l.live = append(l.live, true)
-	l.like[p.a], l.like[p.b] = nil, nil
-	for o := range joined {
-		joined[o] /= na + nb
-		delete(l.like[o], p.a)
-		delete(l.like[o], p.b)
-		l.like[o][k] = joined[o]
-		if joined[o] >= storyLikeness {
-			heap.Push(&l.queue, pair{min(o, k), max(o, k), joined[o]})
+}
+
+// add sums up the likenesses of a group of so many articles to those that are live.
+func (l *linkage) add(group int, articles float32) {
+	for _, x := range l.like[group] {
+		if !l.live[x.group] {
+			continue
+		}
+		if l.sum[x.group] == 0 {
+			l.touched = append(l.touched, x.group)
+		}
+		l.sum[x.group] += x.like * articles
+	}
+}
+
+// mean is the likenesses of a new group, the last, of so many articles to those summed up. They have it from then on too.
+func (l *linkage) mean(articles float32) []alike {
+	k := len(l.like)
+	out := make([]alike, 0, len(l.touched))
+	for _, o := range l.touched {
+		like := l.sum[o] / articles
+		l.sum[o] = 0
+		out = append(out, alike{o, like})
+		l.like[o] = append(l.like[o], alike{int32(k), like}) //nolint:gosec // articles are far fewer
+		if like >= storyLikeness {
+			heap.Push(&l.queue, pair{int(o), k, like})
 		}
 	}
-	l.like = append(l.like, joined)
+	l.touched = l.touched[:0]
+	return out
 }
 
 // pairQueue is a heap with the most alike pair on top, ties by number.
