@@ -32,8 +32,8 @@ func delayCollector(getenv func(string) string) {
 const (
 	usualMemory = 400 << 20
 	leastSpare  = 0.3
-	smallMemory = 300 << 20
-	largeMemory = 600 << 20
+	smallMemory = 150 << 20
+	largeMemory = 500 << 20
 	largeSpare  = 1 << 30
 )
 
