@@ -28,6 +28,9 @@ type locator struct {
 	senses map[string]string // by folded place, the code that a region beside it decided
 	unsure []geo
 	out    []found
+
+	stands, settled []stand // of nearer
+	noted           int     // of out, what stands in them
 }
 
 // countries are the places of the text that mean a country, in the order of the text. What is a

@@ -24,6 +24,7 @@ func (f *folder) result(countries []model.CountryMention) []model.Person {
 	out := make([]model.Person, 0, len(people))
 	taken := map[string]int{}
 	refs := f.references()
+	countries = slices.SortedStableFunc(slices.Values(countries), func(a, b model.CountryMention) int { return a.Ref.Compare(b.Ref) })
 	for _, pe := range people {
 		id := strings.Clone(strings.Join(pe.words, " ")) // a piece of it would keep the whole text in lower case
 		taken[id]++

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"example.org/sitrep/model/lexicon"
 )
 
@@ -42,20 +44,52 @@ func (l *locator) choose(g geo) lexicon.Place {
 // nearer reports whether a state of one country is named nearer to a place than anything of the
 // other country: "Georgia" among Alabama and Florida, or beside Tbilisi.
 func (l *locator) nearer(g geo, states, other string) bool {
+	l.noteStands(states, other)
+	find := func(first int) int {
+		at, _ := slices.BinarySearchFunc(l.stands, first, func(s stand, first int) int { return s.first - first })
+		return at
+	}
 	best, found := 1<<30, false
-	for _, f := range l.out {
-		if f.code != other && (f.code != states || f.kind != lexicon.KindRegion && f.kind != lexicon.KindCity) {
-			continue
-		}
-		away := f.first - g.first
-		if away < 0 {
-			away = -away
-		}
-		if away < best {
-			best, found = away, f.code == states
+	consider := func(s stand) {
+		if away := max(s.first-g.first, g.first-s.first); away < best {
+			best, found = away, s.state
 		}
 	}
+	at := find(g.first)
+	if at > 0 {
+		consider(l.stands[find(l.stands[at-1].first)])
+	}
+	if at < len(l.stands) {
+		consider(l.stands[at])
+	}
+	if n := len(l.settled); n > 0 {
+		consider(l.settled[n-1])
+	}
 	return found
+}
+
+// stand is a token where a state of a country is named, or anything of the other one.
+type stand struct {
+	first int
+	state bool
+}
+
+// noteStands keeps what speaks for one country or the other: in the order of the text what was found before the
+// first word is settled by it, and apart from it what has been settled since, which comes in that order.
+func (l *locator) noteStands(states, other string) {
+	var fresh []stand
+	for _, f := range l.out[l.noted:] {
+		if f.code == other || f.code == states && (f.kind == lexicon.KindRegion || f.kind == lexicon.KindCity) {
+			fresh = append(fresh, stand{first: f.first, state: f.code == states})
+		}
+	}
+	if l.noted == 0 {
+		slices.SortStableFunc(fresh, func(a, b stand) int { return a.first - b.first })
+		l.stands = fresh
+	} else {
+		l.settled = append(l.settled, fresh...)
+	}
+	l.noted = len(l.out)
 }
 
 // gazetteer accepts a place of the gazetteer only with support: its country is named in the

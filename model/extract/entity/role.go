@@ -248,7 +248,11 @@ func (x *reader) endsApposition(i, j int) bool {
 func (x *reader) countriesOf(pe *person, roles []model.Role, countries []model.CountryMention) []model.CountryCode {
 	var out []model.CountryCode
 	for _, r := range roles {
-		for _, c := range countries {
+		at, _ := slices.BinarySearchFunc(countries, r.Ref.Span.Start, func(c model.CountryMention, start int) int { return c.Ref.Span.Start - start })
+		for _, c := range countries[at:] {
+			if c.Ref.Span.Start > r.Ref.Span.End {
+				break
+			}
 			if r.Ref.Span.Contains(c.Ref.Span) && c.Kind != model.CountryCity {
 				out = append(out, c.Code)
 			}
