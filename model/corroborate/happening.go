@@ -13,11 +13,16 @@ import (
 
 // happening is a claim that tells of something that happened, with what is needed to compare it.
 type happening struct {
-	claim  int // index into out.Claims
-	art    int
-	story  int
-	sent   int // number of the sentence in its article
-	kind   model.EventKind
+	claim int // index into out.Claims
+	art   int
+	story int
+	sent  int // number of the sentence in its article
+	kind  model.EventKind
+
+	planned bool
+	speaker model.PersonID // empty without one
+	figures []model.Figure
+
 	when   model.When // zero when undated or without words of its own
 	news   model.When // of an undated headline, the day that its article is about; zero without one
 	bound  model.When // an inferred interval that it lies in; zero without one
@@ -52,7 +57,8 @@ func (w *work) happening(claim int) happening {
 	c := &w.out.Claims[claim]
 	i := w.number[c.Ref.Article]
 	a := w.arts[i]
-	h := happening{claim: claim, art: i, story: w.story[i], kind: c.Kind, people: c.People, codes: c.Countries, sent: a.SentenceAt(c.Content.Start)}
+	h := happening{claim: claim, art: i, story: w.story[i], kind: c.Kind, people: c.People, codes: c.Countries, sent: a.SentenceAt(c.Content.Start),
+		planned: c.Planned, speaker: c.Speaker.Person, figures: c.Figures}
 	h.title = !a.Title.Empty() && a.Title.Contains(c.Content)
 	if w.datedFirmly(c) {
 		h.when = c.When

@@ -92,7 +92,7 @@ func (w *work) link(s, t int) foundLink {
 	a, b := &w.out.Claims[s], &w.out.Claims[t]
 	like := likeness(w.vec[s], w.vec[t])
 	need := float32(sameLike)
-	if shares(a.People, b.People) || figuresAgree(a, b) > 0 {
+	if shares(a.People, b.People) || figuresAgree(a.Figures, b.Figures) > 0 {
 		need = sharedLike
 	}
 	if a.Event != "" && a.Event == b.Event || a.Speaker.Person != "" && a.Speaker.Person == b.Speaker.Person {

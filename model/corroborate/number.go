@@ -149,7 +149,10 @@ func (w *work) countedFigures(claims []int) []counted {
 		if len(c.Figures) == 0 || c.Planned {
 			continue
 		}
-		v := contentVector(c.Ref.Span.In(w.arts[w.number[c.Ref.Article]].Text))
+		v := w.vec[k]
+		if c.Content != c.Ref.Span {
+			v = contentVector(c.Ref.Span.In(w.arts[w.number[c.Ref.Article]].Text))
+		}
 		for _, f := range c.Figures {
 			if f.Unit == "" || f.Value < 2 && f.Unit != "killed" {
 				continue

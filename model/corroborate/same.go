@@ -33,8 +33,7 @@ const (
 // compare scores two happenings: kind, time, place and people first, words last. With
 // tell, the match says what speaks for it.
 func (w *work) compare(a, b *happening, tell bool) match {
-	x, y := &w.out.Claims[a.claim], &w.out.Claims[b.claim]
-	if x.Planned != y.Planned {
+	if a.planned != b.planned {
 		return match{score: never}
 	}
 	kind := kindLike(a.kind, b.kind)
@@ -55,14 +54,14 @@ func (w *work) compare(a, b *happening, tell bool) match {
 	m.place(a, b)
 	m.who(w, a, b, kind, likeness)
 	m.wording(likeness)
-	m.score += figuresAgree(x, y)
+	m.score += figuresAgree(a.figures, b.figures)
 	switch {
 	case kind < 0.3 && (likeness < 0.5 || !shares(a.people, b.people)):
 		m.score -= 2.5 // a verb of no listed kind needs words and people to speak for it
 	case kind < 0.5 && likeness < 0.45 && !shares(a.people, b.people):
 		m.score -= 2.5 // two such verbs need either
 	}
-	m.said(a, b, x, y, likeness)
+	m.said(a, b, likeness)
 	if a.art == b.art {
 		m.near(a, b)
 	} else if w.story[a.art] == w.story[b.art] {
@@ -90,7 +89,7 @@ func (w *work) particular(a, b *happening) bool {
 		return true
 	}
 	likeness := likeness(a.words, b.words)
-	named := shares(a.people, b.people) || shares(a.places, b.places) || figuresAgree(&w.out.Claims[a.claim], &w.out.Claims[b.claim]) > 0.6
+	named := shares(a.people, b.people) || shares(a.places, b.places) || figuresAgree(a.figures, b.figures) > 0.6
 	switch {
 	case w.story[a.art] == w.story[b.art]:
 		return named || likeness >= likeWithin || onlyDated(a, b)
@@ -105,8 +104,8 @@ func onOneDay(a, b model.When) bool {
 }
 
 // said compares what was said: two people say two things, and one sentence is one saying.
-func (m *match) said(a, b *happening, x, y *model.Claim, likeness float32) {
-	if (a.kind == model.KindStatement || b.kind == model.KindStatement) && x.Speaker.Person != "" && y.Speaker.Person != "" && x.Speaker.Person != y.Speaker.Person {
+func (m *match) said(a, b *happening, likeness float32) {
+	if (a.kind == model.KindStatement || b.kind == model.KindStatement) && a.speaker != "" && b.speaker != "" && a.speaker != b.speaker {
 		m.score -= 2.5 // what two people said is no one saying
 	}
 	if a.kind == model.KindStatement && b.kind == model.KindStatement {
@@ -318,10 +317,11 @@ type personName struct {
 
 // figuresAgree is what the numbers of two claims say: the same number of the same thing speaks for one
 // happening, and the more so the less round or small it is.
-func figuresAgree(x, y *model.Claim) float32 {
+func figuresAgree(x, y []model.Figure) float32 {
 	var s float32
-	for _, f := range x.Figures {
-		for _, g := range y.Figures {
+	for i := range x {
+		for k := range y {
+			f, g := &x[i], &y[k]
 			if f.Unit != g.Unit {
 				continue
 			}

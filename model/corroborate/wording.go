@@ -36,7 +36,7 @@ type wording struct {
 type word uint32
 
 // marked is how many words are found with one mark.
-const marked = 16
+const marked = 8
 
 // wordOf is the word of a hash, outside quotation marks.
 func wordOf(hash uint64) word { return word(hash>>32^hash) &^ 1 } //nolint:gosec // a hash of a hash

@@ -22,12 +22,17 @@ func eachWord(s string, f func(start, end int, first rune)) {
 // the start of a word it finds that word, so that reading may begin at any.
 func nextWord(s string, i int) (start, end int, first rune) {
 	for i < len(s) {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if wordBytes[c] {
+				return i, wordEnd(s, i+1, c >= '0' && c <= '9'), rune(c)
+			}
+			i++
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if isWordRune(r) {
-			return i, wordEnd(s, i+n, r >= '0' && r <= '9'), r
+			return i, wordEnd(s, i+n, false), r
 		}
 		i += n
 	}
@@ -37,11 +42,16 @@ func nextWord(s string, i int) (start, end int, first rune) {
 // wordEnd is the end of the word, or of the number, that byte i stands in or follows.
 func wordEnd(s string, i int, number bool) int {
 	for i < len(s) {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if !wordBytes[c] && (!number || c != '.' && c != ',' || i+1 == len(s) || s[i+1] < '0' || s[i+1] > '9') {
+				return i
+			}
+			i++
+			continue
 		}
-		if !isWordRune(r) && (!number || r != '.' && r != ',' || i+1 == len(s) || s[i+1] < '0' || s[i+1] > '9') {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !isWordRune(r) {
 			return i
 		}
 		i += n
@@ -49,10 +59,8 @@ func wordEnd(s string, i int, number bool) int {
 	return i
 }
 
+// isWordRune reports whether a rune that isn't ASCII belongs to a word.
 func isWordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return wordBytes[r]
-	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
 
@@ -90,6 +98,14 @@ func hashBytes(w string) uint64 {
 
 // stemEnd is the length of a word without its commonest English ending.
 func stemEnd(w string) int {
+	if len(w) < 5 {
+		return len(w)
+	}
+	switch w[len(w)-1] | 0x20 {
+	case 's', 'g', 'd', 'y':
+	default:
+		return len(w) // most words
+	}
 	for _, s := range [...]string{"ings", "ing", "edly", "ed", "ies", "es", "s"} {
 		if n := len(w) - len(s); n >= 4 && equalFoldASCII(w[n:], s) && (s != "s" || w[n-1]|0x20 != 's') {
 			return n
