@@ -57,8 +57,10 @@ func (w *work) happening(claim int) happening {
 	c := &w.out.Claims[claim]
 	i := w.number[c.Ref.Article]
 	a := w.arts[i]
-	h := happening{claim: claim, art: i, story: w.story[i], kind: c.Kind, people: c.People, codes: c.Countries, sent: a.SentenceAt(c.Content.Start),
-		planned: c.Planned, speaker: c.Speaker.Person, figures: c.Figures}
+	h := happening{
+		claim: claim, art: i, story: w.story[i], kind: c.Kind, people: c.People, codes: c.Countries, sent: a.SentenceAt(c.Content.Start),
+		planned: c.Planned, speaker: c.Speaker.Person, figures: c.Figures,
+	}
 	h.title = !a.Title.Empty() && a.Title.Contains(c.Content)
 	if w.datedFirmly(c) {
 		h.when = c.When

@@ -7,6 +7,8 @@
 package date
 
 import (
+	"sync"
+
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/rule"
 	"example.org/sitrep/model/text"
@@ -20,10 +22,18 @@ type found struct {
 	sentence    int // index into Doc.Sentences, -1 outside all
 }
 
+// rooms are the slices of terms that no article needs at the time: one is as long as its article has words.
+var rooms = sync.Pool{New: func() any { return new([]rule.Term) }} //nolint:gochecknoglobals // a store of empty room
+
 // Extract returns the temporal expressions of an article, ascending by span.
 func Extract(d *text.Doc) []model.DateMention {
 	g := grammar()
-	terms := termsOf(d, g.Lookup, nil)
+	room := rooms.Get().(*[]rule.Term) //nolint:forcetypeassert // nothing else is put there
+	terms := termsOf(d, g.Lookup, *room)
+	defer func() {
+		*room = terms
+		rooms.Put(room)
+	}()
 	all := find(d, g, terms)
 	if len(all) == 0 {
 		return nil

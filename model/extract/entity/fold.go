@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
@@ -14,7 +13,7 @@ import (
 func (f *folder) samePerson(g *group) (*person, string) {
 	var same *person
 	why := ""
-	for pe := range f.names.like(f.x.lex, g.words) {
+	for pe := range f.names.of(f.names.like(f.x.lex, g.words), mostAlike) {
 		if same != nil && pe.at >= same.at {
 			continue
 		}
@@ -195,20 +194,20 @@ func (x *reader) placedName(p *piece) bool {
 // by first name; of several the one mentioned last before.
 func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
 	type way struct {
-		among func() iter.Seq[*person] // whom it may fit
+		among func() []uint64 // the keys of those whom it may fit
 		fits  func(pe *person) bool
 		kind  model.MentionKind
 		why   string
 	}
 	word := p.words[0]
-	named := func() iter.Seq[*person] { return f.names.holding(p.words) }
+	named := func() []uint64 { return f.names.holding(p.words) }
 	ways := []way{
 		{named, func(pe *person) bool { return suffixOf(p.words, pe.words) || f.familyInside(p.words, pe.words) }, model.MentionLast, "last name"},
 		{named, func(pe *person) bool { return prefixOf(p.words, pe.words) && !f.x.placeTrap(p) && !f.x.kinList(p) }, model.MentionFirst, "first name"},
-		{func() iter.Seq[*person] { return f.names.shortened(f.x.lex, word) }, func(pe *person) bool {
+		{func() []uint64 { return f.names.shortened(f.x.lex, word) }, func(pe *person) bool {
 			return len(p.words) == 1 && len(pe.words) > 1 && f.x.lex.ShortFor(word, pe.words[0])
 		}, model.MentionFirst, "short form of the first name"},
-		{func() iter.Seq[*person] { return f.names.spelt(word) }, func(pe *person) bool {
+		{func() []uint64 { return f.names.spelt(word) }, func(pe *person) bool {
 			return len(p.words) == 1 && len(pe.words) > 1 && len(word) > 6 && closeWords(word, pe.words[len(pe.words)-1])
 		}, model.MentionLast, "a spelling of the last name"},
 	}
@@ -221,10 +220,10 @@ func (f *folder) owns(p *piece) (*person, model.MentionKind, string) {
 }
 
 // lastNamed is the person who fits a short name and was mentioned last before it.
-func (f *folder) lastNamed(p *piece, among iter.Seq[*person], fits func(pe *person) bool) *person {
+func (f *folder) lastNamed(p *piece, among []uint64, fits func(pe *person) bool) *person {
 	var best *person
 	bestAt := -1
-	for pe := range among {
+	for pe := range f.names.of(among, mostHolding) {
 		if !fits(pe) || f.x.otherSex(p, pe) {
 			continue
 		}

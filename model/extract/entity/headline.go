@@ -126,7 +126,7 @@ func (f *folder) lists() {
 // sharing finds the person of a first and a family name.
 func (f *folder) sharing(first, family string) *person {
 	var found *person
-	for pe := range f.names.holding([]string{first, family}) {
+	for pe := range f.names.of(f.names.holding([]string{first, family}), mostHolding) {
 		if n := len(pe.words); n > 1 && pe.words[0] == first && pe.words[n-1] == family && (found == nil || pe.at < found.at) {
 			found = pe
 		}

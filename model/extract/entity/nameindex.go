@@ -16,6 +16,7 @@ type nameIndex struct {
 	links  []chainLink
 	firsts []string              // the first words of names of several, each once
 	lasts  map[shapeKey][]string // their last words, each once, by their shape
+	keys   []uint64              // those given last
 }
 
 // chain is the people of one key: the number of the link behind the last of them, and how many they are.
@@ -99,12 +100,15 @@ func (x *nameIndex) link(key uint64, pe *person) {
 // take the square of their number, and cannot be told apart anyway.
 const mostHolding, mostAlike = 2000, 200
 
-// of are the people of a key, the last ones noted, at most so many.
-func (x *nameIndex) of(key uint64, most int) iter.Seq[*person] {
+// of are the people of some keys, of each the last ones noted, at most so many.
+func (x *nameIndex) of(keys []uint64, most int) iter.Seq[*person] {
 	return func(yield func(*person) bool) {
-		for i := x.chains[key].last; i > 0 && most > 0; i, most = x.links[i-1].before, most-1 {
-			if !yield(x.links[i-1].person) {
-				return
+		for _, k := range keys {
+			left := most
+			for i := x.chains[k].last; i > 0 && left > 0; i, left = x.links[i-1].before, left-1 {
+				if !yield(x.links[i-1].person) {
+					return
+				}
 			}
 		}
 	}
@@ -157,22 +161,23 @@ func initials(lex *lexicon.Lexicon, first string) iter.Seq[string] {
 	}
 }
 
-// holding are the people of whom the rarest of some words is a part of the name: those with all of them are
-// among these.
-func (x *nameIndex) holding(words []string) iter.Seq[*person] {
+// holding is the key of the people of whom the rarest of some words is a part of the name: those with all of them are
+// among these. Like all lists of keys it stands until the next call.
+func (x *nameIndex) holding(words []string) []uint64 {
 	rarest := x.key(byWord, words[0])
 	for _, w := range words[1:] {
 		if k := x.key(byWord, w); x.chains[k].length < x.chains[rarest].length {
 			rarest = k
 		}
 	}
-	return x.of(rarest, mostHolding)
+	x.keys = append(x.keys[:0], rarest)
+	return x.keys
 }
 
-// like are the people whose full name may be another form or spelling of a name.
-func (x *nameIndex) like(lex *lexicon.Lexicon, words []string) iter.Seq[*person] {
+// like are the keys of the people whose full name may be another form or spelling of a name.
+func (x *nameIndex) like(lex *lexicon.Lexicon, words []string) []uint64 {
 	n := len(words)
-	keys := make([]uint64, 0, 8)
+	keys := x.keys[:0]
 	if n == 1 {
 		keys = append(keys, x.key(byWord, words[0]))
 	} else {
@@ -186,53 +191,36 @@ func (x *nameIndex) like(lex *lexicon.Lexicon, words []string) iter.Seq[*person]
 			keys = append(keys, x.gap(words, i))
 		}
 	}
-	return func(yield func(*person) bool) {
-		for _, k := range keys {
-			for pe := range x.of(k, mostAlike) {
-				if !yield(pe) {
-					return
-				}
-			}
-		}
-	}
+	x.keys = keys
+	return keys
 }
 
-// shortened are the people of whom a word may be the short form of the first name.
-func (x *nameIndex) shortened(lex *lexicon.Lexicon, short string) iter.Seq[*person] {
-	return func(yield func(*person) bool) {
-		if !lex.MayBeShort(short) {
-			return
-		}
-		for _, first := range x.firsts {
-			if !lex.ShortFor(short, first) {
-				continue
-			}
-			for pe := range x.of(x.key(byWord, first), mostHolding) {
-				if !yield(pe) {
-					return
-				}
-			}
+// shortened are the keys of the people of whom a word may be the short form of the first name.
+func (x *nameIndex) shortened(lex *lexicon.Lexicon, short string) []uint64 {
+	x.keys = x.keys[:0]
+	if !lex.MayBeShort(short) {
+		return nil
+	}
+	for _, first := range x.firsts {
+		if lex.ShortFor(short, first) {
+			x.keys = append(x.keys, x.key(byWord, first))
 		}
 	}
+	return x.keys
 }
 
-// spelt are the people of whom a word may be a spelling of the last name.
-func (x *nameIndex) spelt(word string) iter.Seq[*person] {
-	return func(yield func(*person) bool) {
-		if len(word) <= 6 {
-			return
-		}
-		for length := len(word) - 2; length <= len(word)+2; length++ {
-			for _, last := range x.lasts[shapeKey{word[0], length}] {
-				if !closeWords(word, last) {
-					continue
-				}
-				for pe := range x.of(x.key(byWord, last), mostHolding) {
-					if !yield(pe) {
-						return
-					}
-				}
+// spelt are the keys of the people of whom a word may be a spelling of the last name.
+func (x *nameIndex) spelt(word string) []uint64 {
+	x.keys = x.keys[:0]
+	if len(word) <= 6 {
+		return nil
+	}
+	for length := len(word) - 2; length <= len(word)+2; length++ {
+		for _, last := range x.lasts[shapeKey{word[0], length}] {
+			if closeWords(word, last) {
+				x.keys = append(x.keys, x.key(byWord, last))
 			}
 		}
 	}
+	return x.keys
 }

@@ -40,8 +40,8 @@ func TestNameIndex_LeavesNobodyOut(t *testing.T) {
 	f := &folder{x: &reader{lex: lex}}
 	for range 1000 {
 		g := name()
-		like, holding := slices.Collect(x.like(lex, g)), slices.Collect(x.holding(g))
-		short, spelt := slices.Collect(x.shortened(lex, g[0])), slices.Collect(x.spelt(g[0]))
+		like, holding := slices.Collect(x.of(x.like(lex, g), mostAlike)), slices.Collect(x.of(x.holding(g), mostHolding))
+		short, spelt := slices.Collect(x.of(x.shortened(lex, g[0]), mostHolding)), slices.Collect(x.of(x.spelt(g[0]), mostHolding))
 		for _, pe := range people {
 			switch {
 			case (suffixOf(g, pe.words) || prefixOf(g, pe.words) || f.firstAndLast(g, pe.words) || misspelt(g, pe.words)) && !slices.Contains(like, pe):
@@ -68,7 +68,7 @@ func TestNameIndex_ManyNamesAreComparedWithFew(t *testing.T) {
 		x, _ := indexed(lex, names)
 		sum := 0
 		for _, words := range names {
-			sum += len(slices.Collect(x.like(lex, words))) + len(slices.Collect(x.holding(words[1:])))
+			sum += len(slices.Collect(x.of(x.like(lex, words), mostAlike))) + len(slices.Collect(x.of(x.holding(words[1:]), mostHolding)))
 		}
 		return sum
 	}
