@@ -61,13 +61,13 @@ func (b *budget) read(r io.Reader, packed int64) ([]byte, error) {
 		b.used += int64(n)
 		switch {
 		case int64(out.Len()) > b.limits.MaxFile:
-			return nil, limitError{"member above the limit of " + amount(b.limits.MaxFile) + ", not read", false}
+			return nil, limitError{"member above the limit of " + amount(b.limits.MaxFile) + " (--max-file changes it), not read", false}
 		case b.used > b.limits.MaxInflated:
-			return nil, limitError{"archive above the limit of " + amount(b.limits.MaxInflated) + " in all", true}
+			return nil, limitError{"archive above the limit of " + amount(b.limits.MaxInflated) + " in all (--max-inflated changes it)", true}
 		case packed > 0 && out.Len() > ratioFrom && int64(out.Len()) > b.limits.MaxRatio*packed:
-			return nil, limitError{fmt.Sprintf("member that inflates more than %d-fold, not read", b.limits.MaxRatio), false}
+			return nil, limitError{fmt.Sprintf("member that inflates more than %d-fold (--max-ratio changes it), not read", b.limits.MaxRatio), false}
 		case packed == 0 && b.used > ratioFrom && b.used > b.limits.MaxRatio*b.packed:
-			return nil, limitError{fmt.Sprintf("archive that inflates more than %d-fold", b.limits.MaxRatio), true}
+			return nil, limitError{fmt.Sprintf("archive that inflates more than %d-fold (--max-ratio changes it)", b.limits.MaxRatio), true}
 		case errors.Is(err, io.EOF):
 			return out.Bytes(), nil
 		case err != nil:
@@ -79,7 +79,7 @@ func (b *budget) read(r io.Reader, packed int64) ([]byte, error) {
 // next counts a member and reports whether it may still be read.
 func (b *budget) next(p *parsed) bool {
 	if b.members++; b.members > b.limits.MaxMembers {
-		p.problem(0, "more than the limit of %d members, the rest is not read", b.limits.MaxMembers)
+		p.problem(0, "more than the limit of %d members (--max-members changes it), the rest is not read", b.limits.MaxMembers)
 		return false
 	}
 	return true
@@ -88,7 +88,7 @@ func (b *budget) next(p *parsed) bool {
 func parseZIP(f file) parsed {
 	z, err := zip.NewReader(bytes.NewReader(f.data), int64(len(f.data)))
 	if err != nil {
-		return parsed{problems: []model.Problem{{Message: "ZIP archive that can't be read: " + oneRow(err.Error())}}}
+		return parsed{problems: []model.Problem{{Message: "ZIP archive that can't be read (" + oneRow(err.Error()) + "); unpack it otherwise, or fetch it again"}}}
 	}
 	b := f.budgetOf()
 	if isOffice(z) {
@@ -120,7 +120,7 @@ func parseZIP(f file) parsed {
 		case f.room.leave(), p.longName(m.Name):
 			continue
 		case m.Flags&1 != 0:
-			p.problem(0, "%s: encrypted member, not read", oneRow(m.Name))
+			p.problem(0, "%s: encrypted member, not read; unpack it with its password and name what comes out", oneRow(m.Name))
 			continue
 		case twice[m]:
 			p.problem(0, "%s: shares its bytes with another member, not read", oneRow(m.Name))
@@ -179,7 +179,7 @@ func readZIPMember(b *budget, m *zip.File) ([]byte, error) {
 // member parses what was read of a member, also when it broke off.
 func (p *parsed) member(f file, name string, data []byte, err error) {
 	if err != nil {
-		p.problem(0, "%s: %s", oneRow(name), oneRow(err.Error()))
+		p.problem(0, "%s: %s", oneRow(name), memberFault(err, len(data)))
 	}
 	if len(data) == 0 {
 		if err == nil {
@@ -188,6 +188,19 @@ func (p *parsed) member(f file, name string, data []byte, err error) {
 		return
 	}
 	p.take(f, name, parseFile(file{name: name, data: data, depth: f.depth + 1, limits: f.limits, archive: f.archive, room: f.room}))
+}
+
+// memberFault says what is wrong with a member of which so many bytes could be read.
+func memberFault(err error, read int) string {
+	var limit limitError
+	why := oneRow(err.Error())
+	switch {
+	case errors.As(err, &limit):
+		return why
+	case read > 0:
+		return "damaged member (" + why + "), read as far as it goes"
+	}
+	return "member that can't be read (" + why + "); unpack it otherwise and name what comes out"
 }
 
 func (p *parsed) orEmpty() parsed {
@@ -288,7 +301,7 @@ func (p *parsed) tar(f file, t *tar.Reader, b *budget) {
 func parseGzip(f file) parsed {
 	r, err := gzip.NewReader(bytes.NewReader(f.data))
 	if err != nil {
-		return parsed{problems: []model.Problem{{Message: "gzip file that can't be read: " + oneRow(err.Error())}}}
+		return parsed{problems: []model.Problem{{Message: "gzip file that can't be read (" + oneRow(err.Error()) + "); fetch it again"}}}
 	}
 	b := f.budgetOf()
 	head := make([]byte, 512)

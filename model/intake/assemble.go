@@ -37,9 +37,9 @@ func (d *draft) assemble(id model.ArticleID, path string, limits Bounds) (model.
 	if d.laid.cutAt == 0 {
 		return a, problems
 	}
-	message := fmt.Sprintf("text longer than the limit of %s, cut from this line on", amount(limits.MaxText))
+	message := fmt.Sprintf("text longer than the limit of %s (--max-text changes it), cut from this line on", amount(limits.MaxText))
 	if d.laid.many {
-		message = fmt.Sprintf("text of more than the limit of %d sentences, cut from this line on", sentencesMax)
+		message = fmt.Sprintf("text of more than the limit of %d sentences, cut from this line on; split it", sentencesMax)
 	}
 	return a, append(problems, model.Problem{Path: path, Line: d.laid.cutAt, Message: message})
 }

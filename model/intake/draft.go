@@ -121,7 +121,7 @@ func (d *draft) cut(s string, firstLine int) string {
 				at--
 			}
 		}
-		d.problem(firstLine+strings.Count(s[:at], "\n"), fmt.Sprintf("text longer than the limit of %s, cut from this line on", amount(d.limits.MaxText)))
+		d.problem(firstLine+strings.Count(s[:at], "\n"), fmt.Sprintf("text longer than the limit of %s (--max-text changes it), cut from this line on", amount(d.limits.MaxText)))
 		s = s[:at]
 	}
 	for n, at := 0, 0; ; n++ {
@@ -130,7 +130,7 @@ func (d *draft) cut(s string, firstLine int) string {
 			return s
 		}
 		if n == rowsMax {
-			d.problem(firstLine+n, fmt.Sprintf("more than the limit of %d lines, cut from this line on", rowsMax))
+			d.problem(firstLine+n, fmt.Sprintf("more than the limit of %d lines, cut from this line on; split the file", rowsMax))
 			return s[:at]
 		}
 		at += next + 1

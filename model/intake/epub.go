@@ -119,7 +119,7 @@ func (k *book) parse(f file) parsed {
 			break
 		}
 		if err != nil {
-			p.problem(0, "%s: %s", oneRow(name), oneRow(err.Error()))
+			p.problem(0, "%s: %s", oneRow(name), memberFault(err, len(data)))
 		}
 		if k.document(f, name, data, pack, &p) {
 			continue

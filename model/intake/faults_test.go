@@ -200,14 +200,17 @@ func TestArchives_FaultsAreListed(t *testing.T) {
 	}
 	unknown := archiveOf(t, "a.txt", paragraph)
 	unknown[strings.LastIndex(string(unknown), "PK\x01\x02")+10] = 77
+	damaged := archiveOf(t, "a.txt", paragraph)
+	damaged[strings.LastIndex(string(damaged), "PK\x01\x02")+16]++ // the checksum of the member
 	for name, c := range map[string]struct {
 		file string
 		data []byte
 		want string
 	}{
+		"damaged":        {"a.zip", damaged, "a.txt: damaged member (inflate: zip: checksum error), read as far as it goes"},
 		"encrypted":      {"a.zip", encrypted, "encrypted member"},
-		"broken":         {"a.zip", broken, "a.txt: inflate"},
-		"unknown method": {"a.zip", unknown, "a.txt: open"},
+		"broken":         {"a.zip", broken, "a.txt: member that can't be read (inflate: "},
+		"unknown method": {"a.zip", unknown, "a.txt: member that can't be read (open: "},
 		"empty member":   {"a.zip", archiveOf(t, "a.txt", "", "b/", ""), "a.txt: empty file"},
 		"nothing":        {"a.zip", archiveOf(t, "b/", ""), "archive without files"},
 		"cut tar":        {"a.tgz", gzipOf(t, "x"+strings.Repeat("\x00", 256)+"ustar"+strings.Repeat("\x00", 300)), "breaks off"},

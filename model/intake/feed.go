@@ -116,7 +116,7 @@ func (c *channel) stream(s string, p *parsed) (list parsed, ok bool) {
 		}
 		if len(p.drafts) >= feedItemsMax {
 			line, _ := z.InputPos()
-			p.problem(line, "more than the limit of %d items, the rest is not read", feedItemsMax)
+			p.problem(line, "more than the limit of %d items, the rest is not read; split the file", feedItemsMax)
 			return list, false
 		}
 		if name != "item" && name != "entry" {

@@ -129,7 +129,7 @@ func (c *channel) salvage(s string, from int, p *parsed) bool {
 	found := at >= 0
 	for at >= 0 {
 		if len(p.drafts) >= feedItemsMax {
-			p.problem(line, "more than the limit of %d items, the rest is not read", feedItemsMax)
+			p.problem(line, "more than the limit of %d items, the rest is not read; split the file", feedItemsMax)
 			break
 		}
 		if c.room.full {

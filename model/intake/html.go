@@ -85,7 +85,7 @@ func (d *draft) cutMarkup(s string, line int) string {
 	if len(s) <= d.limits.MaxText {
 		return s
 	}
-	d.problem(line, fmt.Sprintf("item longer than the limit of %s, cut", amount(d.limits.MaxText)))
+	d.problem(line, fmt.Sprintf("item longer than the limit of %s (--max-text changes it), cut", amount(d.limits.MaxText)))
 	at := d.limits.MaxText
 	for at > 0 && !utf8.RuneStart(s[at]) {
 		at--

@@ -82,7 +82,7 @@ func oneALine(s string) bool {
 func (r *jsonReader) values() error {
 	for r.dec.More() {
 		if len(r.drafts) >= messagesMax {
-			r.problem(r.lineHere(), "more than the limit of %d articles, the rest is not read", messagesMax)
+			r.problem(r.lineHere(), "more than the limit of %d articles, the rest is not read; split the file", messagesMax)
 			return nil
 		}
 		before, from := len(r.drafts), r.dec.InputOffset()
@@ -122,7 +122,7 @@ func (r *jsonReader) list(outlet string) error {
 	}
 	for r.dec.More() {
 		if r.items >= feedItemsMax {
-			r.problem(r.lineHere(), "more than the limit of %d items, the rest is not read", feedItemsMax)
+			r.problem(r.lineHere(), "more than the limit of %d items, the rest is not read; split the file", feedItemsMax)
 			return nil
 		}
 		var raw json.RawMessage
@@ -268,7 +268,7 @@ func (r *jsonReader) lines() {
 			continue
 		}
 		if len(r.drafts) >= messagesMax {
-			r.problem(line, "more than the limit of %d articles, the rest is not read", messagesMax)
+			r.problem(line, "more than the limit of %d articles, the rest is not read; split the file", messagesMax)
 			break
 		}
 		if r.room.leave() {

@@ -34,20 +34,20 @@ func TestLimits_HoldOnBothSides(t *testing.T) {
 		over, at   Bounds
 		want       string
 	}{
-		{"members", "a.zip", three, Bounds{MaxMembers: 2}, Bounds{MaxMembers: 3}, "limit of 2 members"},
+		{"members", "a.zip", three, Bounds{MaxMembers: 2}, Bounds{MaxMembers: 3}, "limit of 2 members (--max-members changes it)"},
 		{"members of a tar", "a.tgz", tarGzipOf(t, "a.txt", paragraph, "b.txt", secondParagraph), Bounds{MaxMembers: 1}, Bounds{MaxMembers: 2}, "limit of 1 members"},
 		{"members of archives inside", "a.zip", archiveOf(t, "1.zip", string(three), "d.txt", paragraph), Bounds{MaxMembers: 4}, Bounds{MaxMembers: 5}, "limit of 4 members"},
-		{"inflated", "a.zip", three, Bounds{MaxInflated: 300}, Bounds{MaxInflated: 1000}, "limit of 300 bytes in all"},
+		{"inflated", "a.zip", three, Bounds{MaxInflated: 300}, Bounds{MaxInflated: 1000}, "limit of 300 bytes in all (--max-inflated changes it)"},
 		{"inflated with archives inside", "a.zip", inner, Bounds{MaxInflated: 350}, Bounds{MaxInflated: 2000}, "limit of 350 bytes in all"},
-		{"a member", "a.zip", three, Bounds{MaxFile: 130}, Bounds{MaxFile: 200}, "member above the limit of 130 bytes"},
-		{"ratio", "a.zip", archiveOf(t, "a.txt", zeros), Bounds{}, Bounds{MaxRatio: 5000}, "more than 200-fold"},
-		{"ratio of a compressed file", "a.txt.gz", gzipOf(t, zeros), Bounds{}, Bounds{MaxRatio: 5000}, "more than 200-fold"},
-		{"archives", "a.zip", inner, Bounds{MaxArchives: 1}, Bounds{MaxArchives: 2}, "nested deeper than the limit of 1"},
-		{"mail", "a.eml", []byte(mailOf(4)), Bounds{MaxMail: 3}, Bounds{MaxMail: 4}, "nested deeper than the limit of 3"},
+		{"a member", "a.zip", three, Bounds{MaxFile: 130}, Bounds{MaxFile: 200}, "member above the limit of 130 bytes (--max-file changes it)"},
+		{"ratio", "a.zip", archiveOf(t, "a.txt", zeros), Bounds{}, Bounds{MaxRatio: 5000}, "more than 200-fold (--max-ratio changes it)"},
+		{"ratio of a compressed file", "a.txt.gz", gzipOf(t, zeros), Bounds{}, Bounds{MaxRatio: 5000}, "more than 200-fold (--max-ratio changes it)"},
+		{"archives", "a.zip", inner, Bounds{MaxArchives: 1}, Bounds{MaxArchives: 2}, "nested deeper than the limit of 1 (--max-archives changes it)"},
+		{"mail", "a.eml", []byte(mailOf(4)), Bounds{MaxMail: 3}, Bounds{MaxMail: 4}, "nested deeper than the limit of 3 (--max-mail changes it)"},
 		{"html", "a.html", []byte("<html><body><div><div><p>" + paragraph), Bounds{MaxHTML: 4}, Bounds{MaxHTML: 5}, "nested deeper than the limit of 4"},
 		{"html of an item", "a.xml", []byte("<rss><channel><item><title>a</title><description><![CDATA[<div><div><p>" + paragraph + "]]></description></item></channel></rss>"), Bounds{MaxHTML: 4}, Bounds{MaxHTML: 5}, "nested deeper than the limit of 4"},
 		{"line", "a.txt", []byte(paragraph), Bounds{MaxLine: 100}, Bounds{MaxLine: 200}, "line longer than the limit of 100 bytes"},
-		{"text", "a.txt", []byte(strings.Repeat(paragraph+"\n\n", 200)), Bounds{MaxText: 20_000}, Bounds{MaxText: 60_000}, "text longer than the limit of 20000 bytes"},
+		{"text", "a.txt", []byte(strings.Repeat(paragraph+"\n\n", 200)), Bounds{MaxText: 20_000}, Bounds{MaxText: 60_000}, "text longer than the limit of 20000 bytes (--max-text changes it)"},
 	}
 	for _, c := range cases {
 		out := parse(c.file, c.data, c.over.orUsual())

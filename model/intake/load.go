@@ -133,7 +133,7 @@ func loadOne(ctx context.Context, s source, o Options) (out outcome) {
 		return parse(s.path, data, o.Bounds)
 	})
 	if !ok {
-		return outcome{problems: []model.Problem{{Path: s.path, Message: fmt.Sprintf("takes longer than the limit of %s, not read; split it or leave it out", allowed)}}}
+		return outcome{problems: []model.Problem{{Path: s.path, Message: fmt.Sprintf("takes longer than the limit of %s (--max-time changes it), not read; split it or leave it out", allowed)}}}
 	}
 	return out
 }
@@ -167,9 +167,9 @@ type tooLargeError struct{ limit int64 }
 
 func (e tooLargeError) Error() string {
 	if e.limit < 1<<20 {
-		return fmt.Sprintf("larger than the limit of %d bytes, not read; split it or leave it out", e.limit)
+		return fmt.Sprintf("larger than the limit of %d bytes (--max-file changes it), not read; split it or leave it out", e.limit)
 	}
-	return fmt.Sprintf("larger than the limit of %d MB, not read; split it or leave it out", e.limit>>20)
+	return fmt.Sprintf("larger than the limit of %d MB (--max-file changes it), not read; split it or leave it out", e.limit>>20)
 }
 
 // read reads a file to its end. Changed says that it was written to meanwhile, so that the bytes may be of

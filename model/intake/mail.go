@@ -125,7 +125,7 @@ func parseMbox(f file) parsed {
 	var p parsed
 	for n, message := range splitMbox(f.data) {
 		if n >= messagesMax {
-			p.problem(0, "more than the limit of %d messages, the rest is not read", messagesMax)
+			p.problem(0, "more than the limit of %d messages, the rest is not read; split the file", messagesMax)
 			break
 		}
 		if f.room.leave() {

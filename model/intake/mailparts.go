@@ -48,7 +48,7 @@ func (w *mailWalker) leave(what, name string) {
 // part is the texts of a part and of those in it.
 func (w *mailWalker) part(h header, body []byte, depth int) []mailText {
 	if depth > w.file.limits.MaxMail {
-		w.problem("message parts nested deeper than the limit of %d, not read", w.file.limits.MaxMail)
+		w.problem("message parts nested deeper than the limit of %d (--max-mail changes it), not read", w.file.limits.MaxMail)
 		return nil
 	}
 	kind, params := mediaType(h.get("content-type"))

@@ -85,7 +85,7 @@ func (s *sources) addNamed(list source, named []string, known map[string]bool) {
 		s.problem(list.path, "%s", readMessage(err))
 		return
 	}
-	before := len(s.files) + len(s.problems)
+	files, problems := len(s.files), len(s.problems)
 	for _, name := range named {
 		p := filepath.FromSlash(name)
 		inside := p
@@ -100,7 +100,10 @@ func (s *sources) addNamed(list source, named []string, known map[string]bool) {
 			s.addLink(root, filepath.Join(root, inside), shown)
 		}
 	}
-	if len(s.files)+len(s.problems) == before {
+	for i := range s.problems[problems:] {
+		s.problems[problems+i].Message += " (" + path.Base(list.path) + " names it)"
+	}
+	if len(s.files) == files && len(s.problems) == problems {
 		s.problem(list.path, "a list of feeds (OPML) that names only files that are read already")
 	}
 }

@@ -121,7 +121,7 @@ func parseFile(f file) parsed {
 		format = sniff(f.name, f.data)
 	}
 	if format.isContainer() && f.depth >= f.limits.MaxArchives {
-		return parsed{problems: []model.Problem{{Message: fmt.Sprintf("containers nested deeper than the limit of %d, not opened", f.limits.MaxArchives)}}}
+		return parsed{problems: []model.Problem{{Message: fmt.Sprintf("containers nested deeper than the limit of %d (--max-archives changes it), not opened", f.limits.MaxArchives)}}}
 	}
 	wide.add(parseAs(f, format))
 	return wide

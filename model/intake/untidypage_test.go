@@ -32,7 +32,7 @@ func TestMarkdown_ALongFrontMatter(t *testing.T) {
 func TestText_OfManySentences(t *testing.T) {
 	lines := strings.Repeat(strings.Repeat("It was so. ", 1000)+"\n\n", sentencesMax/1000)
 	for more, want := range map[string]string{
-		"": "[]", "Then it ended. Then it was over.": "[{a.txt 201 text of more than the limit of 100000 sentences, cut from this line on}]",
+		"": "[]", "Then it ended. Then it was over.": "[{a.txt 201 text of more than the limit of 100000 sentences, cut from this line on; split it}]",
 	} {
 		out := parsedFile(t, "a.txt", []byte(lines+more))
 		if len(out.articles) != 1 || fmt.Sprint(out.problems) != want || len(out.articles[0].Sentences) != sentencesMax {
