@@ -143,6 +143,32 @@ func TestHTML_NestedTooDeepIsStillRead(t *testing.T) {
 	}
 }
 
+// Pages of a shape that costs some parsers their time for ever keep their text, each in well under a second.
+func TestHTML_ShapesThatCostNothing(t *testing.T) {
+	var attributes strings.Builder
+	for i := range 60_000 {
+		fmt.Fprintf(&attributes, " a%d=b", i)
+	}
+	for name, c := range map[string]struct {
+		page     string
+		problems int
+	}{
+		"attributes":         {"<article><p" + attributes.String() + ">" + paragraph + "</p>", 0},
+		"the same attribute": {"<article><p" + strings.Repeat(" a=b", 60_000) + ">" + paragraph + "</p>", 0},
+		"a long attribute":   {`<article class="` + strings.Repeat("a ", 200_000) + `"><p>` + paragraph + "</p>", 0},
+		"spans":              {"<article><p>" + paragraph + "</p><p>" + strings.Repeat("<span>a</span>", 200_000) + "</p>", 1},
+		"formatting":         {"<article><p>" + paragraph + strings.Repeat("<p></b>", 20_000) + strings.Repeat("<b>", 400), 0},
+		"entities":           {"<article><p>" + paragraph + "</p><p>" + strings.Repeat("&NotEqualTilde;", 50_000) + "</p>", 0},
+		"open comments":      {"<article><p>" + paragraph + "</p>" + strings.Repeat("<!--", 100_000), 0},
+		"open tags":          {"<article><p>" + paragraph + "</p>" + strings.Repeat("<a ", 100_000), 0},
+	} {
+		out := parsedFile(t, "a.html", []byte("<html><body>"+c.page))
+		if len(out.articles) != 1 || !strings.Contains(out.articles[0].Text, paragraph) || len(out.problems) != c.problems {
+			t.Errorf("%s: %d articles, problems %v", name, len(out.articles), out.problems)
+		}
+	}
+}
+
 func TestFeed_RSSAtomAndRDF(t *testing.T) {
 	rss := `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>The Valley Post</title><language>en-us</language><image><title>Logo</title></image>

@@ -241,7 +241,7 @@ func strokesOver() []string {
 
 func hostileFrames(t *testing.T, g *given) {
 	t.Helper()
-	for _, size := range [][2]int{{40, 10}, {80, 24}, {120, 36}} {
+	for _, size := range [][2]int{{40, 10}, {80, 24}, {120, 36}, {300, 100}} {
 		dark := true
 		a := tui.New(tui.Options{
 			Briefing: g.digest.Briefing(), Dark: &dark, Env: []string{"TERM=xterm-256color"}, Now: time.Date(2024, 5, 20, 0, 0, 0, 0, time.UTC),
