@@ -3,6 +3,7 @@ package corroborate
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -61,31 +62,31 @@ func (w *work) scorePairs(hs []happening) []scored {
 			blocks[k] = append(blocks[k], int32(i)) //nolint:gosec // claims are far fewer
 		}
 	}
-	var todo [][2]int32
+	var todo []twoOf
 	for key, list := range blocks {
 		todo = appendBlock(todo, hs, key, list)
 	}
-	slices.SortFunc(todo, func(x, y [2]int32) int {
-		if c := cmp.Compare(x[0], y[0]); c != 0 {
-			return c
-		}
-		return cmp.Compare(x[1], y[1])
-	})
+	slices.Sort(todo)
 	todo = slices.Compact(todo)
 	results := make([]scored, len(todo))
 	parallelN(len(todo), func(k int) {
-		a, b := int(todo[k][0]), int(todo[k][1])
-		results[k] = scored{a, b, w.compare(&hs[a], &hs[b], false).score}
-	})
-	out := results[:0]
-	for _, r := range results {
-		if a, b := &hs[r.a], &hs[r.b]; r.score >= w.limit(a, b) && w.particular(a, b) {
-			out = append(out, r)
+		i, j := todo[k].both()
+		a, b := &hs[i], &hs[j]
+		if score := w.compare(a, b, false).score; score >= w.limit(a, b) && w.particular(a, b) {
+			results[k] = scored{i, j, score}
 		}
-	}
+	})
+	out := slices.DeleteFunc(results, func(r scored) bool { return r.score == 0 })
 	slices.SortStableFunc(out, func(x, y scored) int { return cmp.Compare(y.score, x.score) })
 	return out
 }
+
+// twoOf is two numbers in one, a < b, in their order.
+type twoOf uint64
+
+func newTwoOf(a, b int32) twoOf { return twoOf(a)<<32 | twoOf(b) } //nolint:gosec // neither is below 0
+
+func (p twoOf) both() (a, b int) { return int(p >> 32), int(p & math.MaxUint32) } //nolint:gosec // they were such
 
 func (w *work) limit(a, b *happening) float32 {
 	if a.art == b.art {
@@ -128,12 +129,12 @@ func blockKeys(h *happening) []blockKey {
 }
 
 // appendBlock adds the pairs of a block that are worth comparing.
-func appendBlock(pairs [][2]int32, hs []happening, key blockKey, list []int32) [][2]int32 {
+func appendBlock(pairs []twoOf, hs []happening, key blockKey, list []int32) []twoOf {
 	if len(list) <= blockLimit {
 		for i, a := range list {
 			for _, b := range list[i+1:] {
 				if kindLike(hs[a].kind, hs[b].kind) > 0 && timesFit(&hs[a], &hs[b]) && (key.article >= 0 || onlyDated(&hs[a], &hs[b])) {
-					pairs = append(pairs, [2]int32{a, b})
+					pairs = append(pairs, newTwoOf(a, b))
 				}
 			}
 		}
@@ -184,7 +185,10 @@ func (w *work) joinPairs(hs []happening, pairs []scored) (groups [][]int, why ma
 			delete(why, a)
 		}
 		delete(why, b)
-		why[r] = append(reasons, w.pairWhy(&hs[p.a], &hs[p.b]))
+		if len(reasons) < maxWhy {
+			reasons = append(reasons, w.pairWhy(&hs[p.a], &hs[p.b]))
+		}
+		why[r] = reasons[:min(maxWhy, len(reasons))]
 	}
 	return s.groups(), why
 }
@@ -250,9 +254,6 @@ func (w *work) addEvent(hs []happening, group []int, why map[int][]string) {
 	e.Origins = len(e.Roots)
 	for _, r := range e.Roots {
 		e.Articles += len(r)
-	}
-	if len(e.Why) > maxWhy {
-		e.Why = e.Why[:maxWhy]
 	}
 	if len(e.Why) == 0 {
 		e.Why = []string{fmt.Sprintf("one report only: %s", w.placeOf(&hs[group[0]]))}
