@@ -35,7 +35,10 @@ func Build(articles []model.Article, extractions []model.Extraction) *model.Brie
 
 // Comparison is articles laid beside each other, on the way to a Briefing: first their names, stories
 // and derivations, then, with Fold, the events that their claims tell of.
-type Comparison struct{ w *work }
+type Comparison struct {
+	w        *work
+	deriving sync.WaitGroup // who takes from whom is found beside the claims, and before their events
+}
 
 // Compare links the names of articles, puts the articles into stories and finds which takes from which.
 // The readings are those of the articles, in the same order.
@@ -53,8 +56,9 @@ func Compare(articles []model.Article, readings []Reading, extractions []model.E
 	wg.Wait()
 	w.linkPeople(people)
 	w.namePeople()
-	w.findDerivations()
-	return &Comparison{w}
+	c := &Comparison{w: w}
+	c.deriving.Go(w.findDerivations)
+	return c
 }
 
 // Fold folds the claims into events and bounds the publication of undated articles by them. It may be
@@ -64,6 +68,7 @@ func (c *Comparison) Fold(changed []model.Extraction) {
 	w.take(changed)
 	w.gatherClaims()
 	w.claimVectors()
+	c.deriving.Wait()
 	w.foldEvents()
 	w.boundPublication()
 }
