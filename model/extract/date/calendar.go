@@ -222,12 +222,9 @@ func (r *resolver) byTense(i int, base point, month, day int) int {
 	}
 	back := distance(base, prior, month, day)
 	ahead := distance(base, next, month, day)
-	t := r.tense(i)
-	if r.deadline(i) && ahead < 200 {
-		t = tenseFuture
-	}
-	if t == tenseFuture && (day == 0 && r.made(i) || r.wasDue(i)) {
-		t = tenseNone
+	t := r.direction(i, ahead)
+	if y, ok := r.listed(i, month, day); ok && t == tenseNone {
+		return y
 	}
 	switch t {
 	case tensePast:
@@ -236,7 +233,7 @@ func (r *resolver) byTense(i int, base point, month, day int) int {
 		}
 		return prior
 	case tenseFuture:
-		if ahead > 270 && back < 60 {
+		if ahead > 270 && back < 60 && !r.follows(i, next, month, day) {
 			return prior
 		}
 		return next
@@ -261,6 +258,19 @@ func (r *resolver) opensPast(i int) bool {
 		}
 	}
 	return false
+}
+
+// direction is the tense around a bare month or month and day, the next of which lies some days ahead, without what is
+// only said of it.
+func (r *resolver) direction(i, ahead int) tense {
+	t := r.tense(i)
+	if r.deadline(i) && ahead < 200 {
+		t = tenseFuture
+	}
+	if t == tenseFuture && (r.made(i) || r.wasDue(i)) {
+		return tenseNone
+	}
+	return t
 }
 
 // wasDue reports whether the nearest verb before expression i tells of what had been to come then: "was due to be freed in
@@ -305,13 +315,15 @@ func (r *resolver) made(i int) bool {
 		return false
 	}
 	switch r.d.Lower[r.terms[f.last].Start:r.terms[f.last].End] {
-	case "agreement", "accord", "deal", "decision", "ruling", "report", "attack", "accident", "crash", "earthquake", "raid", "statement", "letter", "order":
+	case "agreement", "accord", "deal", "decision", "ruling", "report", "attack", "accident", "crash", "earthquake", "raid", "statement", "letter", "order", "call", "phone", "conversation", "testimony", "transcript", "memo":
 	default:
 		return false
 	}
 	switch r.lowBefore(i) {
 	case "a", "an", "its", "his", "her", "their":
 		return true
+	case "the", "'s", "’s":
+		return r.all[i].day > 0
 	}
 	return false
 }

@@ -57,6 +57,9 @@ func (r *resolver) isStory() bool {
 		f := &r.all[i]
 		near += f.looksFromToday()
 		r.ancient = r.ancient || f.kind == kCalendar && f.year >= 100 && f.year < 1000 && !f.bc && !f.ancient
+		if far == 0 && r.pub.known() && f.kind == kCalendar && f.year == 0 && f.month > 0 && f.day > 0 && f.rel == relNone {
+			near += 2 // a day without a year, before any year that it could be of
+		}
 		switch {
 		case f.ancient:
 		case f.kind != kCalendar || (f.year == 0 && !f.bc):
@@ -92,15 +95,12 @@ func (r *resolver) resolve(i int) (model.DateMention, bool) {
 	m := model.DateMention{
 		Ref: model.Ref{Article: r.d.Article.ID, Span: span}, Type: model.TypeDate, Mod: f.mod, Rule: f.rule.ID, Other: f.alt,
 	}
-	if f.romance && !romance(r.d.Article.Language) || f.ancient && !r.ancient {
+	if f.romance && !romance(r.d.Article.Language) || f.ancient && !r.ancient || f.storyOnly && !r.story {
 		return m, false
 	}
 	a := answer{basis: model.BasisStated}
 	switch f.kind {
 	case kFixed:
-		if f.storyOnly && !r.story {
-			return m, false
-		}
 		m.Value, m.Basis = f.value, model.BasisUnknown
 		return m, true
 	case kDuration:

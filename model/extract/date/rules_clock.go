@@ -54,7 +54,7 @@ func clockRules() []dateRule {
 				ex("", "It burnt in the early morning of 7 October 2022.", "the early morning of 7 October 2022 = 2022-10-07TMO"),
 				ex("2024-05-10", "On the night of March 3, 2020, it burnt.", "the night of March 3, 2020 = 2020-03-03TNI"),
 			},
-			Counter: []rule.Example{not("They work mornings."), not("A night shift ended."), not("It was a bad night for all.")},
+			Counter: []rule.Example{not("They work mornings."), not("It fell on more than one night."), not("A night shift ended."), not("It was a bad night for all.")},
 		},
 	}
 }
@@ -157,6 +157,7 @@ func readPartOfDay(m *match) (reading, bool) {
 	}
 	r.unit = uDay
 	r.dayWord(m)
+	r.storyOnly = strings.EqualFold(m.Of(m.First), "one") // in a report it is no night in particular
 	switch m.Of(m.First) {
 	case "tonight", "Tonight":
 		if m.Terms[m.First].Upper && !m.Terms[m.First].Line && followedByWord(m) && m.After(0).Upper {

@@ -28,14 +28,9 @@ func dayRules() []dateRule {
 			Patterns: []string{
 				"( this|next|last? coming? WEEKDAY|WDABBR ,? )? MONTH the? DAY|ORD", "( WEEKDAY|WDABBR ,? the? )? DAY|ORD -? of? MONTH", "the DAY|ORD of? MONTH", "last|this|next|past MONTH DAY|ORD",
 			},
-			Read: readMonthDay,
-			Examples: []rule.Example{
-				ex("2024-05-10", "They met on Feb. 3 in Oslo.", "Feb. 3 = 2024-02-03"),
-				ex("2024-01-10", "He was shot on Dec. 5.", "Dec. 5 = 2023-12-05"),
-				ex("2024-05-10", "The vote is set for Monday, June 3.", "Monday, June 3 = 2024-06-03"),
-				ex("2024-05-10", "It opened on the 4th of May.", "the 4th of May = 2024-05-04"),
-			},
-			Counter: []rule.Example{not("They march 10 miles a day."), not("In May 40 came."), not("It sold 15 Mars bars.")},
+			Read:     readMonthDay,
+			Examples: monthDayExamples(),
+			Counter:  []rule.Example{not("They march 10 miles a day."), not("In May 40 came."), not("It sold 15 Mars bars.")},
 		},
 		{
 			ID:       "date/month-day-last",
@@ -86,6 +81,21 @@ func dayRules() []dateRule {
 			},
 			Counter: []rule.Example{not("He was the 20th to sign."), not("In the 20th century all changed."), not("He finished on the 3rd floor.")},
 		},
+	}
+}
+
+// monthDayExamples are days of a month without a year.
+func monthDayExamples() []rule.Example {
+	return []rule.Example{
+		ex("2024-05-10", "They met on Feb. 3 in Oslo.", "Feb. 3 = 2024-02-03"),
+		ex("2024-01-10", "He was shot on Dec. 5.", "Dec. 5 = 2023-12-05"),
+		ex("2024-05-10", "The vote is set for Monday, June 3.", "Monday, June 3 = 2024-06-03"),
+		ex("2024-05-10", "It opened on the 4th of May.", "the 4th of May = 2024-05-04"),
+		ex("2019-11-19", "Tour 2020 dates: June 9 - Oslo.", "June 9 = 2020-06-09"),
+		ex("2019-11-19", "Tour 2020 dates: June 9 - Oslo, July 2 - Bergen.", "July 2 = 2020-07-02"),
+		ex("2019-11-19", "The tour kicks off on June 9 and concludes October 10.", "October 10 = 2020-10-10"),
+		ex("2019-11-19", "The lawyers will ask about his July 25 call.", "July 25 = 2019-07-25"),
+		ex("2019-11-19", "The lawyers will ask on July 25.", "July 25 = 2020-07-25"),
 	}
 }
 

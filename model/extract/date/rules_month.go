@@ -28,6 +28,7 @@ func monthRules() []dateRule {
 				ex("2024-03-28", "In May he won a third term.", "May = 2023-05"),
 				ex("2019-11-20", "The car looks like one that was shown in January.", "January = 2019-01"),
 				ex("2019-11-20", "They hope that the case is heard in January.", "January = 2020-01"),
+				ex("2019-11-20", "Before September, they would have said no.", "September = 2019-09"),
 				ex("2019-11-20", "He was due to be freed in September.", "September = 2019-09"),
 				ex("2019-11-20", "He is due to be freed in September.", "September = 2020-09"),
 				ex("2019-11-20", "They decided to reopen the case in May after he was caught.", "May = 2019-05"),

@@ -80,3 +80,55 @@ func (r *resolver) dated(i int) (answer, bool) {
 	a.tod = f.tod
 	return a, true
 }
+
+// listed is the year of a day in a list without verbs, as the dates of a tour or a season are: that of the entry before,
+// from which the list goes on, or else the year that heads the list ("2025 dates: June 9 in Oslo, June 10 in Bergen").
+func (r *resolver) listed(i, month, day int) (int, bool) {
+	f := &r.all[i]
+	if i == 0 || f.kind != kCalendar || day == 0 || f.rel != relNone || !r.itemised(f) {
+		return 0, false
+	}
+	p := &r.all[i-1]
+	if p.kind != kCalendar || p.tod != "" || f.first-p.last > listWords {
+		return 0, false
+	}
+	switch {
+	case p.year > 0 && p.month == 0:
+		return p.year, r.headsList(p.last)
+	case r.day.at != i-1 || p.month == 0 || p.day == 0 || r.day.month == 0:
+		return 0, false
+	case r.tense(i-1) != tenseNone:
+		return 0, false
+	}
+	return r.day.year, month > r.day.month || month == r.day.month && day > r.day.day
+}
+
+// follows reports whether a day of a year comes after the day that the sentence of expression i has just set for that
+// year: "begins on June 9 and ends on October 10".
+func (r *resolver) follows(i, year, month, day int) bool {
+	d, ok := r.day.first()
+	return ok && day > 0 && d > r.pubDay && r.day.at == i-1 && r.near(i, i-1, 0) && r.day.year == year && (month > r.day.month || month == r.day.month && day > r.day.day)
+}
+
+// itemised reports whether a date opens an entry of a list: a dash or a colon follows, or a line begins with it.
+func (r *resolver) itemised(f *found) bool {
+	switch r.at(f.last) {
+	case "-", "–", "—", ":":
+		return true
+	}
+	return r.terms[f.first].Line
+}
+
+// listWords is how many words an entry of a list may have.
+const listWords = 16
+
+// headsList reports whether the words at term k head a list of days: "dates:", "tour dates:".
+func (r *resolver) headsList(k int) bool {
+	for n := k; n < k+3; n++ {
+		switch r.at(n) {
+		case "dates", "schedule", "calendar", "fixtures":
+			return r.at(n+1) == ":" || n+1 < len(r.terms) && r.terms[n+1].Line
+		}
+	}
+	return false
+}

@@ -44,7 +44,12 @@ func tenseAt(lower string, terms []rule.Term, from, first, last, to int) tense {
 func verbTense(lower string, terms []rule.Term, from, i int) tense {
 	w := lower[terms[i].Start:terms[i].End]
 	switch w {
-	case "will", "shall", "would", "won't", "won’t", "i'll", "we'll", "he'll", "they'll", "it'll", "she'll", "gonna":
+	case "would":
+		if wouldHave(lower, terms, i) {
+			return tensePast
+		}
+		return tenseFuture
+	case "will", "shall", "won't", "won’t", "i'll", "we'll", "he'll", "they'll", "it'll", "she'll", "gonna":
 		return tenseFuture
 	case "due", "scheduled":
 		if lapsed(lower, terms, from, i) {
@@ -78,6 +83,18 @@ func verbTense(lower string, terms []rule.Term, from, i int) tense {
 		return auxiliary(lower, terms, from, i)
 	}
 	return tenseNone
+}
+
+// wouldHave reports whether the "would" at i tells of what was not done: "would have said no".
+func wouldHave(lower string, terms []rule.Term, i int) bool {
+	if wordsAt(lower, terms, i+1, "not") {
+		i++
+	}
+	if !wordsAt(lower, terms, i+1, "have") || i+2 >= len(terms) {
+		return false
+	}
+	w := lower[terms[i+2].Start:terms[i+2].End]
+	return past(w) && w != "been"
 }
 
 // thing reports whether the word at i is a noun, by the verb or determiner before it: "announced plans".
