@@ -55,6 +55,7 @@ func (w *work) inferPublication() {
 func (w *work) boundPublication() {
 	w.bounds = make([]bound, len(w.arts))
 	lows := map[int]limit{} // of undated articles; what takes from one of them came later still
+	taken := w.directed()
 	for range 3 {
 		for i, a := range w.arts {
 			if a.Published != "" {
@@ -62,7 +63,7 @@ func (w *work) boundPublication() {
 			}
 			var low, high limit
 			w.boundByEvents(i, &low)
-			w.boundByDerivations(i, lows, &low, &high)
+			w.boundByDerivations(i, taken[i], lows, &low, &high)
 			if low.set && high.set && low.day > high.day {
 				low = limit{} // the upper end stands on a printed date, the lower on a reading
 			}
@@ -110,14 +111,27 @@ func (w *work) boundByEvents(i int, low *limit) {
 	}
 }
 
-// boundByDerivations uses the dates of the articles that this one takes from and that take from it.
-func (w *work) boundByDerivations(i int, lows map[int]limit, low, high *limit) {
-	id := w.arts[i].ID
+// directed are, by article, the derivations of which it is known that it takes from another one, or another one from it.
+func (w *work) directed() [][]*model.Derivation {
+	out := make([][]*model.Derivation, len(w.arts))
 	for k := range w.out.Derivations {
 		d := &w.out.Derivations[k]
 		if !d.Directed || d.Verdict != model.SameOrigin {
 			continue
 		}
+		for _, id := range [2]model.ArticleID{model.ArticleID(d.From), d.To} {
+			if i, ok := w.number[id]; ok && w.arts[i].Published == "" {
+				out[i] = append(out[i], d)
+			}
+		}
+	}
+	return out
+}
+
+// boundByDerivations uses the dates of the articles that this one takes from and that take from it.
+func (w *work) boundByDerivations(i int, taken []*model.Derivation, lows map[int]limit, low, high *limit) {
+	id := w.arts[i].ID
+	for _, d := range taken {
 		if d.To == id {
 			j, ok := w.number[model.ArticleID(d.From)]
 			if l := lows[j]; ok && l.set {

@@ -11,10 +11,10 @@ import (
 func (w *work) byUpstream() {
 	w.upstream = map[string][]int{}
 	for i, p := range w.prov {
-		done := map[string]bool{}
+		done, whole := map[string]bool{}, creditedWhole(p)
 		for k := range p.credits {
 			c := &p.credits[k]
-			if done[c.key] || c.scope == scopeSentence && w.creditsWhole(p, c) || w.inFiles(i, c.key) {
+			if done[c.key] || c.scope == scopeSentence && whole[c.key] || w.inFiles(i, c.key) {
 				continue
 			}
 			done[c.key] = true
@@ -50,14 +50,15 @@ func (w *work) addUpstream(i int, c *credit) {
 	w.sources = append(w.sources, model.Source{ID: model.SourceID(d.From), Name: c.name})
 }
 
-// creditsWhole reports whether the same source is also credited for the whole article.
-func (w *work) creditsWhole(p *provenance, c *credit) bool {
+// creditedWhole are the sources that are credited for the whole article.
+func creditedWhole(p *provenance) map[string]bool {
+	out := map[string]bool{}
 	for k := range p.credits {
-		if p.credits[k].key == c.key && p.credits[k].scope == scopeArticle {
-			return true
+		if p.credits[k].scope == scopeArticle {
+			out[p.credits[k].key] = true
 		}
 	}
-	return false
+	return out
 }
 
 // inFiles reports whether the credit was found to mean an article of the files.
