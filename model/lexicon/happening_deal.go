@@ -46,7 +46,8 @@ func dealHappenings() []Happening {
 			Nouns:    []string{"discovery", "launch", "liftoff", "lift-off", "breakthrough", "premiere", "unveiling"},
 			Phrases:  []string{"for the first time", "was born", "were born", "went on sale", "opened to the public"},
 			Examples: []string{"Divers [discovered] a wreck in May.", "The [launch] is set for Friday."},
-			Counter:  []string{"The launcher stood idle.", "Launching pads rust."},
+			Counter:  []string{"The launcher stood idle.", "Launching pads rust.", "She launched a campaign on Monday.", "Prosecutors launched an inquiry into the firm.", "They launched an ad campaign."},
+			NotOf:    []string{"campaign", "campaigns", "bid", "investigation", "inquiry", "probe", "review", "search", "manhunt", "petition", "appeal", "attack", "attacks", "assault", "offensive", "strike", "strikes", "raid", "raids", "crackdown", "lawsuit", "tirade", "round"},
 			Not:      []string{"pad", "pads", "site", "vehicle", "date", "price", "event"},
 		},
 	}

@@ -11,7 +11,9 @@ func mishapHappenings() []Happening {
 			Nouns:    []string{"earthquake", "quake", "tremor", "aftershock", "tsunami", "flooding", "landslide", "mudslide", "hurricane", "typhoon", "cyclone", "tornado", "storm", "wildfire", "bushfire", "avalanche", "drought", "eruption", "heatwave", "blizzard", "blaze", "famine"},
 			Phrases:  []string{"heat wave", "forest fire", "forest fires", "made landfall", "broke its banks", "burst its banks"},
 			Examples: []string{"An [earthquake] of magnitude 6.1 hit the coast on Sunday.", "The volcano [erupted] at dawn."},
-			Counter:  []string{"The news sent shockwaves.", "He stormed out of the room."},
+			Counter:  []string{"The news sent shockwaves.", "He stormed out of the room.", "An avalanche of complaints came.", "It met a storm of criticism.", "Clashes erupted in the capital."},
+			NotOf:    []string{"criticism", "anger", "outrage", "indignation", "protest", "protests", "controversy", "complaint", "complaints", "abuse", "applause", "emotion", "emotions", "messages", "letters", "tweets", "lawsuits", "claims", "requests", "questions", "orders", "vehicles", "products", "laughter", "violence", "joy"},
+			NotAfter: []string{"clash", "clashes", "protest", "protests", "riot", "riots", "violence", "fighting", "unrest", "war", "conflict", "row", "dispute", "scandal", "controversy", "tension", "tensions", "crowd", "audience", "crowds", "stadium", "applause", "cheers", "gunfire", "demonstrations", "demonstration", "brawl", "fight", "debate", "anger", "twitter"},
 			Not:      []string{"season", "control", "surge", "insurance", "gates", "gate"},
 		},
 		{

@@ -45,8 +45,8 @@ func stateHappenings() []Happening {
 			Nouns:    []string{"appointment", "resignation", "ouster", "dismissal", "inauguration", "impeachment", "nomination", "coup", "reshuffle", "swearing-in"},
 			Phrases:  []string{"stepped down", "steps down", "took office", "took over as", "sworn in", "was named as", "named as", "was named", "fired his", "fired her", "took power", "seized power", "took the helm", "quit as", "quits as", "was fired", "were fired", "was promoted", "stripped of"},
 			Examples: []string{"The king [appointed] a new premier on Tuesday.", "The minister [stepped down] in April.", "The [coup] took place in 1973."},
-			Counter:  []string{"He was disappointed.", "A retired colonel spoke.", "The appointed hour came."},
-			Not:      []string{"hour", "colonel", "general", "officer", "judge", "teacher", "army", "military", "police", "nurse", "couple", "engineer", "captain"},
+			Counter:  []string{"He was disappointed.", "A retired colonel spoke.", "The appointed hour came.", "The impeachment inquiry goes on.", "How to retire early."},
+			Not:      []string{"hour", "colonel", "general", "officer", "judge", "teacher", "army", "military", "police", "nurse", "couple", "engineer", "captain", "inquiry", "hearing", "hearings", "probe", "investigation", "investigators", "proceedings", "process", "query", "push", "debate", "early"},
 		},
 		{
 			ID: "happening/policy", Kind: model.KindPolicy,

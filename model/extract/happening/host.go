@@ -250,7 +250,8 @@ func (m *marker) reads(f lexicon.Form, i, first, last int) bool {
 	next := m.low(i+1, last)
 	switch f {
 	case lexicon.FormPast:
-		return !m.adjectival(i, p, first, last)
+		// An article makes a noun of it: "took a shot", "carried the wounded in".
+		return (p != i-1 || !isArticle(prev)) && !m.adjectival(i, p, first, last)
 	case lexicon.FormBase:
 		return prev == "to" || isModal(prev) || isPluralSubject(prev) || m.inTitle(i) && m.takesObject(i+1, last) && p >= first && !isArticle(prev) && !isPreposition(prev)
 	case lexicon.FormThird:
