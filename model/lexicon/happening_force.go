@@ -2,7 +2,7 @@ package lexicon
 
 import "example.org/sitrep/model"
 
-// forceHappenings are violence, war and rescue.
+// forceHappenings are killing, war and unrest.
 func forceHappenings() []Happening {
 	return []Happening{
 		{
@@ -55,6 +55,12 @@ func forceHappenings() []Happening {
 			Not:      []string{"that", "hopes"},
 			NotAfter: []string{"share", "shares", "stock", "stocks", "equities", "market", "markets", "price", "prices", "futures", "bond", "bonds", "dollar", "yen", "euro", "sterling", "oil", "gold", "bitcoin", "relief"},
 		},
+	}
+}
+
+// harmHappenings are what people do to people, and how they are saved from it.
+func harmHappenings() []Happening {
+	return []Happening{
 		{
 			ID: "happening/shot", Kind: model.KindViolence,
 			Verbs:    []string{"shoot"},

@@ -23,8 +23,10 @@ func justiceHappenings() []Happening {
 			Counter:  []string{"The ministry released a statement on Monday.", "The band released an album.", "They released the report.", "The palace released the full set of letters on Monday.", "He wrote it in a letter released by his office.", "Photos which were released online went round.", "The names have been released.", "A press release came."},
 			NotOf:    []string{"letter", "letters", "email", "emails", "e-mail", "e-mails", "records", "transcript", "transcripts", "tape", "tapes", "files", "papers", "poll", "book", "trailer", "footage", "video", "statement", "report", "figures", "data", "documents", "findings", "results", "album", "albums", "song", "songs", "single", "ad", "ads", "film", "movie", "games"},
 			Not:      []string{"statement", "report", "figures", "data", "album", "song", "video", "footage", "details", "results", "new", "list", "photo", "photos", "images", "findings", "product", "version", "film", "software", "update", "date", "information", "documents", "memo", "survey", "study", "its", "trade", "market", "speech", "kick", "of", "online"},
-			NotAfter: []string{"photo", "photograph", "image", "picture", "video", "footage", "statement", "report", "figures", "data", "handout", "document", "documents", "letter", "letters", "email", "emails", "e-mails", "records", "transcript", "tape", "memo", "poll", "survey", "study", "book", "audio",
-				"photos", "photographs", "images", "pictures", "videos", "statements", "reports", "names", "remarks", "details", "album", "albums", "song", "film", "movie", "press", "news", "media", "product", "vapor", "vapour", "gas", "water"},
+			NotAfter: []string{
+				"photo", "photograph", "image", "picture", "video", "footage", "statement", "report", "figures", "data", "handout", "document", "documents", "letter", "letters", "email", "emails", "e-mails", "records", "transcript", "tape", "memo", "poll", "survey", "study", "book", "audio",
+				"photos", "photographs", "images", "pictures", "videos", "statements", "reports", "names", "remarks", "details", "album", "albums", "song", "film", "movie", "press", "news", "media", "product", "vapor", "vapour", "gas", "water",
+			},
 		},
 		{
 			ID: "happening/extradition", Kind: model.KindExtradition,

@@ -38,7 +38,7 @@ type Happening struct {
 func Happenings() []Happening {
 	var all []Happening
 	for _, family := range [][]Happening{
-		forceHappenings(), justiceHappenings(), stateHappenings(), dealHappenings(), mishapHappenings(), worldHappenings(), abroadHappenings(),
+		forceHappenings(), harmHappenings(), justiceHappenings(), stateHappenings(), dealHappenings(), mishapHappenings(), worldHappenings(), abroadHappenings(),
 	} {
 		all = append(all, family...)
 	}
