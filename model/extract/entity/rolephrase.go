@@ -29,7 +29,7 @@ func (x *reader) roleHead(i, j int) int {
 		if phraseEnds(low) || k > i && (low == "the" || low == "a" || low == "an") || x.at[k] == nil && finite(low) {
 			break
 		}
-		if r := x.roleOf(k); r != lexicon.NoRole && r != lexicon.Honorific || x.isKin(k) {
+		if r := x.roleOf(k); r != lexicon.NoRole && r != lexicon.Honorific || x.isKin(k) || x.calling(i, k) {
 			head = k
 		}
 	}
@@ -37,6 +37,24 @@ func (x *reader) roleHead(i, j int) int {
 		return -1
 	}
 	return head
+}
+
+// calling reports whether token k of a noun phrase that starts at i is an address before a name but a role in a
+// description, "a professor of law", "the king of Lorania", or a fellow of a house of learning: "a senior fellow at the
+// institute". A capital without an article or
+// "of" is a name of a list more often: "Drake, Prince and Sade".
+func (x *reader) calling(i, k int) bool {
+	switch x.low(k) {
+	case "professor", "bishop", "archbishop", "cardinal", "pope", "patriarch", "pastor", "deacon", "dean", "rabbi", "imam", "mufti", "king", "queen",
+		"prince", "princess", "emperor", "emir", "sultan", "duke", "duchess":
+		return !x.d.Tokens[k].Upper || x.low(k+1) == "of" || k > i && !x.d.Tokens[k-1].Upper && x.d.Tokens[k-1].Kind == text.Word
+	case "fellow":
+		switch x.low(k + 1) {
+		case "at", "with", "in", "of", "for":
+			return true
+		}
+	}
+	return false
 }
 
 // startsClause reports whether a word opens a clause or an adverb and no noun phrase: "moving forward", "as

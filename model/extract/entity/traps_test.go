@@ -174,6 +174,12 @@ func TestPeople_Roles(t *testing.T) {
 		"He left the Zorbak Brothers — Mr. Emil Haugland.":                                                            "",
 		"Zorbak, a global producer of valves, grew.":                                                                  "",
 		"Former Vice President Emil Kern and his son Ivan Kern came. Vice President Kern left.":                       "Former Vice President|Vice President|his son",
+		"Then Olga Kern, a professor of law at Zorbak University, left.":                                              "a professor of law at Zorbak University",
+		"Then Olga Kern, Professor of Law, left.":                                                                     "Professor of Law",
+		"Then Olga Kern, a senior fellow at the Zorbak Institute, left.":                                              "a senior fellow at the Zorbak Institute",
+		"Then Olga Kern, pastor of Grace Church, left.":                                                               "pastor of Grace Church",
+		"Then Olga Kern, a fellow passenger, left.":                                                                   "",
+		"He heard Olga Kern, Prince and others.":                                                                      "",
 		"My husband, Emil Haugland, left.":                                                                            "",
 	} {
 		_, _, r := read(t, s)
