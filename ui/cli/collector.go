@@ -30,10 +30,10 @@ func delayCollector(getenv func(string) string) {
 // live, that of a library of many files, as much again may be added, largeSpare at most: the collector would take
 // a quarter of the time.
 const (
-	usualMemory = 400 << 20
+	usualMemory = 450 << 20
 	leastSpare  = 0.3
-	smallMemory = 150 << 20
-	largeMemory = 500 << 20
+	smallMemory = 300 << 20
+	largeMemory = 600 << 20
 	largeSpare  = 1 << 30
 )
 

@@ -34,7 +34,7 @@ func TestDelayCollector_LastsUntilTheFirstCollection(t *testing.T) {
 }
 
 func TestMemoryLimit_LeavesRoomAboveWhatIsLive(t *testing.T) {
-	for _, c := range []struct{ live, want int64 }{{0, usualMemory}, {usualMemory / 2, usualMemory}, {250 << 20, usualMemory}, {325 << 20, 536 << 20}, {largeMemory, 1000 << 20}, {1000 << 20, 2000 << 20}, {2000 << 20, 3024 << 20}, {4000 << 20, 5200 << 20}} {
+	for _, c := range []struct{ live, want int64 }{{0, usualMemory}, {usualMemory / 2, usualMemory}, {250 << 20, usualMemory}, {325 << 20, usualMemory}, {450 << 20, 742 << 20}, {largeMemory, 1200 << 20}, {1000 << 20, 2000 << 20}, {2000 << 20, 3024 << 20}, {4000 << 20, 5200 << 20}} {
 		if got := memoryLimit(usualMemory, c.live); got < c.want-1<<20 || got > c.want+1<<20 {
 			t.Errorf("%d live: %d, want %d", c.live, got, c.want)
 		}
