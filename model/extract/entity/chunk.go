@@ -54,7 +54,7 @@ func (x *reader) startsName(i int, sent text.Sentence) bool {
 	if w.stop {
 		return x.nameDespiteStop(i, sent)
 	}
-	if !x.opens(i, sent) || !w.common || w.inner > 0 && w.lower == 0 {
+	if !x.opens(i, sent) || !w.common || w.inner > 0 && w.lower == 0 || x.chineseName(i, sent) {
 		return true
 	}
 	if g := x.geoAt(i, sent.Last); g.known && g.last-g.first > 1 {
@@ -87,6 +87,9 @@ func (x *reader) nameDespiteStop(i int, sent text.Sentence) bool {
 		return false
 	}
 	n := x.at[i+1]
+	if w.fold == "he" {
+		return x.opens(i, sent) && x.chineseName(i, sent)
+	}
 	if x.initial(i) && len(x.d.Word(i)) == 2 {
 		return !n.stop && !n.common && !n.placedFirst(x) // A. Smith
 	}

@@ -51,7 +51,7 @@ func (x *reader) lastWord(p *piece) *word {
 // familyFirst reports whether a name of two or three words starts with a family name of East Asia
 // and goes on with no ordinary word: "Xi Jinping", "Park Geun-hye".
 func (x *reader) familyFirst(p *piece) bool {
-	if n := len(p.toks); n < 2 || n > 3 || !x.lex.FamilyFirst(p.words[0]) {
+	if n := len(p.toks); n < 2 || n > 3 || !x.familyWord(p.words[0]) {
 		return false
 	}
 	for _, t := range p.toks[1:] {
@@ -95,7 +95,7 @@ func (x *reader) hasParticle(p *piece) bool {
 func (x *reader) clean(p *piece) bool {
 	for i, t := range p.toks {
 		w := x.at[t]
-		if w == nil || x.initial(t) || i == 0 && (w.use.CommonGiven() || x.lex.FamilyFirst(w.fold)) {
+		if w == nil || x.initial(t) || i == 0 && (w.use.CommonGiven() || x.familyWord(w.fold)) {
 			continue
 		}
 		if w.common || w.head != lexicon.NoHead || w.role != lexicon.NoRole || x.placeWord(w) || x.d.Tokens[t].Caps {
@@ -113,7 +113,7 @@ func (x *reader) ordinary(p *piece) int {
 		if w == nil || !w.common || x.lex.Particle(w.fold) || x.initial(t) {
 			continue
 		}
-		if i == 0 && len(p.toks) > 1 && x.lex.FamilyFirst(w.fold) {
+		if i == 0 && len(p.toks) > 1 && x.familyWord(w.fold) {
 			continue
 		}
 		if i > 0 && w.inner > 1 && w.lower == 0 {
