@@ -41,8 +41,7 @@ func (x *reader) roleHead(i, j int) int {
 
 // calling reports whether token k of a noun phrase that starts at i is an address before a name but a role in a
 // description, "a professor of law", "the king of Lorania", or a fellow of a house of learning: "a senior fellow at the
-// institute". A capital without an article or
-// "of" is a name of a list more often: "Drake, Prince and Sade".
+// institute". A capital without an article or "of" is a name of a list more often: "Drake, Prince and Sade".
 func (x *reader) calling(i, k int) bool {
 	switch x.low(k) {
 	case "professor", "bishop", "archbishop", "cardinal", "pope", "patriarch", "pastor", "deacon", "dean", "rabbi", "imam", "mufti", "king", "queen",
