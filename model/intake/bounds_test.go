@@ -13,11 +13,34 @@ func TestWithin_LeavesASlowParserBehind(t *testing.T) {
 	close(late)
 	block := make(chan struct{})
 	defer close(block)
-	if _, ok := within(context.Background(), late, func() outcome { <-block; return outcome{} }); ok {
+	if _, ok := within(context.Background(), time.Second, func(time.Duration) <-chan time.Time { return late }, func() outcome { <-block; return outcome{} }); ok {
 		t.Error("a parser that never ends was waited for")
 	}
-	if _, ok := within(context.Background(), nil, func() outcome { return outcome{} }); !ok {
+	if _, ok := within(context.Background(), time.Second, never, func() outcome { return outcome{} }); !ok {
 		t.Error("a parser in time was left behind")
+	}
+}
+
+// never is a clock whose time is never over.
+func never(time.Duration) <-chan time.Time { return nil }
+
+// When a machine that stood still goes on, the time of the file that was being read is over at once.
+func TestWithin_AMachineThatStoodStillCostsNoFile(t *testing.T) {
+	late, released := make(chan time.Time), make(chan struct{})
+	close(late)
+	var asked []time.Duration
+	after := func(d time.Duration) <-chan time.Time {
+		if asked = append(asked, d); len(asked) == 1 {
+			return late
+		}
+		close(released)
+		return nil
+	}
+	if _, ok := within(context.Background(), 10*time.Second, after, func() outcome { <-released; return outcome{} }); !ok {
+		t.Error("a file that would have been read a moment later was left behind")
+	}
+	if len(asked) != 2 || asked[0] != 10*time.Second || asked[1] != 2*time.Second {
+		t.Errorf("times %v", asked)
 	}
 }
 

@@ -128,7 +128,7 @@ func loadOne(ctx context.Context, s source, o Options) (out outcome) {
 		}
 	}()
 	allowed := o.Reading(len(data))
-	out, ok := within(ctx, o.After(allowed), func() (parsed outcome) {
+	out, ok := within(ctx, allowed, o.After, func() (parsed outcome) {
 		defer caught(s.path, &data, &parsed)
 		return parse(s.path, data, o.Bounds)
 	})
@@ -138,17 +138,25 @@ func loadOne(ctx context.Context, s source, o Options) (out outcome) {
 	return out
 }
 
-// within is the result of work, unless late comes first or ctx ends.
-func within(ctx context.Context, late <-chan time.Time, work func() outcome) (out outcome, ok bool) {
+// within is the result of work, unless it takes longer than allowed or ctx ends. When the time is over, work has a
+// little more of it: a machine that stood still meanwhile, as one that slept, must not cost the file that was being read.
+func within(ctx context.Context, allowed time.Duration, after func(time.Duration) <-chan time.Time, work func() outcome) (out outcome, ok bool) {
 	done := make(chan outcome, 1)
 	go func() { done <- work() }()
-	select {
-	case out = <-done:
-		return out, true
-	case <-late:
-	case <-ctx.Done():
+	late := after(allowed)
+	for again := false; ; again = true {
+		select {
+		case out = <-done:
+			return out, true
+		case <-ctx.Done():
+			return outcome{}, false
+		case <-late:
+			if again {
+				return outcome{}, false
+			}
+			late = after(allowed / graceShare)
+		}
 	}
-	return outcome{}, false
 }
 
 // caught is deferred: it turns a fault of a parser into a problem, so that it costs one file.
