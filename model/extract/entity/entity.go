@@ -9,6 +9,8 @@
 package entity
 
 import (
+	"strings"
+
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/lexicon"
 	"example.org/sitrep/model/text"
@@ -148,6 +150,9 @@ func (x *reader) byline(s int) bool {
 	for at < sent.Last-1 && x.d.Tokens[at].Kind == text.Punct {
 		at++
 	}
+	if x.reachedAt(at, sent) {
+		return true
+	}
 	first := x.low(at)
 	switch first {
 	case "by":
@@ -182,8 +187,40 @@ func (x *reader) contributed(sent text.Sentence) bool {
 	return false
 }
 
+// reachedAt reports whether a sentence says only where to write to an author: "Email Zorb Xylo at zorb@example.org".
+func (x *reader) reachedAt(at int, sent text.Sentence) bool {
+	n := at + 1
+	switch x.low(at) {
+	case "email", "e-mail", "contact", "reach":
+	case "write":
+		if x.low(n) != "to" {
+			return false
+		}
+		n++
+	default:
+		return false
+	}
+	return n < sent.Last && x.at[n] != nil && strings.Contains(x.d.Text[x.d.Tokens[at].Start:x.d.Tokens[sent.Last-1].End], "@")
+}
+
+// creditBehind reports whether a name stands behind an agency and a stroke: "(AP Photo/Zorb Xylo)", "NASA/Zorb Xylo".
+func (x *reader) creditBehind(p *piece) bool {
+	k := p.first - 2
+	if p.title >= 0 || k < 0 || x.low(k+1) != "/" || !x.d.Tokens[k].Upper {
+		return false
+	}
+	if w := x.low(k); w == "photo" || w == "pool" || w == "nasa" || agencyWord(w) {
+		return true
+	}
+	_, ok := x.lex.Outlet(x.foldSpan(k, k+1))
+	return ok
+}
+
 // credit reports whether a name stands before a stroke and an agency: "Zorb Xylo / AFP".
 func (x *reader) credit(p *piece) bool {
+	if x.creditBehind(p) {
+		return true
+	}
 	if p.title >= 0 || x.low(p.last) != "/" || p.last+1 >= len(x.at) || x.at[p.last+1] == nil {
 		return false
 	}
