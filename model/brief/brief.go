@@ -233,28 +233,24 @@ func inTime(ctx context.Context, d *text.Doc, o Options, run func(*text.Doc) mod
 		after = time.After
 	}
 	allowed := o.Intake.Extracting()
-	late := after(allowed)
 	stop := make(chan struct{})
 	d.Until(stop)
 	type result struct {
 		e      model.Extraction
 		failed string
 	}
-	done := make(chan result, 1)
-	go func() {
-		e, failed := guarded(d, run)
-		done <- result{e, failed}
-	}()
-	failed := ""
-	select {
-	case r := <-done:
-		return r.e, r.failed
-	case <-ctx.Done():
-	case <-late:
-		failed = fmt.Sprintf("takes longer than the limit of %s to work out what article %s says (--max-time changes it)", allowed, d.Article.ID)
+	r, ok := intake.Within(ctx, allowed, after, func() (r result) {
+		r.e, r.failed = guarded(d, run)
+		return r
+	})
+	if !ok {
+		close(stop)
+		r = result{e: model.Extraction{Article: d.Article.ID}}
+		if ctx.Err() == nil {
+			r.failed = fmt.Sprintf("takes longer than the limit of %s to work out what article %s says (--max-time changes it)", allowed, d.Article.ID)
+		}
 	}
-	close(stop)
-	return model.Extraction{Article: d.Article.ID}, failed
+	return r.e, r.failed
 }
 
 // guarded turns a panic of an extractor into an article that says nothing.

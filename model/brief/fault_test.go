@@ -3,6 +3,7 @@ package brief
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -53,12 +54,12 @@ func TestReadAll_ASlowArticleIsGivenUp(t *testing.T) {
 		}
 		return model.Extraction{Article: d.Article.ID, Claims: []model.Claim{{ID: "x"}}}
 	}
-	var asked time.Duration
-	o := Options{Intake: intake.Options{Workers: 1, After: func(d time.Duration) <-chan time.Time { asked = d; return late }}}
+	var asked []time.Duration
+	o := Options{Intake: intake.Options{Workers: 1, After: func(d time.Duration) <-chan time.Time { asked = append(asked, d); return late }}}
 	read, problems, err := readAll(context.Background(), articles, o, standing)
 	<-ended
 	got := read.extractions
-	if err != nil || len(got[0].Claims) != 0 || len(got[1].Claims) != 1 || asked != 5*time.Second {
+	if err != nil || len(got[0].Claims) != 0 || len(got[1].Claims) != 1 || !slices.Equal(asked, []time.Duration{5 * time.Second, time.Second}) {
 		t.Errorf("%v, %v, %v", got, err, asked)
 	}
 	if len(problems) != 1 || problems[0].Path != "a.txt" || !strings.Contains(problems[0].Message, "limit of 5s") {

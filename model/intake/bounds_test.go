@@ -13,10 +13,10 @@ func TestWithin_LeavesASlowParserBehind(t *testing.T) {
 	close(late)
 	block := make(chan struct{})
 	defer close(block)
-	if _, ok := within(context.Background(), time.Second, func(time.Duration) <-chan time.Time { return late }, func() outcome { <-block; return outcome{} }); ok {
+	if _, ok := Within(context.Background(), time.Second, func(time.Duration) <-chan time.Time { return late }, func() outcome { <-block; return outcome{} }); ok {
 		t.Error("a parser that never ends was waited for")
 	}
-	if _, ok := within(context.Background(), time.Second, never, func() outcome { return outcome{} }); !ok {
+	if _, ok := Within(context.Background(), time.Second, never, func() outcome { return outcome{} }); !ok {
 		t.Error("a parser in time was left behind")
 	}
 }
@@ -36,7 +36,7 @@ func TestWithin_AMachineThatStoodStillCostsNoFile(t *testing.T) {
 		close(released)
 		return nil
 	}
-	if _, ok := within(context.Background(), 10*time.Second, after, func() outcome { <-released; return outcome{} }); !ok {
+	if _, ok := Within(context.Background(), 10*time.Second, after, func() outcome { <-released; return outcome{} }); !ok {
 		t.Error("a file that would have been read a moment later was left behind")
 	}
 	if len(asked) != 2 || asked[0] != 10*time.Second || asked[1] != 2*time.Second {

@@ -92,7 +92,7 @@ func TestLoad_AnEndedContextEndsIt(t *testing.T) {
 	block := make(chan struct{})
 	defer close(block)
 	go cancel()
-	if _, ok := within(ctx, time.Second, never, func() outcome { <-block; return outcome{} }); ok {
+	if _, ok := Within(ctx, time.Second, never, func() outcome { <-block; return outcome{} }); ok {
 		t.Error("a parser was waited for after the end")
 	}
 	if _, err := LoadFS(context.Background(), nil, Options{}); err != nil {

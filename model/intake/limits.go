@@ -73,9 +73,6 @@ const (
 	walkMax        = 200_000 // entries of one folder argument
 )
 
-// graceShare is the part of the time for a file that it has once more when that time is over.
-const graceShare = 5
-
 // orUsual fills in the usual limits.
 func (b Bounds) orUsual() Bounds {
 	text := cmp.Or(b.MaxText, textMax)

@@ -16,7 +16,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/text"
@@ -128,7 +127,7 @@ func loadOne(ctx context.Context, s source, o Options) (out outcome) {
 		}
 	}()
 	allowed := o.Reading(len(data))
-	out, ok := within(ctx, allowed, o.After, func() (parsed outcome) {
+	out, ok := Within(ctx, allowed, o.After, func() (parsed outcome) {
 		defer caught(s.path, &data, &parsed)
 		return parse(s.path, data, o.Bounds)
 	})
@@ -136,27 +135,6 @@ func loadOne(ctx context.Context, s source, o Options) (out outcome) {
 		return outcome{problems: []model.Problem{{Path: s.path, Message: fmt.Sprintf("takes longer than the limit of %s (--max-time changes it), not read; split it or leave it out", allowed)}}}
 	}
 	return out
-}
-
-// within is the result of work, unless it takes longer than allowed or ctx ends. When the time is over, work has a
-// little more of it: a machine that stood still meanwhile, as one that slept, must not cost the file that was being read.
-func within(ctx context.Context, allowed time.Duration, after func(time.Duration) <-chan time.Time, work func() outcome) (out outcome, ok bool) {
-	done := make(chan outcome, 1)
-	go func() { done <- work() }()
-	late := after(allowed)
-	for again := false; ; again = true {
-		select {
-		case out = <-done:
-			return out, true
-		case <-ctx.Done():
-			return outcome{}, false
-		case <-late:
-			if again {
-				return outcome{}, false
-			}
-			late = after(allowed / graceShare)
-		}
-	}
 }
 
 // caught is deferred: it turns a fault of a parser into a problem, so that it costs one file.
