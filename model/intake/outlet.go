@@ -114,8 +114,11 @@ func readAddressDate(d *draft) {
 	}
 	parts := strings.Split(u.Path, "/")
 	for i := 0; i+2 < len(parts); i++ {
+		if len(parts[i]) != 4 {
+			continue
+		}
 		date, ok := parseDate(strings.Join(parts[i:i+3], "/"))
-		if !ok || len(parts[i]) != 4 {
+		if !ok {
 			continue
 		}
 		d.published, d.basis = date, model.PublishedMetadata
