@@ -363,6 +363,7 @@ func (w *work) writeDerivations() {
 		}
 		return cmp.Compare(a[1], b[1])
 	})
+	w.out.Derivations = slices.Grow(w.out.Derivations, len(keys))
 	for _, k := range keys {
 		r := w.related[k]
 		from, to := k[0], k[1]

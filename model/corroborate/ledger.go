@@ -12,23 +12,25 @@ import (
 // Figures of like happenings of the same countries stand beside each other as of different scope.
 func (w *work) buildLedgers() {
 	siblings := w.siblings()
-	own := map[int][]counted{}
-	for k := range w.out.Events {
-		var claims []int
+	own := make([][]counted, len(w.out.Events))
+	parallelN(len(own), func(k int) {
+		claims := make([]int, 0, len(w.out.Events[k].Claims))
 		for _, id := range w.out.Events[k].Claims {
 			claims = append(claims, w.claimAt[id])
 		}
-		if list := w.countedFigures(claims); len(list) > 0 {
-			own[k] = list
-		}
-	}
+		own[k] = w.countedFigures(claims)
+	})
 	for k := range w.out.Events {
 		for _, unit := range unitsOf(own[k]) {
 			w.addLedger(k, unit, own[k])
 		}
 	}
+	at := make(map[ledgerKey]int, len(w.out.Ledgers))
+	for i := range w.out.Ledgers {
+		at[ledgerKey{w.out.Ledgers[i].Event, w.out.Ledgers[i].Unit}] = i
+	}
 	for _, key := range sortedKeys(siblings) {
-		w.siblingLedger(siblings[key], own)
+		w.siblingLedger(siblings[key], own, at)
 	}
 	slices.SortStableFunc(w.out.Ledgers, func(a, b model.Ledger) int {
 		if c := cmp.Compare(a.Event, b.Event); c != 0 {
@@ -36,6 +38,12 @@ func (w *work) buildLedgers() {
 		}
 		return cmp.Compare(a.Unit, b.Unit)
 	})
+}
+
+// ledgerKey is what a ledger is of.
+type ledgerKey struct {
+	event model.EventID
+	unit  string
 }
 
 // siblings groups events of one kind and the same countries. Extraditions run between two countries,
@@ -119,8 +127,8 @@ func ledgerVerdict(v figureVerdict) string {
 }
 
 // siblingLedger lists the tolls of several happenings of one kind and the same countries together, at
-// the one that most claims tell of: 29 in March, 100 in a year.
-func (w *work) siblingLedger(events []int, own map[int][]counted) {
+// the one that most claims tell of, in the place of its own ledger: 29 in March, 100 in a year.
+func (w *work) siblingLedger(events []int, own [][]counted, at map[ledgerKey]int) {
 	if len(events) < 2 || len(events) > 40 {
 		return
 	}
@@ -143,8 +151,14 @@ func (w *work) siblingLedger(events []int, own map[int][]counted) {
 			continue
 		}
 		id := w.biggest(from[u])
-		w.out.Ledgers = slices.DeleteFunc(w.out.Ledgers, func(l model.Ledger) bool { return l.Event == id && l.Unit == u })
-		w.out.Ledgers = append(w.out.Ledgers, model.Ledger{Event: id, Unit: u, Verdict: "different scope", Entries: w.entries(byUnit[u])})
+		l := model.Ledger{Event: id, Unit: u, Verdict: "different scope", Entries: w.entries(byUnit[u])}
+		key := ledgerKey{id, u}
+		if i, ok := at[key]; ok {
+			w.out.Ledgers[i] = l
+			continue
+		}
+		at[key] = len(w.out.Ledgers)
+		w.out.Ledgers = append(w.out.Ledgers, l)
 	}
 }
 
