@@ -94,6 +94,7 @@ func (c *Comparison) Briefing() *model.Briefing {
 		w.out.Claims[k].Kind = model.KindNone
 	}
 	w.numberClaims()
+	w.countFigures()
 	var wg sync.WaitGroup
 	wg.Go(func() { // beside what differs, which none of these asks for
 		w.gatherCountries()
@@ -132,6 +133,7 @@ type work struct {
 	links     []foundLink                 // by the IDs of their claims
 	vec       [][]feature                 // by claim, the stems of its content
 	claimFrom []int                       // the claims of article i are from claimFrom[i] up to claimFrom[i+1]
+	figures   [][]counted                 // by claim, what its figures count
 	idle      []int                       // claims that only mention a happening which is told nowhere
 	eventAt   map[model.EventID]int       // index into out.Events
 	story     []int                       // by article, the number of its story

@@ -13,13 +13,13 @@ import (
 func (w *work) buildLedgers() {
 	siblings := w.siblings()
 	own := make([][]counted, len(w.out.Events))
-	parallelN(len(own), func(k int) {
+	for k := range own {
 		claims := make([]int, 0, len(w.out.Events[k].Claims))
 		for _, id := range w.out.Events[k].Claims {
 			claims = append(claims, w.claimAt[id])
 		}
 		own[k] = w.countedFigures(claims)
-	})
+	}
 	for k := range w.out.Events {
 		for _, unit := range unitsOf(own[k]) {
 			w.addLedger(k, unit, own[k])

@@ -141,26 +141,39 @@ func spelledNumber(word string) bool {
 	return false
 }
 
+// countFigures reads around the figures of all claims.
+func (w *work) countFigures() {
+	w.figures = make([][]counted, len(w.out.Claims))
+	parallelN(len(w.figures), func(k int) { w.figures[k] = w.figuresOf(k) })
+}
+
+// figuresOf lists the figures of a claim that count or measure something.
+func (w *work) figuresOf(claim int) []counted {
+	c := &w.out.Claims[claim]
+	if len(c.Figures) == 0 || c.Planned {
+		return nil
+	}
+	v := w.vec[claim]
+	if c.Content != c.Ref.Span {
+		v = contentVector(c.Ref.Span.In(w.arts[w.number[c.Ref.Article]].Text))
+	}
+	var out []counted
+	for _, f := range c.Figures {
+		if f.Unit == "" || f.Value < 2 && f.Unit != "killed" {
+			continue
+		}
+		n := w.counted(claim, f)
+		n.words = v
+		out = append(out, n)
+	}
+	return out
+}
+
 // countedFigures lists the figures of some claims.
 func (w *work) countedFigures(claims []int) []counted {
 	var out []counted
 	for _, k := range claims {
-		c := &w.out.Claims[k]
-		if len(c.Figures) == 0 || c.Planned {
-			continue
-		}
-		v := w.vec[k]
-		if c.Content != c.Ref.Span {
-			v = contentVector(c.Ref.Span.In(w.arts[w.number[c.Ref.Article]].Text))
-		}
-		for _, f := range c.Figures {
-			if f.Unit == "" || f.Value < 2 && f.Unit != "killed" {
-				continue
-			}
-			n := w.counted(k, f)
-			n.words = v
-			out = append(out, n)
-		}
+		out = append(out, w.figures[k]...)
 	}
 	return out
 }
