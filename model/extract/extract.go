@@ -2,6 +2,8 @@
 package extract
 
 import (
+	"sync"
+
 	"example.org/sitrep/model"
 	"example.org/sitrep/model/extract/claim"
 	"example.org/sitrep/model/extract/date"
@@ -20,21 +22,37 @@ func Run(a *model.Article) model.Extraction { return From(text.NewDoc(a), lexico
 // From is Run on an article that is cut into words already, with a lexicon that a user's own words may
 // extend. What it gives back means nothing once d is stopped.
 func From(d *text.Doc, lex *lexicon.Lexicon) model.Extraction {
-	return tell(d, entity.ExtractWith(d, lex))
+	if len(d.Text) < longText {
+		return tell(d, date.Extract(d), entity.ExtractWith(d, lex))
+	}
+	var dates []model.DateMention
+	var fault any
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		defer func() { fault = recover() }()
+		dates = date.Extract(d)
+	})
+	names := entity.ExtractWith(d, lex)
+	if wg.Wait(); fault != nil {
+		panic(fault) // for the caller, who recovers
+	}
+	return tell(d, dates, names)
 }
+
+// longText is how many bytes a text has at least to be worth two cores.
+const longText = 1 << 20
 
 // Again is From for an article of which only the date of publication has changed since: the names in it
 // are still those of before.
 func Again(d *text.Doc, before *model.Extraction) model.Extraction {
-	return tell(d, entity.Result{People: before.People, Organisations: before.Organisations, Countries: before.Countries, Unread: before.Unread})
+	return tell(d, date.Extract(d), entity.Result{People: before.People, Organisations: before.Organisations, Countries: before.Countries, Unread: before.Unread})
 }
 
-// tell adds to the names of an article its dates and claims.
-func tell(d *text.Doc, names entity.Result) model.Extraction {
+// tell adds to the dates and names of an article its claims.
+func tell(d *text.Doc, dates []model.DateMention, names entity.Result) model.Extraction {
 	if d.Stopped() {
 		return model.Extraction{Article: d.Article.ID}
 	}
-	dates := date.Extract(d)
 	claims := claim.Extract(d, claim.Input{
 		Dates: dates, People: names.People, Organisations: names.Organisations, Countries: names.Countries,
 	})
