@@ -26,17 +26,25 @@ func From(d *text.Doc, lex *lexicon.Lexicon) model.Extraction {
 		return tell(d, date.Extract(d), entity.ExtractWith(d, lex))
 	}
 	var dates []model.DateMention
+	wait := beside(func() { dates = date.Extract(d) })
+	names := entity.ExtractWith(d, lex)
+	wait()
+	return tell(d, dates, names)
+}
+
+// beside starts f on another core, and returns what waits for its end. A panic of f is one of the caller, who may recover.
+func beside(f func()) (wait func()) {
 	var fault any
 	var wg sync.WaitGroup
 	wg.Go(func() {
 		defer func() { fault = recover() }()
-		dates = date.Extract(d)
+		f()
 	})
-	names := entity.ExtractWith(d, lex)
-	if wg.Wait(); fault != nil {
-		panic(fault) // for the caller, who recovers
+	return func() {
+		if wg.Wait(); fault != nil {
+			panic(fault)
+		}
 	}
-	return tell(d, dates, names)
 }
 
 // longText is how many bytes a text has at least to be worth two cores.
