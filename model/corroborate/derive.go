@@ -123,8 +123,12 @@ func (w *work) ofWording(a, b int, c common, wa, wb *wording) *relation {
 		return nil
 	}
 	r.from, r.shared = w.direction(a, b, c), w.sharedOf(a, b, c)
-	r.why = []string{fmt.Sprintf("%s of the wording of %s and %s of %s are shared, in %d runs, the longest of %d words",
-		percent(c.ofA), w.label(a), percent(c.ofB), w.label(b), len(c.runs), longestRun(c))}
+	runs := fmt.Sprintf("%d runs, the longest of %d words", len(c.runs), longestRun(c))
+	if len(c.runs) == 1 {
+		runs = fmt.Sprintf("one run of %d words", longestRun(c))
+	}
+	r.why = []string{fmt.Sprintf("%s of the wording of %s and %s of %s are shared, in %s",
+		percent(c.ofA), w.label(a), percent(c.ofB), w.label(b), runs)}
 	if c.plainMatched == 0 {
 		r.why = []string{fmt.Sprintf("%d quotations are word for word the same in %s and %s", c.quotes, w.label(a), w.label(b))}
 	}

@@ -68,7 +68,7 @@ func TestLoad_LeavesOutWhatTheIgnoreFileNames(t *testing.T) {
 	if err != nil || len(res.Articles) != 2 {
 		t.Fatalf("%d articles, %v", len(res.Articles), err)
 	}
-	if len(res.Problems) != 2 || !strings.Contains(res.Problems[0].Message, "2 entries") || !strings.Contains(res.Problems[1].Message, "line 4") {
+	if len(res.Problems) != 2 || !strings.Contains(res.Problems[0].Message, "left out, as it says: 2") || !strings.Contains(res.Problems[1].Message, "line 4") {
 		t.Errorf("%+v", res.Problems)
 	}
 }

@@ -93,10 +93,10 @@ func (s *sources) addFolder(root string) {
 		s.problem(slashed(root), "more than %d entries, the rest is not read; name a smaller folder", walkMax)
 	}
 	if leftOut > 0 {
-		s.problem(joinPath(root, ignoreFile), "%d entries left out, as it says", leftOut)
+		s.problem(joinPath(root, ignoreFile), "entries left out, as it says: %d", leftOut)
 	}
 	if hidden > 0 {
-		s.problem(slashed(root), "%d entries whose names begin with a dot left out; name them if you want them", hidden)
+		s.problem(slashed(root), "entries left out whose names begin with a dot: %d; name them if you want them", hidden)
 	}
 	if len(s.files) == before && len(s.problems) == problems {
 		s.problem(slashed(root), "no files to read in this folder")
