@@ -70,7 +70,7 @@ func (d *Doc) Stopped() bool {
 // NewDoc cuts the text of an article.
 func NewDoc(a *model.Article) *Doc {
 	d := &Doc{Article: a, Text: a.Text, Lower: Lower(a.Text)}
-	d.Tokens = Tokenize(a.Text)
+	d.Tokens = parted(Tokenize(a.Text), a)
 	d.Sentences = make([]Sentence, 0, len(a.Sentences))
 	tok := 0
 	for _, s := range a.Sentences {
@@ -84,6 +84,43 @@ func NewDoc(a *model.Article) *Doc {
 		d.Sentences = append(d.Sentences, Sentence{Span: s, First: first, Last: tok, Para: a.ParagraphAt(s.Start)})
 	}
 	return d
+}
+
+// parted cuts the tokens that a sentence ends in: a sentence that is too long is ended somewhere, if need be
+// inside a word, and whatever is made of the tokens of a sentence must lie in it.
+func parted(tokens []Token, a *model.Article) []Token {
+	var out []Token // nil as long as there is nothing to cut
+	k := 0
+	for i, t := range tokens {
+		for k < len(a.Sentences) && a.Sentences[k].End <= int(t.Start) {
+			k++
+		}
+		for ; k < len(a.Sentences) && a.Sentences[k].Start <= int(t.Start) && a.Sentences[k].End < int(t.End); k++ {
+			if out == nil {
+				out = append(make([]Token, 0, len(tokens)+8), tokens[:i]...)
+			}
+			var head Token
+			head, t = t.cut(a.Text, a.Sentences[k].End)
+			out = append(out, head)
+		}
+		if out != nil {
+			out = append(out, t)
+		}
+	}
+	if out == nil {
+		return tokens
+	}
+	return out
+}
+
+// cut is the two parts of a token that a byte offset makes.
+func (t Token) cut(s string, at int) (head, rest Token) {
+	head, rest = t, t
+	head.End, rest.Start = int32(at), int32(at) //nolint:gosec // articles are bounded
+	first, _ := utf8.DecodeRuneInString(s[at:])
+	rest.Upper = t.Kind == Word && (unicode.IsUpper(first) || unicode.IsTitle(first))
+	rest.Space, rest.Line = false, false
+	return head, rest
 }
 
 // Word is token i as written.

@@ -45,6 +45,27 @@ func TestDoc_TokensBelongToTheirSentences(t *testing.T) {
 	}
 }
 
+func TestDoc_NoTokenGoesBeyondItsSentence(t *testing.T) {
+	for name, long := range map[string]string{
+		"a word": strings.Repeat("Ñandú", 4000), "a number": strings.Repeat("7", 9000), "a number with points": strings.Repeat("1.", 5000) + "1",
+		"words with hyphens": strings.Repeat("half-", 3000) + "way", "short ones": "It is late. We go.",
+	} {
+		s := "A " + long + " b. “" + long + "”"
+		a := &model.Article{ID: "a", Text: s, Paras: []model.Span{{Start: 0, End: len(s)}}, Sentences: Sentences(s, 0)}
+		d := NewDoc(a)
+		next := 0
+		for k, sent := range d.Sentences {
+			if sent.First != next || sent.First == sent.Last || d.Span(sent.First, sent.Last) != sent.Span {
+				t.Errorf("%s: sentence %d %v has tokens %d to %d, %v", name, k, sent.Span, sent.First, sent.Last, d.Span(sent.First, sent.Last))
+			}
+			next = sent.Last
+		}
+		if next != len(d.Tokens) {
+			t.Errorf("%s: %d tokens, %d of them in sentences", name, len(d.Tokens), next)
+		}
+	}
+}
+
 func TestDoc_StopsWhenTold(t *testing.T) {
 	d := bridge()
 	if d.Stopped() {
