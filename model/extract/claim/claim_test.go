@@ -337,7 +337,7 @@ func FuzzExtract(f *testing.F) {
 		}
 	}
 	f.Add("\"\"\"''' — — said said, said X: “‘ ’” (said) he said, who said that said.")
-	f.Add("El alcalde de la ciudad y los vecinos del puerto. \"" + strings.Repeat("ñandú", 2000) + "\"") // a sentence that ends in a word
+	f.Add("Los niños de la calle y los vecinos que están en la ciudad. \"Y los niños que " + strings.Repeat("canta", 2000) + " de la ciudad\"") // a sentence that ends in a word
 	f.Fuzz(func(t *testing.T, s string) {
 		d, got := claims(t, s)
 		check(t, d, got)
