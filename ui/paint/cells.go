@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"example.org/sitrep/ui/widget"
@@ -92,13 +93,11 @@ func (s *Screen) read(row string, line []cell) {
 			i++
 			read = i
 		default:
-			size, cells := widget.Cluster(row[i:])
-			if cells > 0 {
-				if next := s.add(line, at, row[i:i+size], p, cells, i > read); next > 0 {
-					at, read = next, i+size
-				}
-			}
+			size, next := s.add(line, at, row[i:], p, i > read)
 			i += size
+			if next > 0 {
+				at, read = next, i
+			}
 		}
 	}
 	for ; at < len(line); at++ {
@@ -106,34 +105,38 @@ func (s *Screen) read(row string, line []cell) {
 	}
 }
 
-// add puts a character of one cell or more at a column, or to the one before it where it stands apart in the row and the
-// two make one cluster: a terminal draws a mark on what it wrote last. It returns the column behind, 0 without room.
-func (s *Screen) add(line []cell, at int, text string, p pen, cells int, apart bool) int {
-	from := at
+// add puts the first character of a text at a column, or what of the text belongs to the character before it, where
+// other things stood between the two: a terminal draws a mark on what it wrote last. It returns how many bytes
+// of the text that is, and the column behind, 0 for a character without a cell or without room.
+func (s *Screen) add(line []cell, at int, text string, p pen, apart bool) (size, next int) {
 	if apart && at > 0 {
 		before := at - 1
 		for before > 0 && line[before].width == 0 {
 			before--
 		}
-		whole := string(s.clusters.put(nil, line[before].glyph)) + text
-		if n, width := widget.Cluster(whole); n == len(whole) {
-			from, text, p, cells = before, whole, line[before].pen, width
+		last := s.clusters.put(nil, line[before].glyph)
+		run, _, _ := strings.Cut(text, "\x1b") // no character goes on behind a sequence
+		whole := string(last) + run
+		if n, cells := widget.Cluster(whole); n > len(last) {
+			return n - len(last), s.fill(line, before, cells, whole[:n], line[before].pen)
 		}
 	}
-	if from+cells > len(line) {
-		return 0
-	}
-	s.fill(line[from:from+cells], text, p)
-	return from + cells
+	size, cells := widget.Cluster(text)
+	return size, s.fill(line, at, cells, text[:size], p)
 }
 
-// fill puts a character into the cells that it takes.
-func (s *Screen) fill(cells []cell, text string, p pen) {
-	g := s.clusters.of(text)
-	cells[0] = s.cell(g, p, uint8(min(len(cells), 4))) //nolint:gosec // 1 to 4
-	for k := range cells[1:] {
-		cells[1+k] = cell{glyph: g, pen: p}
+// fill puts a character into the cells that it takes. It returns the column behind, 0 where it takes none or has no
+// room.
+func (s *Screen) fill(line []cell, at, cells int, text string, p pen) int {
+	if cells < 1 || at+cells > len(line) {
+		return 0
 	}
+	g := s.clusters.of(text)
+	line[at] = s.cell(g, p, uint8(min(cells, 4))) //nolint:gosec // 1 to 4
+	for k := range line[at+1 : at+cells] {
+		line[at+1+k] = cell{glyph: g, pen: p}
+	}
+	return at + cells
 }
 
 // cell is a cell with a pen; spaces that look alike are alike.

@@ -94,6 +94,7 @@ func FuzzFrame(f *testing.F) {
 	f.Add("0\x0e\ua8c0", "0", 43, 0)
 	f.Add("\x1b[1m\x1b[?m0", "0", 3, 0)
 	f.Add("0\x1b[1m\ua8c0\x1b[mx", "0\u200b\ua8c0", 3, 0)
+	f.Add("\ua9e7\x01\ua9c0\ua9e7\ua9c0\ua9e7", "0", -75, 53)
 	f.Fuzz(func(t *testing.T, one, two string, w, h int) {
 		w, h = 1+abs(w)%100, 1+abs(h)%40
 		s := New("xterm", colorprofile.TrueColor)

@@ -72,10 +72,10 @@ func (t *terminal) write(s string) {
 }
 
 func (t *terminal) glyph(s string) int {
-	n, cells := widget.Cluster(s)
-	if t.joins(s[:n]) {
+	if n := t.joined(s); n > 0 {
 		return n
 	}
+	n, cells := widget.Cluster(s)
 	if t.x+cells > t.w {
 		t.fault = "writes beyond the last column"
 		return n
@@ -95,31 +95,33 @@ func (t *terminal) glyph(s string) int {
 	return n
 }
 
-// joins draws a mark on the character before it, as terminals do whatever stood between them.
-func (t *terminal) joins(s string) bool {
+// joined draws what of a text belongs to the character before it, as terminals do whatever stood between them, and
+// returns its length.
+func (t *terminal) joined(s string) int {
 	row, from := t.cells[t.y], t.x-1
 	for from > 0 && row[from].text == "" {
 		from--
 	}
 	if from < 0 {
-		return false
+		return 0
 	}
 	whole := row[from].text + s
-	n, cells := widget.Cluster(whole)
-	if n != len(whole) {
-		return false
+	size, cells := widget.Cluster(whole)
+	n := size - len(row[from].text)
+	if n < 1 {
+		return 0
 	}
 	if from+cells > t.w {
 		t.fault = "writes beyond the last column"
-		return true
+		return n
 	}
 	t.part(from + cells)
-	row[from].text = whole
+	row[from].text = whole[:size]
 	for k := 1; k < cells; k++ {
 		row[from+k] = place{"", row[from].look}
 	}
 	t.x = from + cells
-	return true
+	return n
 }
 
 // part blanks a wide character whose right half, at column x, is about to go.
@@ -215,24 +217,26 @@ func cutRow(row string, w int) string {
 			row = row[n:]
 			continue
 		}
-		n, cells := widget.Cluster(row)
-		text := row[:n]
-		row = row[n:]
-		if text[0] < 0x20 || text[0] == 0x7f || cells < 1 {
+		if row[0] < 0x20 || row[0] == 0x7f {
+			row = row[1:]
 			continue
 		}
 		if at >= w {
 			break
 		}
-		from, whole := at, text
-		if m, c := widget.Cluster(last + text); last != "" && m == len(last)+n {
-			from, whole, cells = at-lastCells, last+text, c
+		from, whole := at, row
+		n, cells := widget.Cluster(last + row)
+		if last != "" && n > len(last) {
+			from, whole, n = at-lastCells, (last + row)[:n], n-len(last)
+		} else {
+			n, cells = widget.Cluster(row)
+			whole = row[:n]
 		}
-		if from+cells > w {
-			continue
+		if cells > 0 && from+cells <= w {
+			b.WriteString(row[:n])
+			at, last, lastCells = from+cells, whole, cells
 		}
-		b.WriteString(text)
-		at, last, lastCells = from+cells, whole, cells
+		row = row[n:]
 	}
 	return b.String()
 }
