@@ -5,8 +5,10 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strconv"
+	"syscall"
 	"testing"
 	"time"
 
@@ -17,10 +19,23 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	programs := map[string]func(){
 		"sitrep":        func() { os.Exit(cli.Main(seeds.FS())) },
 		"sitrep-faulty": faulty,
-	})
+	}
+	if programs[filepath.Base(os.Args[0])] == nil {
+		heed()
+	}
+	testscript.Main(m, programs)
+}
+
+// heed takes the signals that the tests were told to ignore: the programs that they start would ignore them too.
+func heed() {
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGHUP} {
+		if signal.Ignored(s) {
+			signal.Notify(make(chan os.Signal, 1), s)
+		}
+	}
 }
 
 // faulty is the program with a clock that panics once a file is there, which the reader asks for the time

@@ -3,8 +3,10 @@
 package cli_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -97,6 +99,41 @@ func TestTerminal_SignalsWhileItLoads(t *testing.T) {
 	}
 }
 
+// TestSignals_AreIgnoredAsAskedFor hangs up on programs that were started with nohup or in the background.
+func TestSignals_AreIgnoredAsAskedFor(t *testing.T) {
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(t.TempDir(), "sitrep")
+	if err := os.Symlink(exe, link); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []syscall.Signal{syscall.SIGHUP, syscall.SIGINT} {
+		cmd := exec.Command("sh", "-c", fmt.Sprintf(`trap "" %d; exec "$0" claims -`, s), link)
+		in, err := cmd.StdinPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said bytes.Buffer
+		cmd.Stdout, cmd.Stderr = &said, &said
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		up(t, cmd.Process.Pid)
+		if err := cmd.Process.Signal(s); err != nil {
+			t.Error(err)
+		}
+		_, err = io.WriteString(in, "Bridge opens\n\nThe bridge opened on Monday.\n")
+		if err := errors.Join(err, in.Close()); err != nil {
+			t.Error(err)
+		}
+		if err := cmd.Wait(); err != nil || !strings.Contains(said.String(), "The bridge opened") {
+			t.Errorf("%v: %v, %s", s, err, said.String())
+		}
+	}
+}
+
 // said is everything that was written, at the end.
 func (x *terminal) said() string {
 	<-x.all
@@ -107,8 +144,13 @@ func (x *terminal) said() string {
 // program may still be ended by one that comes at once, and then has to be started again.
 func (x *terminal) up() {
 	x.t.Helper()
+	up(x.t, x.cmd.Process.Pid)
+}
+
+func up(t *testing.T, pid int) {
+	t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(2 * time.Millisecond) {
-		data, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", x.cmd.Process.Pid))
+		data, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 		if err != nil {
 			time.Sleep(time.Second)
 			return
@@ -119,7 +161,7 @@ func (x *terminal) up() {
 			return // it ignores this one just before
 		}
 	}
-	x.t.Fatal("the program does not come up")
+	t.Fatal("the program does not come up")
 }
 
 // tooEarly reports whether a signal ended the program itself.
