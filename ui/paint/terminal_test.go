@@ -224,10 +224,10 @@ func cutRow(row string, w int) string {
 		if at >= w {
 			break
 		}
-		from, whole := at, row
-		n, cells := widget.Cluster(last + row)
+		from, whole := at, last+row
+		n, cells := widget.Cluster(whole)
 		if last != "" && n > len(last) {
-			from, whole, n = at-lastCells, (last + row)[:n], n-len(last)
+			from, whole, n = at-lastCells, whole[:n], n-len(last)
 		} else {
 			n, cells = widget.Cluster(row)
 			whole = row[:n]
