@@ -101,14 +101,7 @@ func TestTerminal_SignalsWhileItLoads(t *testing.T) {
 
 // TestSignals_AreIgnoredAsAskedFor hangs up on programs that were started with nohup or in the background.
 func TestSignals_AreIgnoredAsAskedFor(t *testing.T) {
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	link := filepath.Join(t.TempDir(), "sitrep")
-	if err := os.Symlink(exe, link); err != nil {
-		t.Fatal(err)
-	}
+	link := linked(t, "sitrep")
 	for _, s := range []syscall.Signal{syscall.SIGHUP, syscall.SIGINT} {
 		cmd := exec.Command("sh", "-c", fmt.Sprintf(`trap "" %d; exec "$0" claims -`, s), link)
 		in, err := cmd.StdinPipe()
@@ -269,14 +262,7 @@ func TestExport_SignalsLeaveTheOldFileOrTheNew(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs the program some dozen times")
 	}
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	link := filepath.Join(t.TempDir(), "sitrep")
-	if err := os.Symlink(exe, link); err != nil {
-		t.Fatal(err)
-	}
+	link := linked(t, "sitrep")
 	dir := t.TempDir()
 	path := filepath.Join(dir, "x.json")
 	run := func(stop syscall.Signal, after time.Duration) (string, *os.ProcessState) {

@@ -54,17 +54,24 @@ func startOn(t *testing.T, term, dir string, args ...string) *terminal {
 	return startAs(t, "sitrep", term, dir, args...)
 }
 
-// startAs starts one of the programs that the test binary is.
-func startAs(t *testing.T, name, term, dir string, args ...string) *terminal {
+// linked is the test binary as one of the programs that it is: testscript runs the command that it is called like.
+func linked(t *testing.T, name string) string {
 	t.Helper()
 	exe, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	link := t.TempDir() + "/" + name // testscript runs the command that the program is called like
+	link := t.TempDir() + "/" + name
 	if err := os.Symlink(exe, link); err != nil {
 		t.Fatal(err)
 	}
+	return link
+}
+
+// startAs starts one of the programs that the test binary is.
+func startAs(t *testing.T, name, term, dir string, args ...string) *terminal {
+	t.Helper()
+	link := linked(t, name)
 	cmd := exec.Command(link, args...)
 	cmd.Env = append(os.Environ(), "TERM="+term, "XDG_STATE_HOME="+dir, "HOME="+dir)
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 36, Cols: 120})
